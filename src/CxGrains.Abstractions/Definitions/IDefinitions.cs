@@ -1,0 +1,35 @@
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Abstractions.Definitions;
+
+/// <summary>Surveys and segments of the workspaces. One owner decides each change; it is durable when the task completes.</summary>
+public interface IDefinitions
+{
+    /// <summary>The current definitions of a workspace; empty where the workspace has none.</summary>
+    WorkspaceDefinitions Of(string workspace);
+
+    /// <summary>Defines a survey, or renames it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="survey">The definition; its version is ignored.</param>
+    /// <param name="expectedVersion">The version it must have now (0: it must not exist); null for any.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The definition as it now stands; unchanged, with its version, where nothing differs.</returns>
+    /// <exception cref="ConflictException">The version differs, or metric or scale would change.</exception>
+    /// <exception cref="Domain.InvalidFieldException">The workspace has as many surveys as it may.</exception>
+    ValueTask<SurveyDefinition> DefineSurveyAsync(string workspace, SurveyDefinition survey, int? expectedVersion, CancellationToken cancellationToken);
+
+    /// <summary>The survey as defined, or <paramref name="survey"/> if it is new: what the first answer that names its metric does.</summary>
+    ValueTask<SurveyDefinition> EnsureSurveyAsync(string workspace, SurveyDefinition survey, CancellationToken cancellationToken);
+
+    /// <summary>Defines a segment or changes it; a changed rule is re-evaluated for every customer in the background.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="id">The segment's id.</param>
+    /// <param name="name">Its display name.</param>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="expectedVersion">The version it must have now (0: it must not exist); null for any.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ConflictException">The version differs.</exception>
+    /// <exception cref="Domain.InvalidFieldException">The workspace has as many segments as it may.</exception>
+    ValueTask<SegmentDefinition> DefineSegmentAsync(string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken);
+}

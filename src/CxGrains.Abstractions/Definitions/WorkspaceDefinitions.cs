@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Abstractions.Definitions;
+
+/// <summary>An immutable snapshot of what a workspace has defined.</summary>
+public sealed record WorkspaceDefinitions
+{
+    /// <summary>No definitions.</summary>
+    public static readonly WorkspaceDefinitions Empty = new();
+
+    /// <summary>Surveys by id.</summary>
+    public ImmutableSortedDictionary<string, SurveyDefinition> Surveys { get; init; } =
+        ImmutableSortedDictionary.Create<string, SurveyDefinition>(StringComparer.Ordinal);
+
+    /// <summary>Segments by id.</summary>
+    public ImmutableSortedDictionary<string, SegmentDefinition> Segments { get; init; } =
+        ImmutableSortedDictionary.Create<string, SegmentDefinition>(StringComparer.Ordinal);
+}

@@ -1,0 +1,33 @@
+using CxGrains.Abstractions.Views;
+
+namespace CxGrains.Abstractions.Queries;
+
+/// <summary>
+/// Immutable views of one workspace's live state.
+/// <c>asOf</c> is the instant at which time-dependent scores of the current state are evaluated (it is no history); null means now.
+/// </summary>
+public interface IQueries
+{
+    /// <summary>The workspace at a glance.</summary>
+    ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>A page of customers.</summary>
+    /// <exception cref="Domain.InvalidFieldException">The cursor is not one this query gave.</exception>
+    ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken);
+
+    /// <summary>One customer; null where there is none of that id.</summary>
+    ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>One survey over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is none.</summary>
+    ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>One segment; null where there is none.</summary>
+    ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>Alerts in a state, newest first.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="state"><c>open</c>, or <c>alreadySo</c> for customers that are at high risk and were no news when learned.</param>
+    /// <param name="limit">From 1 to 200.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken);
+}

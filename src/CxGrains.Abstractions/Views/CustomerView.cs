@@ -1,0 +1,56 @@
+namespace CxGrains.Abstractions.Views;
+
+/// <summary>Everything known of one customer. Topic <c>customer/{id}</c>.</summary>
+public sealed record CustomerView
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Trait <c>name</c>, where known.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Trait <c>email</c>, where known.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The account, where known.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Traits: texts, numbers and truth values.</summary>
+    public required IReadOnlyDictionary<string, object> Traits { get; init; }
+
+    /// <summary>The instant the scores are evaluated at.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The earliest interaction.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>The latest activity.</summary>
+    public required DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>Interactions counted.</summary>
+    public required long Interactions { get; init; }
+
+    /// <summary>Interactions by channel.</summary>
+    public required IReadOnlyDictionary<string, long> Channels { get; init; }
+
+    /// <summary>Engagement with drivers.</summary>
+    public required EngagementView Engagement { get; init; }
+
+    /// <summary>Churn risk with drivers.</summary>
+    public required ChurnView Churn { get; init; }
+
+    /// <summary>Purchases.</summary>
+    public required PurchasesView Purchases { get; init; }
+
+    /// <summary>Answers, newest first, at most 32.</summary>
+    public required IReadOnlyList<AnswerView> Answers { get; init; }
+
+    /// <summary>Timeline, newest first, at most 50.</summary>
+    public required IReadOnlyList<TimelineEntryView> Timeline { get; init; }
+
+    /// <summary>Ids of the segments it belongs to.</summary>
+    public required IReadOnlyList<string> Segments { get; init; }
+
+    /// <summary>Changes of risk band, newest first, at most 16.</summary>
+    public required IReadOnlyList<BandChangeView> BandChanges { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace CxGrains.Domain;
+
+/// <summary>The root of every error this system raises on purpose.</summary>
+public class CxException : Exception
+{
+    /// <summary>An error with a message that holds the offending value and the limit.</summary>
+    public CxException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error caused by another one.</summary>
+    public CxException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

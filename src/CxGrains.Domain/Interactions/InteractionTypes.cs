@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace CxGrains.Domain.Interactions;
+
+/// <summary>The reserved interaction types and what each counts as. Other types are accepted and count as <see cref="InteractionKind.Other"/>.</summary>
+public static class InteractionTypes
+{
+    /// <summary>A survey answer.</summary>
+    public const string SurveyResponse = "survey_response";
+
+    /// <summary>A survey that was sent; the denominator of the response rate.</summary>
+    public const string SurveySent = "survey_sent";
+
+    /// <summary>Sets traits.</summary>
+    public const string Identify = "identify";
+
+    /// <summary>Sets the account.</summary>
+    public const string Group = "group";
+
+    /// <summary>Records consent for a purpose.</summary>
+    public const string Consent = "consent";
+
+    /// <summary>A purchase with its <c>value</c>.</summary>
+    public const string Purchase = "purchase";
+
+    /// <summary>Money given back.</summary>
+    public const string Refund = "refund";
+
+    /// <summary>Joins two ids of one person; reserved.</summary>
+    public const string Alias = "alias";
+
+    /// <summary>Removes a customer; reserved.</summary>
+    public const string Erase = "erase";
+
+    private static readonly FrozenDictionary<string, InteractionKind> Kinds = new Dictionary<string, InteractionKind>
+    {
+        ["visit"] = InteractionKind.Visit,
+        ["page"] = InteractionKind.Visit,
+        ["search"] = InteractionKind.Visit,
+        ["login"] = InteractionKind.Visit,
+        ["feature_used"] = InteractionKind.Usage,
+        ["goal_started"] = InteractionKind.Usage,
+        ["goal_completed"] = InteractionKind.Usage,
+        [Purchase] = InteractionKind.Purchase,
+        ["renewed"] = InteractionKind.Purchase,
+        ["message"] = InteractionKind.Conversation,
+        ["call"] = InteractionKind.Conversation,
+        ["complaint"] = InteractionKind.Support,
+        ["ticket_opened"] = InteractionKind.Support,
+        ["ticket_replied"] = InteractionKind.Passive,
+        ["ticket_resolved"] = InteractionKind.Passive,
+        ["email_opened"] = InteractionKind.Email,
+        ["email_clicked"] = InteractionKind.Email,
+        [SurveyResponse] = InteractionKind.Feedback,
+        ["referral"] = InteractionKind.Feedback,
+        ["review"] = InteractionKind.Feedback,
+        ["email_sent"] = InteractionKind.Passive,
+        [SurveySent] = InteractionKind.Passive,
+        [Identify] = InteractionKind.Passive,
+        [Group] = InteractionKind.Passive,
+        [Consent] = InteractionKind.Passive,
+        [Refund] = InteractionKind.Passive,
+        ["cancel_requested"] = InteractionKind.Passive,
+        ["cancelled"] = InteractionKind.Passive,
+        [Alias] = InteractionKind.Passive,
+        [Erase] = InteractionKind.Passive,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The reserved types.</summary>
+    public static IReadOnlyCollection<string> Reserved => Kinds.Keys;
+
+    /// <summary>What a type counts as.</summary>
+    public static InteractionKind KindOf(string type) => Kinds.GetValueOrDefault(type, InteractionKind.Other);
+}

@@ -1,0 +1,101 @@
+namespace CxGrains.Domain;
+
+/// <summary>
+/// Every bound of the domain in one place, with its unit at the end of its name.
+/// docs/operations.md lists them for people; an input that passes one is answered with an error that names it.
+/// </summary>
+public static class Limits
+{
+    /// <summary>UTF-8 bytes of one interaction, as sent.</summary>
+    public const int InteractionBytesMax = 32 * 1024;
+
+    /// <summary>Nesting levels of one interaction's JSON.</summary>
+    public const int JsonDepthMax = 16;
+
+    /// <summary>Characters of an identifier: interaction, customer, survey, segment, account, response.</summary>
+    public const int IdCharsMax = 128;
+
+    /// <summary>Characters of a name: type, channel, touchpoint, trait key, property key.</summary>
+    public const int NameCharsMax = 64;
+
+    /// <summary>Members of an interaction's <c>properties</c>.</summary>
+    public const int PropertiesMax = 64;
+
+    /// <summary>Characters of one string inside <c>properties</c>.</summary>
+    public const int PropertyCharsMax = 4096;
+
+    /// <summary>Characters of a survey comment.</summary>
+    public const int CommentCharsMax = 2000;
+
+    /// <summary>Characters of the label a timeline entry carries (a page's title, a ticket's subject).</summary>
+    public const int LabelCharsMax = 80;
+
+    /// <summary>Traits kept for one customer, and sent in one <c>identify</c>.</summary>
+    public const int TraitsMax = 64;
+
+    /// <summary>Characters of one trait's text.</summary>
+    public const int TraitCharsMax = 256;
+
+    /// <summary>Largest absolute money amount of one interaction.</summary>
+    public const long ValueMax = 1_000_000_000_000;
+
+    /// <summary>Minutes that an interaction's <c>at</c> may lie ahead of the server's clock.</summary>
+    public const int FutureMinutesMax = 10;
+
+    /// <summary>Earliest year of an interaction's <c>at</c>.</summary>
+    public const int AtYearMin = 1990;
+
+    /// <summary>Interaction ids a customer remembers to recognise repeats.</summary>
+    public const int RecentIdsMax = 256;
+
+    /// <summary>Entries of a customer's timeline, the newest by time.</summary>
+    public const int TimelineMax = 50;
+
+    /// <summary>Answers kept with a customer, the newest by time; older ones stay counted but can no longer be edited.</summary>
+    public const int AnswersMax = 32;
+
+    /// <summary>Distinct channels counted for one customer.</summary>
+    public const int CustomerChannelsMax = 16;
+
+    /// <summary>Distinct currencies summed for one customer or shard.</summary>
+    public const int CurrenciesMax = 8;
+
+    /// <summary>Changes of risk band kept with a customer, the latest.</summary>
+    public const int BandChangesMax = 16;
+
+    /// <summary>Days behind a customer's last activity in which its rhythm is measured.</summary>
+    public const int RhythmDaysMax = 384;
+
+    /// <summary>Days of a survey's or workspace's per-day counts, behind the newest day.</summary>
+    public const int ShardDaysMax = 4000;
+
+    /// <summary>Distinct channels, and distinct touchpoints, broken out for one survey; further ones count as "other".</summary>
+    public const int BreakdownNamesMax = 32;
+
+    /// <summary>Comments kept for one survey shard, the newest by time.</summary>
+    public const int CommentsMax = 50;
+
+    /// <summary>Smallest stated scale of a csat or rating survey.</summary>
+    public const int ScaleMin = 2;
+
+    /// <summary>Largest stated scale of a csat or rating survey.</summary>
+    public const int ScaleMax = 10;
+
+    /// <summary>Surveys of one workspace.</summary>
+    public const int SurveysMax = 200;
+
+    /// <summary>Segments of one workspace (each is one bit of a customer's membership).</summary>
+    public const int SegmentsMax = 64;
+
+    /// <summary>Conditions in one segment rule.</summary>
+    public const int RuleConditionsMax = 32;
+
+    /// <summary>Nesting levels of one segment rule.</summary>
+    public const int RuleDepthMax = 6;
+
+    /// <summary>Values in one <c>in</c> condition of a segment rule.</summary>
+    public const int RuleValuesMax = 50;
+
+    /// <summary>Characters of a definition's display name.</summary>
+    public const int DisplayNameCharsMax = 120;
+}
