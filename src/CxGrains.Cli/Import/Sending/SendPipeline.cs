@@ -20,22 +20,31 @@ internal sealed class SendPipeline(Func<Batch, CancellationToken, Task<Receipt>>
         using var slots = new SemaphoreSlim(parallel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var producing = Task.Run(() => ProduceAsync(batches, sendings.Writer, slots, stop.Token), CancellationToken.None);
+        var isBroken = false;
         try
         {
             await foreach (var sending in sendings.Reader.ReadAllAsync(cancellationToken))
             {
+                isBroken = true;
                 confirm(sending.Batch, await sending.Receipt);
+                isBroken = false;
             }
 
             await producing;
         }
         finally
         {
-            // After a failure: nothing may be on the way when the caller is told. Draining also frees a producer that waits for room.
+            // After a failure nothing may be on the way when the caller is told, and draining frees a producer that waits for room.
+            // What was answered in an unbroken row still counts: after Ctrl+C less is sent again.
             await stop.CancelAsync();
             await foreach (var left in sendings.Reader.ReadAllAsync(CancellationToken.None))
             {
                 await ((Task)left.Receipt).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                isBroken |= !left.Receipt.IsCompletedSuccessfully;
+                if (!isBroken)
+                {
+                    confirm(left.Batch, await left.Receipt);
+                }
             }
 
             await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
