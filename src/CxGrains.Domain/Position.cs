@@ -28,7 +28,7 @@ public readonly record struct Position(long Value) : IComparable<Position>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(line);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, LinesMax);
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfLessThan(row, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, 1L << 47);
         return new Position((row << LineBits) | (uint)line);
     }
