@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace CxGrains.Domain.Customers;
 
@@ -77,6 +78,31 @@ public sealed class Purchases : IEquatable<Purchases>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, ByCurrency.Length);
+
+    /// <summary>Writes count and sums.</summary>
+    internal void Encode(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt64(Count);
+        writer.Write7BitEncodedInt(ByCurrency.Length);
+        foreach (var sum in ByCurrency)
+        {
+            writer.Write(sum.Currency);
+            writer.Write(sum.Amount);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    internal static Purchases Decode(BinaryReader reader, NamePool names)
+    {
+        var count = reader.Read7BitEncodedInt64();
+        var sums = new CurrencySum[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = new CurrencySum(reader.ReadShared(names), reader.ReadDecimal());
+        }
+
+        return count == 0 && sums.Length == 0 ? None : new Purchases(count, ImmutableCollectionsMarshal.AsImmutableArray(sums));
+    }
 
     private Purchases Combine(Purchases other, int sign)
     {
