@@ -139,6 +139,7 @@ internal static class FieldText
 
     private static TextOutcome DecodeEscaped(ref Utf8JsonReader reader, scoped Span<char> target, out int length)
     {
+        // No escape is shorter than the characters it stands for, so the raw length is room enough.
         var whole = ArrayPool<char>.Shared.Rent(reader.ValueSpan.Length);
         try
         {
