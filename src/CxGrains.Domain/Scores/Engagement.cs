@@ -21,6 +21,9 @@ public struct Engagement : IEquatable<Engagement>
 
     private const double HalfLifeMs = HalfLifeDays * TimeSpan.MillisecondsPerDay;
 
+    // Past the range of a double's exponent: after this no count is left of any that a double can hold.
+    private const long VanishedMs = (long)(2200 * HalfLifeMs);
+
     private Counts _counts;
 
     /// <summary>The instant the counts are aligned to, Unix milliseconds UTC: that of the newest counted interaction; 0 when empty.</summary>
@@ -110,19 +113,18 @@ public struct Engagement : IEquatable<Engagement>
         }
 
         var points = Points();
-        if (points <= 0 || score > 100 || Score(ClockMs) < score)
+        if (ScoreOf(points, ClockMs, ClockMs) < score)
         {
             return ClockMs;
         }
 
         var wanted = -HalfScorePoints * Math.Log2(1 - (score / 100));
-        var candidate = ClockMs + (long)Math.Max(0, HalfLifeMs * Math.Log2(points / wanted));
-        while (Score(candidate) >= score)
-        {
-            candidate++;
-        }
-
-        return candidate;
+        return FirstInstant.Find(
+            (points, ClockMs, score),
+            beforeMs: ClockMs,
+            reachedMs: ClockMs + VanishedMs,
+            guessMs: ClockMs + (HalfLifeMs * Math.Log2(points / wanted)),
+            static (given, atMs) => ScoreOf(given.points, given.ClockMs, atMs) < given.score);
     }
 
     /// <inheritdoc/>
