@@ -33,6 +33,19 @@ public readonly record struct Position(long Value) : IComparable<Position>
         return new Position((row << LineBits) | (uint)line);
     }
 
+    /// <summary>The position of its text form.</summary>
+    /// <exception cref="InvalidFieldException">The text has not the form <c>row.line</c>.</exception>
+    public static Position Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0
+            && long.TryParse(text.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < 1L << 47
+            && int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line < LinesMax
+            ? At(row, line)
+            : throw new InvalidFieldException("position", $"'{(text.Length <= 40 ? text : text[..40] + "…")}' has not the form row.line");
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Position other) => Value.CompareTo(other.Value);
 

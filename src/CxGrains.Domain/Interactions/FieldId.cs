@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace CxGrains.Domain.Interactions;
@@ -34,7 +35,7 @@ internal static class FieldId
                 return id[..length].ToString();
             case JsonTokenType.Number:
                 var digits = reader.ValueSpan[..Math.Min(reader.ValueSpan.Length, Limits.IdCharsMax)];
-                return System.Text.Encoding.ASCII.GetString(digits);
+                return Encoding.ASCII.GetString(digits);
             default:
                 return null;
         }
@@ -58,7 +59,7 @@ internal static class FieldId
         return Fingerprint.Of(digits);
     }
 
-    // The text is checked: at most IdCharsMax characters, each of at most 3 bytes; the raw text may still be longer.
+    // No escape is shorter than the bytes it stands for, so the raw length is room enough.
     private static ulong UnescapedFingerprint(ref Utf8JsonReader reader)
     {
         var bytes = new byte[reader.ValueSpan.Length];

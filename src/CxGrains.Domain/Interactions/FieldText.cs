@@ -96,7 +96,7 @@ internal static class FieldText
                 fault.Add(field, $"has {CountChars(ref reader)} characters ({Offending.String(ref reader)}), at most {target.Length} are allowed");
                 return false;
             default:
-                return IsLine(target[..length], target.Length, field, ref fault);
+                return IsLine(target[..length], target.Length, reader.ValueIsEscaped, field, ref fault);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class FieldText
         return status == OperationStatus.Done ? TextOutcome.Whole : TextOutcome.Cut;
     }
 
-    private static bool IsLine(ReadOnlySpan<char> text, int charsMax, string field, ref FirstFault fault)
+    private static bool IsLine(ReadOnlySpan<char> text, int charsMax, bool wasEscaped, string field, ref FirstFault fault)
     {
         if (text.IsEmpty)
         {
@@ -126,7 +126,8 @@ internal static class FieldText
             return false;
         }
 
-        var control = text.IndexOfAnyInRange('\0', '\u001F');
+        // JSON itself allows control characters in their escaped form only.
+        var control = wasEscaped ? text.IndexOfAnyInRange('\0', '\u001F') : -1;
         if (control >= 0)
         {
             fault.Add(field, $"{Offending.Text(text)} holds the control character U+{(int)text[control]:X4}, which is not allowed");
@@ -138,6 +139,7 @@ internal static class FieldText
 
     private static TextOutcome DecodeEscaped(ref Utf8JsonReader reader, scoped Span<char> target, out int length)
     {
+        // No escape is shorter than the characters it stands for, so the raw length is room enough.
         var whole = ArrayPool<char>.Shared.Rent(reader.ValueSpan.Length);
         try
         {

@@ -8,16 +8,11 @@ namespace CxGrains.Domain.Interactions;
 /// </summary>
 internal ref struct InteractionDraft(long receivedMs, NamePool names)
 {
-    private const string ConsentPrefix = "consent.";
-
-    // A consent becomes a trait, whose key must not be longer than any other.
-    private static readonly int PurposeCharsMax = Limits.NameCharsMax - ConsentPrefix.Length;
-
     private FirstFault _fault;
     private FirstFault _accountFault;
-    private FirstFault _consentFault;
     private FirstFault _traitsFault;
     private SurveyAnswerReader _survey;
+    private ConsentReader _consent;
     private string? _customer;
     private string? _type;
     private long? _atMs;
@@ -29,8 +24,6 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
     private string? _label;
     private List<Trait>? _traits;
     private string? _account;
-    private string? _consentKey;
-    private bool? _granted;
 
     /// <summary>Whether a fault was met that no type can mend.</summary>
     public readonly bool HasFault => _fault.Any;
@@ -80,10 +73,10 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
                 _account = FieldText.ReadId(ref reader, "account", ref _accountFault);
                 break;
             case InteractionField.Purpose:
-                _consentKey = ReadConsentKey(ref reader);
+                _consent.ReadPurpose(ref reader, names);
                 break;
             case InteractionField.Granted:
-                _granted = ReadGranted(ref reader);
+                _consent.ReadGranted(ref reader);
                 break;
             default:
                 _survey.Read(field, ref reader, names);
@@ -128,7 +121,7 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
                 account = RequireAccount();
                 break;
             case InteractionTypes.Consent:
-                traits = RequireConsent();
+                traits = _consent.ToTraits(ref _fault);
                 break;
             case InteractionTypes.Purchase or InteractionTypes.Refund:
                 RequireAmount();
@@ -156,27 +149,6 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
         };
     }
 
-    private string? ReadConsentKey(ref Utf8JsonReader reader)
-    {
-        Span<char> key = stackalloc char[Limits.NameCharsMax];
-        ConsentPrefix.CopyTo(key);
-        return FieldText.TryReadLine(ref reader, "purpose", key[ConsentPrefix.Length..], out var length, ref _consentFault)
-            ? names.Share(key[..(ConsentPrefix.Length + length)])
-            : null;
-    }
-
-    private bool? ReadGranted(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-        {
-            return reader.GetBoolean();
-        }
-
-        _consentFault.Add("granted", $"is {Offending.Value(ref reader)}; true or false is wanted");
-        reader.Skip();
-        return null;
-    }
-
     private List<Trait>? RequireTraits()
     {
         _fault.Add(_traitsFault);
@@ -197,22 +169,6 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
         }
 
         return _account;
-    }
-
-    private Trait[]? RequireConsent()
-    {
-        _fault.Add(_consentFault);
-        if (_consentKey is null)
-        {
-            _fault.Add("purpose", $"is missing; a name of 1 to {PurposeCharsMax} characters is wanted");
-        }
-
-        if (_granted is null)
-        {
-            _fault.Add("granted", "is missing; true or false is wanted");
-        }
-
-        return _fault.Any ? null : [new Trait(_consentKey!, TraitValue.Of(_granted!.Value))];
     }
 
     private void RequireAmount()

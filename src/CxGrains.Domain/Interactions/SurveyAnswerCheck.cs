@@ -12,19 +12,18 @@ public static class SurveyAnswerCheck
     public static bool Check(SurveyAnswer answer, SurveyDefinition definition, out InteractionError error)
     {
         error = default;
-        var survey = Offending.Text(definition.Id);
 
         if (answer.Metric is { } metric && metric != definition.Metric)
         {
-            error = new InteractionError("metric", $"{MetricNames.Of(metric)} is stated, but the survey {survey} measures {MetricNames.Of(definition.Metric)}");
+            error = new InteractionError("metric", $"{MetricNames.Of(metric)} is stated, but the survey {Offending.Text(definition.Id)} measures {MetricNames.Of(definition.Metric)}");
         }
         else if (answer.Scale is { } scale && scale != definition.Scale)
         {
-            error = new InteractionError("scale", $"{scale} is stated, but the scale of the survey {survey} ends at {definition.Scale}");
+            error = new InteractionError("scale", $"{scale} is stated, but the scale of the survey {Offending.Text(definition.Id)} ends at {definition.Scale}");
         }
         else if (answer.Score < definition.ScoreMin || answer.Score > definition.Scale)
         {
-            error = new InteractionError("score", $"{answer.Score} is outside {definition.ScoreMin} to {definition.Scale}, the scale of the survey {survey}");
+            error = new InteractionError("score", $"{answer.Score} is outside {definition.ScoreMin} to {definition.Scale}, the scale of the survey {Offending.Text(definition.Id)}");
         }
 
         return error == default;

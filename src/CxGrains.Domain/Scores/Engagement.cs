@@ -21,6 +21,9 @@ public struct Engagement : IEquatable<Engagement>
 
     private const double HalfLifeMs = HalfLifeDays * TimeSpan.MillisecondsPerDay;
 
+    // Points for one interaction of each kind; what takes the customer more effort weighs more.
+    private static readonly double[] Weights = [1, 1, 2, 8, 3, 2, 1, 5];
+
     // Past the range of a double's exponent: after this no count is left of any that a double can hold.
     private const long VanishedMs = (long)(2200 * HalfLifeMs);
 
@@ -28,9 +31,6 @@ public struct Engagement : IEquatable<Engagement>
 
     /// <summary>The instant the counts are aligned to, Unix milliseconds UTC: that of the newest counted interaction; 0 when empty.</summary>
     public long ClockMs { get; private set; }
-
-    // Points for one interaction of each kind; what takes the customer more effort weighs more.
-    private static ReadOnlySpan<double> Weights => [1, 1, 2, 8, 3, 2, 1, 5];
 
     /// <summary>The counts as stored.</summary>
     /// <param name="clockMs">The instant they are aligned to.</param>

@@ -46,11 +46,11 @@ internal sealed class LogStore : IDisposable
     /// <summary>Deletes the oldest rows that are at or before a row and were received by an instant, within the open transaction.</summary>
     public void Cut(long upToRow, long receivedUpToMs, int rowsMax) => _cut.Bind(1, upToRow).Bind(2, receivedUpToMs).Bind(3, rowsMax).Run();
 
-    /// <summary>Reads the rows after one, in order.</summary>
-    public IEnumerable<(long Row, byte[] Body)> ReadAfter(long row)
+    /// <summary>Reads the rows after one, up to another, in order.</summary>
+    public IEnumerable<(long Row, byte[] Body)> ReadBetween(long afterRow, long upToRow)
     {
-        using var select = Database.Prepare("SELECT row, body FROM log WHERE row > ? ORDER BY row");
-        select.Bind(1, row);
+        using var select = Database.Prepare("SELECT row, body FROM log WHERE row > ? AND row <= ? ORDER BY row");
+        select.Bind(1, afterRow).Bind(2, upToRow);
         while (select.Read())
         {
             yield return (select.Number(0), select.Bytes(1).ToArray());

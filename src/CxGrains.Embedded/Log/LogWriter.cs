@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +9,7 @@ namespace CxGrains.Embedded.Log;
 /// The one writer of the log. Requests queue; one transaction takes all that is waiting, so that a sync to the disk is shared.
 /// What was committed is handed on in the order of the log.
 /// </summary>
-internal sealed partial class LogWriter : IAsyncDisposable
+internal sealed partial class LogWriter : IDisposable
 {
     /// <summary>Requests that may wait.</summary>
     public const int WaitingRequestsMax = 4_096;
@@ -19,11 +19,9 @@ internal sealed partial class LogWriter : IAsyncDisposable
 
     private readonly LogStore _store;
     private readonly ILogger _logger;
-    private readonly Channel<LogRequest> _queue = Channel.CreateBounded<LogRequest>(
-        new BoundedChannelOptions(WaitingRequestsMax) { SingleReader = true });
-
+    private readonly BlockingCollection<LogRequest> _queue = new(WaitingRequestsMax);
     private readonly List<LogRequest> _group = [];
-    private readonly Task _running;
+    private readonly Thread _thread;
     private long _cutRow;
     private long _cutReceivedMs;
 
@@ -32,7 +30,8 @@ internal sealed partial class LogWriter : IAsyncDisposable
     {
         _store = store;
         _logger = logger;
-        _running = Task.Run(RunAsync);
+        _thread = new Thread(Run) { IsBackground = true, Name = "log writer" };
+        _thread.Start();
     }
 
     /// <summary>Why the last transaction failed; null where it did not.</summary>
@@ -61,7 +60,7 @@ internal sealed partial class LogWriter : IAsyncDisposable
     /// <exception cref="BusyException">The queue is full.</exception>
     public void Enqueue(LogRequest request)
     {
-        if (!_queue.Writer.TryWrite(request))
+        if (!_queue.TryAdd(request))
         {
             throw new BusyException($"The log has {WaitingRequestsMax} requests waiting, which is its limit", 1);
         }
@@ -74,22 +73,25 @@ internal sealed partial class LogWriter : IAsyncDisposable
         Interlocked.Exchange(ref _cutRow, row);
 
         // Where nothing else is written, an empty request brings the transaction; a full queue brings one anyway.
-        _queue.Writer.TryWrite(new LogRequest());
+        _queue.TryAdd(new LogRequest());
     }
 
     /// <summary>Writes what waits, and ends.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        _queue.Writer.TryComplete();
-        await _running;
+        _queue.CompleteAdding();
+        _thread.Join();
+        _queue.Dispose();
     }
 
-    private async Task RunAsync()
+    // A thread of its own: it waits for the disk most of the time, and the thread pool's few threads serve requests.
+    private void Run()
     {
-        while (await _queue.Reader.WaitToReadAsync())
+        foreach (var first in _queue.GetConsumingEnumerable())
         {
-            var bytes = 0;
-            while (bytes < TransactionBytesMax && _queue.Reader.TryRead(out var request))
+            _group.Add(first);
+            var bytes = first.Length;
+            while (bytes < TransactionBytesMax && _queue.TryTake(out var request))
             {
                 _group.Add(request);
                 bytes += request.Length;

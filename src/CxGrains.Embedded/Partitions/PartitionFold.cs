@@ -5,7 +5,11 @@ using CxGrains.Domain.Interactions;
 
 namespace CxGrains.Embedded.Partitions;
 
-/// <summary>Folds records into a partition: the record into its customer, and what the customer announces into shards, alerts and topics.</summary>
+/// <summary>
+/// Folds records into a partition: the record into its customer, and what the customer announces into shards, alerts and topics.
+/// Customers and shards are saved in one transaction with the partition's position, so none is ever ahead of another; the
+/// shards' own positions are moved along because their encoding is shared with runtimes that need them.
+/// </summary>
 internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, TouchedTopics touched)
 {
     private readonly Announcement _announcement = new();

@@ -89,6 +89,19 @@ internal sealed class WorkspaceState(string id)
         RefreshDefinitions();
     }
 
+    /// <summary>Lets the next checkpoint save everything again.</summary>
+    public void MarkAllChanged()
+    {
+        IsChanged = true;
+        AlertsChanged = true;
+        foreach (var survey in _surveys.Values)
+        {
+            survey.IsChanged = true;
+        }
+
+        _segments.ForEach(segment => segment.IsChanged = true);
+    }
+
     /// <summary>Takes note of a changed definition.</summary>
     public void RefreshDefinitions() => Definitions = [.. _segments.Select(segment => segment.Definition)];
 }

@@ -66,20 +66,6 @@ internal sealed class StateReader : IDisposable
         return state;
     }
 
-    /// <summary>Whether a record stands in quarantine.</summary>
-    public HashSet<long> ReadQuarantine()
-    {
-        using var select = _database.Prepare("SELECT position FROM quarantine WHERE partition = ?");
-        select.Bind(1, _partition);
-        var positions = new HashSet<long>();
-        while (select.Read())
-        {
-            positions.Add(select.Number(0));
-        }
-
-        return positions;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -19,8 +19,8 @@ internal readonly struct RuleMembers
         _path = path;
         foreach (var member in rule.EnumerateObject())
         {
-            // The name is compared before it is decoded: it may hold what is not valid Unicode.
-            if (Names.FirstOrDefault(member.NameEquals) is not { } name)
+            var name = NameOf(member, path);
+            if (!Names.Contains(name))
             {
                 throw new InvalidFieldException(path, $"{RuleValue.Cut(member.ToString())} is unknown; a rule holds {Known}");
             }
@@ -49,4 +49,17 @@ internal readonly struct RuleMembers
     /// <exception cref="InvalidFieldException">It is missing.</exception>
     public JsonElement Get(string name) =>
         _byName.TryGetValue(name, out var value) ? value : throw new InvalidFieldException($"{_path}.{name}", "is missing");
+
+    // JSON may hold half a character, written as an escape; only decoding finds it.
+    private static string NameOf(JsonProperty member, string path)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new InvalidFieldException(path, "holds a name that is not valid Unicode");
+        }
+    }
 }
