@@ -19,7 +19,8 @@ internal sealed class SendPipeline(Func<Batch, CancellationToken, Task<Receipt>>
         var sendings = Channel.CreateBounded<Sending>(parallel * WindowFactor);
         using var slots = new SemaphoreSlim(parallel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var producing = Task.Run(() => ProduceAsync(batches, sendings.Writer, slots, stop.Token), CancellationToken.None);
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        var producing = Task.Run(() => ProduceAsync(batches, sendings.Writer, slots, halt, stop.Token), CancellationToken.None);
         var isBroken = false;
         try
         {
@@ -51,14 +52,20 @@ internal sealed class SendPipeline(Func<Batch, CancellationToken, Task<Receipt>>
         }
     }
 
-    private async Task ProduceAsync(IEnumerable<Batch> batches, ChannelWriter<Sending> sendings, SemaphoreSlim slots, CancellationToken cancellationToken)
+    // What is on the way when a batch fails may arrive, and is cancelled by the other token only; what is not, stays.
+    private async Task ProduceAsync(
+        IEnumerable<Batch> batches,
+        ChannelWriter<Sending> sendings,
+        SemaphoreSlim slots,
+        CancellationTokenSource halt,
+        CancellationToken cancellationToken)
     {
         try
         {
             foreach (var batch in batches)
             {
-                await slots.WaitAsync(cancellationToken);
-                var sending = new Sending(batch, SendAsync(batch, slots, cancellationToken));
+                await slots.WaitAsync(halt.Token);
+                var sending = new Sending(batch, SendAsync(batch, slots, halt, cancellationToken));
                 await sendings.WriteAsync(sending, CancellationToken.None);
             }
         }
@@ -68,11 +75,16 @@ internal sealed class SendPipeline(Func<Batch, CancellationToken, Task<Receipt>>
         }
     }
 
-    private async Task<Receipt> SendAsync(Batch batch, SemaphoreSlim slots, CancellationToken cancellationToken)
+    private async Task<Receipt> SendAsync(Batch batch, SemaphoreSlim slots, CancellationTokenSource halt, CancellationToken cancellationToken)
     {
         try
         {
             return await send(batch, cancellationToken);
+        }
+        catch
+        {
+            await halt.CancelAsync();
+            throw;
         }
         finally
         {
