@@ -5,7 +5,6 @@ using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Partitions;
-using CxGrains.Embedded.State;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -78,9 +77,10 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             partition.Start();
         }
 
-        var replayed = await ReplayAsync(_directory.Log, cancellationToken);
+        var replayed = await ReplayAsync(cancellationToken);
         _ticker = _time.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
-        LogStarted(partitionsCount, replayed, _time.GetElapsedTime(started).TotalMilliseconds);
+        var elapsedMs = (long)_time.GetElapsedTime(started).TotalMilliseconds;
+        LogStarted(partitionsCount, replayed, elapsedMs);
     }
 
     /// <inheritdoc/>
@@ -181,8 +181,10 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         Interlocked.Exchange(ref _handedOverRow, number);
     }
 
-    private async Task<long> ReplayAsync(LogStore log, CancellationToken cancellationToken)
+    private async Task<long> ReplayAsync(CancellationToken cancellationToken)
     {
+        // A connection of its own: the writer's thread owns the other.
+        using var log = new LogStore(_directory!.LogPath);
         var replayed = 0L;
         foreach (var (number, bytes) in log.ReadBetween(_partitions.Min(partition => partition.LoadedRow) - 1, long.MaxValue))
         {
@@ -240,6 +242,6 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Started {Partitions} partitions; replayed {Interactions} interactions from the log; ready after {Elapsed:F0} ms")]
-    private partial void LogStarted(int partitions, long interactions, double elapsed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Started {Partitions} partitions; replayed {Interactions} interactions from the log; ready after {ElapsedMs} ms")]
+    private partial void LogStarted(int partitions, long interactions, long elapsedMs);
 }

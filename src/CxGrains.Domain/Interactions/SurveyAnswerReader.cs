@@ -137,10 +137,11 @@ internal struct SurveyAnswerReader
         }
 
         var min = _metric is null or SurveyMetric.Nps ? 0 : 1;
-        var max = _scale ?? (_metric is { } metric ? SurveyDefinition.DefaultScale(metric) : Limits.ScaleMax);
+        // A csat or rating without a stated scale is held against the survey's own scale once that is known.
+        var max = _scale ?? (_metric is SurveyMetric.Nps or SurveyMetric.Ces ? SurveyDefinition.DefaultScale(_metric.Value) : Limits.ScaleMax);
         if (score < min || score > max)
         {
-            var origin = _metric is not null && _scale is null ? ", the metric's scale where none is stated" : "";
+            var origin = _metric is SurveyMetric.Nps or SurveyMetric.Ces && _scale is null ? ", the metric's scale where none is stated" : "";
             fault.Add("score", $"{score} is outside {min} to {max}{origin}");
             return false;
         }

@@ -8,10 +8,11 @@ public static class ChurnReasons
     /// <summary>What the silence says.</summary>
     public static string Silence(Rhythm rhythm, long atMs)
     {
-        var silence = Days(rhythm.SilenceDays(atMs));
+        var silenceDays = rhythm.SilenceDays(atMs);
+        var silence = silenceDays < 1 ? "Active within the last day" : $"No activity for {Days(silenceDays)}";
         return rhythm.ActiveDays < 2
-            ? $"No activity for {silence} after a single day"
-            : $"No activity for {silence}; usual gap {Days(rhythm.UsualGapDays)}";
+            ? $"{silence}; seen on one day only"
+            : $"{silence}; usual gap {Days(rhythm.UsualGapDays)}";
     }
 
     /// <summary>What the history says.</summary>
@@ -22,7 +23,6 @@ public static class ChurnReasons
     // Days above one are told whole: nobody reads "41.3 days".
     private static string Days(double days) => days switch
     {
-        < 1 => "less than a day",
         < 1.5 => "1 day",
         _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(days)} days"),
     };

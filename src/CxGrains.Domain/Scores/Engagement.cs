@@ -56,7 +56,7 @@ public struct Engagement : IEquatable<Engagement>
         }
 
         var next = atMs > ClockMs ? AlignedTo(atMs) : this;
-        next._counts[(int)kind] += Decay(next.ClockMs - atMs);
+        next._counts[(int)kind] += DecayOver(next.ClockMs - atMs);
         return next;
     }
 
@@ -91,7 +91,7 @@ public struct Engagement : IEquatable<Engagement>
 
     /// <summary>The score at an instant from points aligned to a clock, 0 to 100.</summary>
     public static double ScoreOf(double points, long clockMs, long atMs) =>
-        100 * (1 - double.Exp2(-points * Decay(Math.Max(0, atMs - clockMs)) / HalfScorePoints));
+        100 * (1 - double.Exp2(-points * DecayOver(Math.Max(0, atMs - clockMs)) / HalfScorePoints));
 
     /// <summary>The part of the score a kind explains; over all kinds the parts sum to the score.</summary>
     public readonly double Part(InteractionKind kind, long atMs)
@@ -142,8 +142,8 @@ public struct Engagement : IEquatable<Engagement>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Engagement left, Engagement right) => !left.Equals(right);
 
-    // 2^(-age/half-life): 1 for no age.
-    private static double Decay(long ageMs) => ageMs == 0 ? 1 : double.Exp2(-ageMs / HalfLifeMs);
+    /// <summary>What is left of a count after an age: 2^(-age/half-life), 1 for no age.</summary>
+    public static double DecayOver(long ageMs) => ageMs == 0 ? 1 : double.Exp2(-ageMs / HalfLifeMs);
 
     private readonly Engagement AlignedTo(long clockMs)
     {
@@ -151,7 +151,7 @@ public struct Engagement : IEquatable<Engagement>
         if (ClockMs != clockMs)
         {
             // Before the first interaction the clock says nothing, and all counts are 0.
-            var factor = ClockMs == 0 ? 0 : Decay(clockMs - ClockMs);
+            var factor = ClockMs == 0 ? 0 : DecayOver(clockMs - ClockMs);
             for (var kind = 0; kind < KindsCount; kind++)
             {
                 next._counts[kind] *= factor;

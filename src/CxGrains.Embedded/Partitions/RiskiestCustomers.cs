@@ -22,19 +22,20 @@ internal sealed class RiskiestCustomers
     {
         if (nowMs < _foundMs || nowMs >= _foundMs + MaxAgeMs)
         {
-            _found = Search(customers, nowMs);
+            _found = Search(customers, entry => entry.Band, nowMs);
             _foundMs = nowMs;
         }
 
         return _found;
     }
 
-    private static List<CustomerEntry> Search(IReadOnlyList<CustomerEntry> customers, long nowMs)
+    /// <summary>Looks at all customers whose band, as told, is high.</summary>
+    public static IReadOnlyList<CustomerEntry> Search(IReadOnlyList<CustomerEntry> customers, Func<CustomerEntry, RiskBand> bandOf, long nowMs)
     {
         var worst = new PriorityQueue<CustomerEntry, RiskRank>();
         foreach (var entry in customers)
         {
-            if (entry.Band == RiskBand.High)
+            if (bandOf(entry) == RiskBand.High)
             {
                 var rank = new RiskRank(ChurnRisk.Probability(entry.Rhythm, nowMs) ?? 0, entry.Id);
                 if (worst.Count < CountMax)

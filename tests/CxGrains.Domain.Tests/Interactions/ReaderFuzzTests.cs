@@ -128,7 +128,7 @@ public class ReaderFuzzTests
         {
             AssertLine(answer.Survey, Limits.IdCharsMax);
             AssertLine(answer.Response, Limits.IdCharsMax);
-            Assert.InRange(answer.Score, 0, answer.Scale ?? (answer.Metric is { } metric ? SurveyDefinition.DefaultScale(metric) : Limits.ScaleMax));
+            Assert.InRange(answer.Score, 0, answer.Scale ?? Limits.ScaleMax);
             Assert.InRange(answer.Scale ?? Limits.ScaleMin, Limits.ScaleMin, Limits.ScaleMax);
             Assert.InRange(answer.Revision, 0, 1_000_000);
             Assert.True(answer.Comment is null or { Length: > 0 and <= Limits.CommentCharsMax });

@@ -43,10 +43,10 @@ public class SurveyAnswerTests
     [InlineData(",\"metric\":\"nps\",\"scale\":10", 0, 10)]
     [InlineData(",\"metric\":\"ces\"", 1, 7)]
     [InlineData(",\"metric\":\"ces\",\"scale\":7", 1, 7)]
-    [InlineData(",\"metric\":\"csat\"", 1, 5)]
+    [InlineData(",\"metric\":\"csat\"", 1, 10)]
     [InlineData(",\"metric\":\"csat\",\"scale\":2", 1, 2)]
     [InlineData(",\"metric\":\"csat\",\"scale\":10", 1, 10)]
-    [InlineData(",\"metric\":\"rating\"", 1, 5)]
+    [InlineData(",\"metric\":\"rating\"", 1, 10)]
     [InlineData(",\"metric\":\"rating\",\"scale\":3", 1, 3)]
     public void A_score_lies_on_the_stated_scale(string stated, int min, int max)
     {
