@@ -130,7 +130,7 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
         Add(customer, "ticket_resolved", atMs, channel, "support", about);
 
         // Each further round makes support less easy.
-        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.6 - (0.4 * (rounds - 1)));
+        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.47 - (0.4 * (rounds - 1)));
     }
 
     private void Ask(DemoCustomer customer, string survey, long sentMs, string channel, string touchpoint, DemoRandom random, double mood)
