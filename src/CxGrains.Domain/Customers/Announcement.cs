@@ -19,6 +19,9 @@ public sealed class Announcement
     /// <summary>What populations hold of it from now on.</summary>
     public PopulationMember After { get; internal set; }
 
+    /// <summary>Whether <see cref="After"/> differs from <see cref="Before"/>.</summary>
+    public bool IsMemberChanged { get; private set; }
+
     /// <summary>The segments it was in, one bit a slot.</summary>
     public ulong MembershipBefore { get; internal set; }
 
@@ -54,7 +57,9 @@ public sealed class Announcement
 
     internal void End(Customer customer)
     {
+        var mayDiffer = Before is null || customer.IsMemberStale;
         After = customer.ToMember();
+        IsMemberChanged = mayDiffer && Before != After;
         MembershipAfter = customer.Membership;
     }
 }

@@ -12,6 +12,8 @@ namespace CxGrains.Domain.Customers;
 public sealed class Customer : ICustomerFacts
 {
     private readonly Queue<BandChange> _bandChanges = new(0);
+    private PopulationMember _member;
+    private bool _isMemberStale = true;
 
     /// <summary>A customer that nothing is known of yet.</summary>
     /// <param name="id">Its id.</param>
@@ -39,13 +41,23 @@ public sealed class Customer : ICustomerFacts
     public long Interactions { get; internal set; }
 
     /// <inheritdoc/>
-    public Purchases Purchases { get; internal set; } = Purchases.None;
+    public Purchases Purchases
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _isMemberStale = true;
+        }
+    }
+
+    = Purchases.None;
 
     /// <inheritdoc/>
     public Engagement Engagement { get; internal set; }
 
     /// <inheritdoc/>
-    public Rhythm Rhythm => Days.ToRhythm(LastActiveMs);
+    public Rhythm Rhythm { get; private set; }
 
     /// <summary>Traits.</summary>
     public TraitBook Traits { get; internal set; } = new();
@@ -60,7 +72,15 @@ public sealed class Customer : ICustomerFacts
     public Timeline Timeline { get; internal set; } = new();
 
     /// <summary>The risk band, as settled at the last record.</summary>
-    public RiskBand Band { get; internal set; }
+    public RiskBand Band
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _isMemberStale = true;
+        }
+    }
 
     /// <summary>Since when it is in this band, Unix milliseconds UTC.</summary>
     public long BandSinceMs { get; internal set; }
@@ -81,9 +101,9 @@ public sealed class Customer : ICustomerFacts
 
     internal Stamp AccountStamp { get; set; }
 
-    internal long LastActiveMs { get; set; }
+    internal long LastActiveMs { get; private set; }
 
-    internal ActiveDays Days;
+    internal ActiveDays Days { get; private set; }
 
     /// <inheritdoc/>
     public TraitValue? Trait(string key) => Traits.Find(key);
@@ -94,9 +114,40 @@ public sealed class Customer : ICustomerFacts
     /// <inheritdoc/>
     public LatestAnswer? LatestAnswer(SurveyMetric metric) => Answers.Latest(metric);
 
-    /// <summary>What populations hold of it.</summary>
-    public PopulationMember ToMember() =>
-        new(Band, LatestAnswer(SurveyMetric.Nps), LatestAnswer(SurveyMetric.Csat), LatestAnswer(SurveyMetric.Ces), Purchases);
+    /// <summary>What populations hold of it. Kept until something it is made of changes: most interactions change none of that.</summary>
+    public PopulationMember ToMember()
+    {
+        if (_isMemberStale)
+        {
+            _member = new(Band, LatestAnswer(SurveyMetric.Nps), LatestAnswer(SurveyMetric.Csat), LatestAnswer(SurveyMetric.Ces), Purchases);
+            _isMemberStale = false;
+        }
+
+        return _member;
+    }
+
+    /// <summary>Whether <see cref="ToMember"/> may differ from what it gave last.</summary>
+    internal bool IsMemberStale => _isMemberStale;
+
+    internal bool TakeAnswer(KeptAnswer answer, out KeptAnswer? withdrawn)
+    {
+        _isMemberStale = true;
+        return Answers.Take(answer, out withdrawn);
+    }
+
+    internal void AddActivity(long atMs)
+    {
+        var days = Days;
+        days.Add(Instants.DayOf(atMs));
+        RestoreActivity(days, Math.Max(LastActiveMs, atMs));
+    }
+
+    internal void RestoreActivity(ActiveDays days, long lastActiveMs)
+    {
+        Days = days;
+        LastActiveMs = lastActiveMs;
+        Rhythm = days.ToRhythm(lastActiveMs);
+    }
 
     internal void AddBandChange(BandChange change)
     {

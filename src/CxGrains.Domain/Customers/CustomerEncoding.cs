@@ -49,17 +49,17 @@ public static class CustomerEncoding
             Position = new Position(reader.ReadInt64()),
             Interactions = reader.Read7BitEncodedInt64(),
             FirstSeenMs = reader.Read7BitEncodedInt64(),
-            LastActiveMs = reader.Read7BitEncodedInt64(),
-            Account = reader.ReadOptionalShared(names),
-            AccountStamp = new Stamp(reader.Read7BitEncodedInt64(), reader.ReadUInt64()),
-            Band = (RiskBand)reader.ReadByte(),
-            BandSinceMs = reader.Read7BitEncodedInt64(),
-            AlreadySo = reader.ReadBoolean(),
-            Membership = reader.ReadUInt64(),
-            NextDueMs = reader.Read7BitEncodedInt64(),
-            Engagement = ReadEngagement(reader),
         };
-        customer.Days = ReadDays(reader);
+        var lastActiveMs = reader.Read7BitEncodedInt64();
+        customer.Account = reader.ReadOptionalShared(names);
+        customer.AccountStamp = new Stamp(reader.Read7BitEncodedInt64(), reader.ReadUInt64());
+        customer.Band = (RiskBand)reader.ReadByte();
+        customer.BandSinceMs = reader.Read7BitEncodedInt64();
+        customer.AlreadySo = reader.ReadBoolean();
+        customer.Membership = reader.ReadUInt64();
+        customer.NextDueMs = reader.Read7BitEncodedInt64();
+        customer.Engagement = ReadEngagement(reader);
+        customer.RestoreActivity(ReadDays(reader), lastActiveMs);
         customer.Purchases = Purchases.Decode(reader, names);
         customer.Traits = TraitBook.Decode(reader, names);
         customer.Channels = ChannelCounts.Decode(reader, names);

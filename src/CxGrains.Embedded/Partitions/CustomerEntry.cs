@@ -13,6 +13,9 @@ internal sealed class CustomerEntry
 {
     private const byte Version = 1;
 
+    // What Value was summed from; most interactions leave it alone.
+    private Purchases? _purchases;
+
     /// <summary>An entry of a new customer.</summary>
     public CustomerEntry(WorkspaceState workspace, long key, string id)
     {
@@ -88,7 +91,12 @@ internal sealed class CustomerEntry
         Rhythm = customer.Rhythm;
         EngagementPoints = customer.Engagement.Points();
         EngagementClockMs = customer.Engagement.ClockMs;
-        Value = customer.Purchases.Total;
+        if (!ReferenceEquals(_purchases, customer.Purchases))
+        {
+            _purchases = customer.Purchases;
+            Value = _purchases.Total;
+        }
+
         Membership = customer.Membership;
         Band = customer.Band;
         BandSinceMs = customer.BandSinceMs;
