@@ -57,7 +57,7 @@ public static class Limits
     /// <summary>Distinct channels counted for one customer.</summary>
     public const int CustomerChannelsMax = 16;
 
-    /// <summary>Distinct currencies summed for one customer or shard.</summary>
+    /// <summary>Distinct currencies summed for one customer; further ones are summed as "other".</summary>
     public const int CurrenciesMax = 8;
 
     /// <summary>Changes of risk band kept with a customer, the latest.</summary>

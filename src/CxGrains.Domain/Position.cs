@@ -28,9 +28,22 @@ public readonly record struct Position(long Value) : IComparable<Position>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(line);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, LinesMax);
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfLessThan(row, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, 1L << 47);
         return new Position((row << LineBits) | (uint)line);
+    }
+
+    /// <summary>The position of its text form.</summary>
+    /// <exception cref="InvalidFieldException">The text has not the form <c>row.line</c>.</exception>
+    public static Position Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0
+            && long.TryParse(text.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < 1L << 47
+            && int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line < LinesMax
+            ? At(row, line)
+            : throw new InvalidFieldException("position", $"'{(text.Length <= 40 ? text : text[..40] + "…")}' has not the form row.line");
     }
 
     /// <inheritdoc/>

@@ -23,9 +23,12 @@ public static class ChurnRisk
     private const double A = 1;
     private const double B = 4;
 
+    // Silence can outgrow what a double tells from 1; nobody is known to have left for certain.
+    private static readonly double ProbabilityMax = Math.BitDecrement(1.0);
+
     /// <summary>The probability that the customer has left by <paramref name="atMs"/>, above 0 and below 1; null without any activity.</summary>
     public static double? Probability(Rhythm rhythm, long atMs) =>
-        rhythm.ActiveDays == 0 ? null : 1 / (1 + Math.Exp(-(HistoryLogOdds(rhythm) + SilenceLogOdds(rhythm, atMs))));
+        rhythm.ActiveDays == 0 ? null : Math.Min(ProbabilityMax, 1 / (1 + Math.Exp(-(HistoryLogOdds(rhythm) + SilenceLogOdds(rhythm, atMs)))));
 
     /// <summary>The band of a probability.</summary>
     public static RiskBand BandOf(double? probability) => probability switch
@@ -47,34 +50,35 @@ public static class ChurnRisk
         (R + Repeats(rhythm)) * Math.Log(1 + (rhythm.SilenceDays(atMs) / (AlphaDays + rhythm.SpanDays)));
 
     /// <summary>
-    /// The first instant, Unix milliseconds UTC, at which the probability reaches <paramref name="probability"/> if silence goes on;
-    /// <see cref="long.MaxValue"/> without activity. Silence only raises the probability, so there is one such instant.
+    /// The first millisecond, Unix time UTC, at which the probability reaches <paramref name="probability"/> if silence goes on;
+    /// the last activity where it is reached without any silence; <see cref="long.MaxValue"/> without activity, or where it is
+    /// not reached by <see cref="Instants.MaxMs"/>. Silence only raises the probability, so there is one such instant.
     /// </summary>
     /// <param name="rhythm">The customer's rhythm.</param>
     /// <param name="probability">Above 0 and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside its range.</exception>
     public static long ReachesMs(Rhythm rhythm, double probability)
     {
-        if (rhythm.ActiveDays == 0)
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(probability, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(probability, 1);
+        if (Probability(rhythm, Instants.MaxMs) is not { } last || last < probability)
         {
             return long.MaxValue;
+        }
+
+        if (Probability(rhythm, rhythm.LastActiveMs) >= probability)
+        {
+            return rhythm.LastActiveMs;
         }
 
         var wanted = Math.Log(probability / (1 - probability)) - HistoryLogOdds(rhythm);
         var silenceDays = (AlphaDays + rhythm.SpanDays) * (Math.Exp(wanted / (R + Repeats(rhythm))) - 1);
-        var atMs = rhythm.LastActiveMs + (Math.Max(0, silenceDays) * TimeSpan.MillisecondsPerDay);
-        if (atMs >= Instants.MaxMs)
-        {
-            return long.MaxValue;
-        }
-
-        // The closed form is exact only to the rounding of Exp and Log; step to the first millisecond that really is past it.
-        var candidate = (long)atMs;
-        while (Probability(rhythm, candidate) < probability)
-        {
-            candidate++;
-        }
-
-        return candidate;
+        return FirstInstant.Find(
+            (rhythm, probability),
+            beforeMs: rhythm.LastActiveMs,
+            reachedMs: Instants.MaxMs,
+            guessMs: rhythm.LastActiveMs + (silenceDays * TimeSpan.MillisecondsPerDay),
+            static (given, atMs) => Probability(given.rhythm, atMs) >= given.probability);
     }
 
     private static int Repeats(Rhythm rhythm) => rhythm.ActiveDays - 1;

@@ -21,13 +21,16 @@ public struct Engagement : IEquatable<Engagement>
 
     private const double HalfLifeMs = HalfLifeDays * TimeSpan.MillisecondsPerDay;
 
+    // Points for one interaction of each kind; what takes the customer more effort weighs more.
+    private static readonly double[] Weights = [1, 1, 2, 8, 3, 2, 1, 5];
+
+    // Past the range of a double's exponent: after this no count is left of any that a double can hold.
+    private const long VanishedMs = (long)(2200 * HalfLifeMs);
+
     private Counts _counts;
 
     /// <summary>The instant the counts are aligned to, Unix milliseconds UTC: that of the newest counted interaction; 0 when empty.</summary>
     public long ClockMs { get; private set; }
-
-    // Points for one interaction of each kind; what takes the customer more effort weighs more.
-    private static ReadOnlySpan<double> Weights => [1, 1, 2, 8, 3, 2, 1, 5];
 
     /// <summary>The counts as stored.</summary>
     /// <param name="clockMs">The instant they are aligned to.</param>
@@ -53,7 +56,7 @@ public struct Engagement : IEquatable<Engagement>
         }
 
         var next = atMs > ClockMs ? AlignedTo(atMs) : this;
-        next._counts[(int)kind] += Decay(next.ClockMs - atMs);
+        next._counts[(int)kind] += DecayOver(next.ClockMs - atMs);
         return next;
     }
 
@@ -88,7 +91,7 @@ public struct Engagement : IEquatable<Engagement>
 
     /// <summary>The score at an instant from points aligned to a clock, 0 to 100.</summary>
     public static double ScoreOf(double points, long clockMs, long atMs) =>
-        100 * (1 - double.Exp2(-points * Decay(Math.Max(0, atMs - clockMs)) / HalfScorePoints));
+        100 * (1 - double.Exp2(-points * DecayOver(Math.Max(0, atMs - clockMs)) / HalfScorePoints));
 
     /// <summary>The part of the score a kind explains; over all kinds the parts sum to the score.</summary>
     public readonly double Part(InteractionKind kind, long atMs)
@@ -110,19 +113,18 @@ public struct Engagement : IEquatable<Engagement>
         }
 
         var points = Points();
-        if (points <= 0 || score > 100 || Score(ClockMs) < score)
+        if (ScoreOf(points, ClockMs, ClockMs) < score)
         {
             return ClockMs;
         }
 
         var wanted = -HalfScorePoints * Math.Log2(1 - (score / 100));
-        var candidate = ClockMs + (long)Math.Max(0, HalfLifeMs * Math.Log2(points / wanted));
-        while (Score(candidate) >= score)
-        {
-            candidate++;
-        }
-
-        return candidate;
+        return FirstInstant.Find(
+            (points, ClockMs, score),
+            beforeMs: ClockMs,
+            reachedMs: ClockMs + VanishedMs,
+            guessMs: ClockMs + (HalfLifeMs * Math.Log2(points / wanted)),
+            static (given, atMs) => ScoreOf(given.points, given.ClockMs, atMs) < given.score);
     }
 
     /// <inheritdoc/>
@@ -140,8 +142,8 @@ public struct Engagement : IEquatable<Engagement>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Engagement left, Engagement right) => !left.Equals(right);
 
-    // 2^(-age/half-life): 1 for no age.
-    private static double Decay(long ageMs) => ageMs == 0 ? 1 : double.Exp2(-ageMs / HalfLifeMs);
+    /// <summary>What is left of a count after an age: 2^(-age/half-life), 1 for no age.</summary>
+    public static double DecayOver(long ageMs) => ageMs == 0 ? 1 : double.Exp2(-ageMs / HalfLifeMs);
 
     private readonly Engagement AlignedTo(long clockMs)
     {
@@ -149,7 +151,7 @@ public struct Engagement : IEquatable<Engagement>
         if (ClockMs != clockMs)
         {
             // Before the first interaction the clock says nothing, and all counts are 0.
-            var factor = ClockMs == 0 ? 0 : Decay(clockMs - ClockMs);
+            var factor = ClockMs == 0 ? 0 : DecayOver(clockMs - ClockMs);
             for (var kind = 0; kind < KindsCount; kind++)
             {
                 next._counts[kind] *= factor;

@@ -7,6 +7,12 @@ namespace CxGrains.Domain.Scores;
 /// </summary>
 public readonly record struct NpsScore
 {
+    /// <summary>The lowest answer of a promoter.</summary>
+    public const int PromoterMin = 9;
+
+    /// <summary>The highest answer of a detractor.</summary>
+    public const int DetractorMax = 6;
+
     private const double Z95 = 1.959963984540054;
 
     /// <summary>The score of counted answers.</summary>

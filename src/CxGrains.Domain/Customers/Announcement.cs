@@ -1,0 +1,60 @@
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Customers;
+
+/// <summary>
+/// What folding one record into a customer means for others. One instance serves record after record;
+/// <see cref="CustomerFold"/> begins it anew each time.
+/// </summary>
+public sealed class Announcement
+{
+    /// <summary>Whether an interaction was counted; false for repeats and for records that are no interactions.</summary>
+    public bool IsCounted { get; internal set; }
+
+    /// <summary>What populations held of the customer before; null where it is new.</summary>
+    public PopulationMember? Before { get; internal set; }
+
+    /// <summary>What populations hold of it from now on.</summary>
+    public PopulationMember After { get; internal set; }
+
+    /// <summary>The segments it was in, one bit a slot.</summary>
+    public ulong MembershipBefore { get; internal set; }
+
+    /// <summary>The segments it is in now.</summary>
+    public ulong MembershipAfter { get; internal set; }
+
+    /// <summary>An answer that no longer counts, because an edit replaced it.</summary>
+    public AnswerContribution? WithdrawnAnswer { get; internal set; }
+
+    /// <summary>An answer that counts from now on.</summary>
+    public AnswerContribution? AddedAnswer { get; internal set; }
+
+    /// <summary>The survey that was reported sent; null for none.</summary>
+    public string? SurveySent { get; internal set; }
+
+    /// <summary>An alert that a person should hear.</summary>
+    public Alert? Raised { get; internal set; }
+
+    /// <summary>Whether the cause of the customer's earlier alerts has gone: it is no longer at high risk.</summary>
+    public bool HasRecovered { get; internal set; }
+
+    internal void Begin(Customer customer)
+    {
+        IsCounted = false;
+        Before = customer.IsEmpty ? null : customer.ToMember();
+        MembershipBefore = customer.Membership;
+        WithdrawnAnswer = null;
+        AddedAnswer = null;
+        SurveySent = null;
+        Raised = null;
+        HasRecovered = false;
+    }
+
+    internal void End(Customer customer)
+    {
+        After = customer.ToMember();
+        MembershipAfter = customer.Membership;
+    }
+}

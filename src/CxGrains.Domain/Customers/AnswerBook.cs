@@ -1,0 +1,134 @@
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Customers;
+
+/// <summary>
+/// A customer's answers, oldest first, at most <see cref="Limits.AnswersMax"/>: the newest answer of each metric and then the
+/// newest of the others. Which are kept does not depend on the order they came in, edits of dropped ones excepted.
+/// </summary>
+public sealed class AnswerBook
+{
+    private readonly List<KeptAnswer> _answers = [];
+
+    /// <summary>The answers, oldest first.</summary>
+    public IReadOnlyList<KeptAnswer> All => _answers;
+
+    /// <summary>The newest answer of a metric; null where there is none.</summary>
+    public LatestAnswer? Latest(SurveyMetric metric)
+    {
+        var newest = NewestOf(metric);
+        return newest is null
+            ? null
+            : new LatestAnswer(newest.Contribution.AtMs, newest.Contribution.Score, newest.Contribution.Scale);
+    }
+
+    /// <summary>Takes an answer in.</summary>
+    /// <param name="answer">A new answer, or another revision of one.</param>
+    /// <param name="withdrawn">The version it replaces, whose contribution must be withdrawn.</param>
+    /// <returns>Whether the answer counts: false for an older revision, and for an edit of an answer no longer kept.</returns>
+    public bool Take(KeptAnswer answer, out KeptAnswer? withdrawn)
+    {
+        withdrawn = Find(answer.Contribution.Key);
+        if (withdrawn is not null)
+        {
+            if (!answer.Replaces(withdrawn))
+            {
+                withdrawn = null;
+                return false;
+            }
+
+            _answers.Remove(withdrawn);
+        }
+        else if (answer.Revision > 0 && _answers.Count == Limits.AnswersMax && !answer.IsNewerThan(_answers[0]))
+        {
+            // An edit, and older than all that is kept: its first version was counted and let go, and must not count twice.
+            return false;
+        }
+
+        Insert(answer);
+        if (_answers.Count > Limits.AnswersMax)
+        {
+            _answers.Remove(_answers.First(kept => kept != NewestOf(kept.Contribution.Metric)));
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the answers.</summary>
+    internal void Encode(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(_answers.Count);
+        foreach (var (answer, revision, interaction) in _answers)
+        {
+            writer.Write(answer.Survey);
+            writer.Write((byte)answer.Metric);
+            writer.Write((byte)answer.Scale);
+            writer.Write7BitEncodedInt64(answer.AtMs);
+            writer.Write((byte)answer.Score);
+            writer.WriteOptional(answer.Channel);
+            writer.WriteOptional(answer.Touchpoint);
+            writer.WriteOptional(answer.Comment);
+            writer.Write(answer.Key);
+            writer.Write7BitEncodedInt(revision);
+            writer.Write(interaction);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    internal static AnswerBook Decode(BinaryReader reader, string customer, NamePool names)
+    {
+        var book = new AnswerBook();
+        var count = reader.Read7BitEncodedInt();
+        for (var i = 0; i < count; i++)
+        {
+            var survey = reader.ReadShared(names);
+            var metric = (SurveyMetric)reader.ReadByte();
+            int scale = reader.ReadByte();
+            var atMs = reader.Read7BitEncodedInt64();
+            int score = reader.ReadByte();
+            var contribution = new AnswerContribution(
+                survey, metric, scale, atMs, score, reader.ReadOptionalShared(names), reader.ReadOptionalShared(names), reader.ReadOptional(), customer, reader.ReadUInt64());
+            book._answers.Add(new KeptAnswer(contribution, reader.Read7BitEncodedInt(), reader.ReadUInt64()));
+        }
+
+        return book;
+    }
+
+    private KeptAnswer? Find(ulong key)
+    {
+        foreach (var kept in _answers)
+        {
+            if (kept.Contribution.Key == key)
+            {
+                return kept;
+            }
+        }
+
+        return null;
+    }
+
+    // A loop and not FindLast: this runs for every interaction, and a lambda would allocate.
+    private KeptAnswer? NewestOf(SurveyMetric metric)
+    {
+        for (var i = _answers.Count - 1; i >= 0; i--)
+        {
+            if (_answers[i].Contribution.Metric == metric)
+            {
+                return _answers[i];
+            }
+        }
+
+        return null;
+    }
+
+    private void Insert(KeptAnswer answer)
+    {
+        var index = _answers.Count;
+        while (index > 0 && _answers[index - 1].IsNewerThan(answer))
+        {
+            index--;
+        }
+
+        _answers.Insert(index, answer);
+    }
+}

@@ -1,0 +1,175 @@
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Customers;
+
+/// <summary>
+/// Folds records into a customer. Pure: the outcome depends on the state, the record and its position alone.
+/// A record at or before the customer's position changes nothing.
+/// </summary>
+public static class CustomerFold
+{
+    /// <summary>Folds an interaction.</summary>
+    /// <param name="customer">The state, changed in place.</param>
+    /// <param name="interaction">What happened.</param>
+    /// <param name="survey">The survey it answers, as defined; null for other interactions.</param>
+    /// <param name="context">What comes with the record.</param>
+    /// <param name="announcement">Filled with what this means for others.</param>
+    public static void Fold(Customer customer, Interaction interaction, SurveyDefinition? survey, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            if (!IsRepeat(customer, interaction, context.Position))
+            {
+                Settlement.SettleUpTo(context, customer, announcement);
+                Count(customer, interaction, context);
+                Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
+                Settlement.Evaluate(context.NowMs, context, customer, announcement);
+                announcement.IsCounted = true;
+            }
+        }
+
+        announcement.End(customer);
+    }
+
+    /// <summary>Folds a due record: settles what time alone has changed.</summary>
+    public static void FoldDue(Customer customer, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            Settlement.SettleUpTo(context, customer, announcement);
+        }
+
+        announcement.End(customer);
+    }
+
+    /// <summary>Folds a redefinition's step: evaluates the segments as now defined.</summary>
+    public static void FoldRedefinition(Customer customer, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            Settlement.SettleUpTo(context, customer, announcement);
+            Settlement.Evaluate(context.NowMs, context, customer, announcement);
+        }
+
+        announcement.End(customer);
+    }
+
+    private static bool IsRepeat(Customer customer, Interaction interaction, Position position)
+    {
+        if (interaction.IdFingerprint == 0)
+        {
+            return false;
+        }
+
+        if (customer.RecentIds.FirstSight(interaction.IdFingerprint) is not null)
+        {
+            return true;
+        }
+
+        customer.RecentIds.Add(interaction.IdFingerprint, position);
+        return false;
+    }
+
+    // An interaction without an id of its own is known by its position, which no other has.
+    private static ulong KeyOf(Interaction interaction, in FoldContext context) =>
+        interaction.IdFingerprint != 0 ? interaction.IdFingerprint : Fingerprint.Of(context.Position.Value);
+
+    private static void Count(Customer customer, Interaction interaction, in FoldContext context)
+    {
+        customer.Interactions++;
+        customer.FirstSeenMs = Math.Min(customer.FirstSeenMs, interaction.AtMs);
+        customer.Engagement = customer.Engagement.With(interaction.Kind, interaction.AtMs);
+        if (interaction.Kind != InteractionKind.Passive)
+        {
+            customer.LastActiveMs = Math.Max(customer.LastActiveMs, interaction.AtMs);
+            customer.Days.Add(Instants.DayOf(interaction.AtMs));
+        }
+
+        if (interaction.Channel is { } channel)
+        {
+            customer.Channels.Add(channel);
+        }
+
+        if (interaction.Type is not (InteractionTypes.Identify or InteractionTypes.Group or InteractionTypes.Consent))
+        {
+            var source = context.Sources.Share(interaction.Type, interaction.Channel, interaction.Touchpoint, interaction.Currency);
+            var isAnswer = interaction.Type == InteractionTypes.SurveyResponse && interaction.Answer is not null;
+            var value = isAnswer ? interaction.Answer!.Score : interaction.Value is { } amount ? (double)amount : double.NaN;
+            var label = isAnswer ? Shorten(interaction.Answer!.Comment) : interaction.Label;
+            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label));
+        }
+    }
+
+    private static void Apply(Customer customer, Interaction interaction, SurveyDefinition? survey, ulong key, Announcement announcement)
+    {
+        switch (interaction.Type)
+        {
+            case InteractionTypes.Purchase:
+                customer.Purchases = customer.Purchases.With(1, interaction.Currency, interaction.Value ?? 0);
+                break;
+            case InteractionTypes.Refund:
+                customer.Purchases = customer.Purchases.With(0, interaction.Currency, -(interaction.Value ?? 0));
+                break;
+            case InteractionTypes.Identify or InteractionTypes.Consent:
+                SetTraits(customer, interaction, key);
+                break;
+            case InteractionTypes.Group:
+                SetAccount(customer, interaction, key);
+                break;
+            case InteractionTypes.SurveySent:
+                announcement.SurveySent = interaction.Answer?.Survey;
+                break;
+            case InteractionTypes.SurveyResponse when survey is not null && interaction.Answer is not null:
+                TakeAnswer(customer, interaction, interaction.Answer, survey, key, announcement);
+                break;
+        }
+    }
+
+    private static void SetTraits(Customer customer, Interaction interaction, ulong key)
+    {
+        foreach (var trait in interaction.Traits ?? [])
+        {
+            customer.Traits.Set(trait, new Stamp(interaction.AtMs, key));
+        }
+    }
+
+    private static void SetAccount(Customer customer, Interaction interaction, ulong key)
+    {
+        var stamp = new Stamp(interaction.AtMs, key);
+        if (stamp.Beats(customer.AccountStamp))
+        {
+            customer.Account = interaction.Account;
+            customer.AccountStamp = stamp;
+        }
+    }
+
+    private static void TakeAnswer(Customer customer, Interaction interaction, SurveyAnswer answer, SurveyDefinition survey, ulong key, Announcement announcement)
+    {
+        var responseKey = answer.Response is { } response ? Fingerprint.Of(response) ^ Fingerprint.Of(survey.Id) : key;
+        var contribution = new AnswerContribution(
+            survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, answer.Comment, customer.Id, responseKey);
+        if (customer.Answers.Take(new KeptAnswer(contribution, answer.Revision, key), out var withdrawn))
+        {
+            announcement.AddedAnswer = contribution;
+            announcement.WithdrawnAnswer = withdrawn?.Contribution;
+        }
+    }
+
+    private static string? Shorten(string? comment)
+    {
+        if (comment is null || comment.Length <= Limits.LabelCharsMax)
+        {
+            return comment;
+        }
+
+        var end = char.IsHighSurrogate(comment[Limits.LabelCharsMax - 2]) ? Limits.LabelCharsMax - 2 : Limits.LabelCharsMax - 1;
+        return string.Concat(comment.AsSpan(0, end), "…");
+    }
+}

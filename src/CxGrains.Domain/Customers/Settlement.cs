@@ -1,0 +1,76 @@
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Scores;
+
+namespace CxGrains.Domain.Customers;
+
+/// <summary>What time does to a customer: its risk band and its segments, settled at the instants at which they change.</summary>
+internal static class Settlement
+{
+    /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
+    public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
+    {
+        while (customer.NextDueMs <= context.NowMs)
+        {
+            Evaluate(customer.NextDueMs, context, customer, announcement);
+        }
+    }
+
+    /// <summary>Evaluates band and segments at an instant, and when they change next.</summary>
+    public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement)
+    {
+        var rhythm = customer.Rhythm;
+        var probability = ChurnRisk.Probability(rhythm, atMs);
+        var band = ChurnRisk.BandOf(probability);
+        if (band != customer.Band)
+        {
+            ChangeBand(band, probability ?? 0, rhythm, atMs, context, customer, announcement);
+        }
+
+        var nextDueMs = NextBandMs(band, rhythm);
+        var membership = 0UL;
+        for (var i = 0; i < context.Segments.Count; i++)
+        {
+            var segment = context.Segments[i];
+            if (segment.Rule.Matches(customer, atMs))
+            {
+                membership |= 1UL << segment.Slot;
+            }
+
+            nextDueMs = Math.Min(nextDueMs, segment.Rule.NextChangeMs(customer, atMs));
+        }
+
+        customer.Membership = membership;
+        customer.NextDueMs = nextDueMs;
+    }
+
+    private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
+    {
+        // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
+        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, ThresholdOf(band))) : atMs;
+        var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
+        if (band == RiskBand.High && isNews)
+        {
+            var id = $"{Alert.ChurnHigh}:{customer.Id}:{causeMs}";
+            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ChurnReasons.Silence(rhythm, causeMs), probability);
+        }
+        else if (customer.Band == RiskBand.High)
+        {
+            announcement.Raised = null;
+            announcement.HasRecovered = true;
+        }
+
+        customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        customer.Band = band;
+        customer.BandSinceMs = causeMs;
+        customer.AlreadySo = band == RiskBand.High && !isNews;
+    }
+
+    private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
+
+    private static long NextBandMs(RiskBand band, Rhythm rhythm) => band switch
+    {
+        RiskBand.Low => ChurnRisk.ReachesMs(rhythm, ChurnRisk.MediumMin),
+        RiskBand.Medium => ChurnRisk.ReachesMs(rhythm, ChurnRisk.HighMin),
+        _ => long.MaxValue,
+    };
+}

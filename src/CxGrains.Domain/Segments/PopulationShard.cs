@@ -1,0 +1,153 @@
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Scores;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Segments;
+
+/// <summary>One partition's part of a population, a segment or a whole workspace: sums over its members, not the members.</summary>
+public sealed class PopulationShard
+{
+    private const byte NewestVersion = 1;
+    private const int BandsCount = (int)RiskBand.High + 1;
+
+    private readonly long[] _byBand;
+    private readonly PurchaseTotals _purchases;
+
+    /// <summary>Nobody, before the first record.</summary>
+    public PopulationShard()
+        : this(new long[BandsCount], new AnswerDays(), new PurchaseTotals())
+    {
+    }
+
+    private PopulationShard(long[] byBand, AnswerDays latestAnswers, PurchaseTotals purchases)
+    {
+        _byBand = byBand;
+        LatestAnswers = latestAnswers;
+        _purchases = purchases;
+    }
+
+    /// <summary>The last position whose contributions are in; <see cref="Position.None"/> for a merged shard, which stands in no log.</summary>
+    public Position Position { get; private set; }
+
+    /// <summary>Members.</summary>
+    public long Members
+    {
+        get
+        {
+            var members = 0L;
+            foreach (var count in _byBand)
+            {
+                members += count;
+            }
+
+            return members;
+        }
+    }
+
+    /// <summary>Each member's latest answer of each metric, on the UTC day it was given. Read only.</summary>
+    public AnswerDays LatestAnswers { get; }
+
+    /// <summary>The members' purchases together.</summary>
+    public Purchases Purchases => _purchases.ToPurchases();
+
+    /// <summary>Members in a risk band.</summary>
+    public long CountOf(RiskBand band) => _byBand[(int)band];
+
+    /// <summary>
+    /// Moves on to a position, and says whether its contributions are news. Ask once a position, before handing over all
+    /// its contributions: where the answer is false they are in already and must not be handed over again.
+    /// </summary>
+    public bool TryAdvance(Position position)
+    {
+        if (position <= Position)
+        {
+            return false;
+        }
+
+        Position = position;
+        return true;
+    }
+
+    /// <summary>Counts a member. A member that changes leaves as it was and joins as it is.</summary>
+    public void Join(in PopulationMember member)
+    {
+        _byBand[(int)member.Band]++;
+        _purchases.Add(member.Purchases, 1);
+        Add(SurveyMetric.Nps, member.Nps);
+        Add(SurveyMetric.Csat, member.Csat);
+        Add(SurveyMetric.Ces, member.Ces);
+    }
+
+    /// <summary>Takes back a member exactly as it joined.</summary>
+    public void Leave(in PopulationMember member)
+    {
+        _byBand[(int)member.Band]--;
+        _purchases.Add(member.Purchases, -1);
+        Withdraw(SurveyMetric.Nps, member.Nps);
+        Withdraw(SurveyMetric.Csat, member.Csat);
+        Withdraw(SurveyMetric.Ces, member.Ces);
+    }
+
+    /// <summary>Both together, for reading. Associative and commutative.</summary>
+    public static PopulationShard Merge(PopulationShard a, PopulationShard b)
+    {
+        var byBand = new long[BandsCount];
+        for (var band = 0; band < BandsCount; band++)
+        {
+            byBand[band] = a._byBand[band] + b._byBand[band];
+        }
+
+        var purchases = new PurchaseTotals();
+        purchases.Add(a.Purchases, 1);
+        purchases.Add(b.Purchases, 1);
+        return new PopulationShard(byBand, AnswerDays.Merge(a.LatestAnswers, b.LatestAnswers), purchases);
+    }
+
+    /// <summary>Writes the state, its version first.</summary>
+    public void Encode(BinaryWriter writer)
+    {
+        writer.Write(NewestVersion);
+        writer.Write(Position.Value);
+        foreach (var count in _byBand)
+        {
+            writer.Write7BitEncodedInt64(count);
+        }
+
+        _purchases.Encode(writer);
+        LatestAnswers.Encode(writer);
+    }
+
+    /// <summary>Reads a state that <see cref="Encode"/> wrote, of any version up to this program's.</summary>
+    /// <param name="reader">Stands before the version.</param>
+    /// <param name="names">Shares currency codes.</param>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static PopulationShard Decode(BinaryReader reader, NamePool names)
+    {
+        StateFormatException.ThrowIfUnknown("population shard", reader.ReadByte(), NewestVersion);
+        var position = new Position(reader.ReadInt64());
+        var byBand = new long[BandsCount];
+        foreach (ref var count in byBand.AsSpan())
+        {
+            count = reader.Read7BitEncodedInt64();
+        }
+
+        var purchases = PurchaseTotals.Decode(reader, names);
+        return new PopulationShard(byBand, AnswerDays.Decode(reader), purchases) { Position = position };
+    }
+
+    private void Add(SurveyMetric metric, LatestAnswer? answer)
+    {
+        if (answer is { } given)
+        {
+            LatestAnswers.Add(metric, given.Score, given.Scale, Instants.DayOf(given.AtMs));
+        }
+    }
+
+    private void Withdraw(SurveyMetric metric, LatestAnswer? answer)
+    {
+        if (answer is { } given)
+        {
+            LatestAnswers.Withdraw(metric, given.Score, given.Scale, Instants.DayOf(given.AtMs));
+        }
+    }
+}

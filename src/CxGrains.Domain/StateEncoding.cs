@@ -1,0 +1,32 @@
+namespace CxGrains.Domain;
+
+/// <summary>What the entities' encodings share beyond <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>.</summary>
+internal static class StateEncoding
+{
+    /// <summary>Writes a text that may be absent.</summary>
+    public static void WriteOptional(this BinaryWriter writer, string? text)
+    {
+        writer.Write(text is not null);
+        if (text is not null)
+        {
+            writer.Write(text);
+        }
+    }
+
+    /// <summary>Reads a text that may be absent.</summary>
+    public static string? ReadOptional(this BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
+
+    /// <summary>Reads a name that recurs.</summary>
+    public static string ReadShared(this BinaryReader reader, NamePool names) => names.Share(reader.ReadString());
+
+    /// <summary>Reads a name that recurs and may be absent.</summary>
+    public static string? ReadOptionalShared(this BinaryReader reader, NamePool names) => reader.ReadBoolean() ? reader.ReadShared(names) : null;
+
+    /// <summary>Reads the version byte that every encoding begins with.</summary>
+    /// <exception cref="StateFormatException">The version is newer than this program's, or 0.</exception>
+    public static int ReadVersion(this BinaryReader reader, string entity, int newest)
+    {
+        var version = reader.ReadByte();
+        return version >= 1 && version <= newest ? version : throw new StateFormatException(entity, version, newest);
+    }
+}

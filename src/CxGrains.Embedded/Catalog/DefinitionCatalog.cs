@@ -1,0 +1,244 @@
+using System.Collections.Concurrent;
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Domain;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+using CxGrains.Embedded.Log;
+using CxGrains.Embedded.Partitions;
+using CxGrains.Embedded.Storage;
+
+namespace CxGrains.Embedded.Catalog;
+
+/// <summary>Workspaces, keys and definitions, all in memory and durable in the log's file. One change at a time.</summary>
+internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, IDisposable
+{
+    /// <summary>Workspaces of one installation.</summary>
+    public const int WorkspacesMax = 1_000;
+
+    /// <summary>Keys of one installation.</summary>
+    public const int KeysMax = 10_000;
+
+    private readonly ConcurrentDictionary<string, WorkspaceRecord> _workspaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeyRecord> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkspaceDefinitions> _definitions = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _owner = new(1);
+    private readonly TimeProvider _time;
+    private LogWriter? _writer;
+    private Action<long, SegmentRow>? _segmentDefined;
+
+    /// <summary>An empty catalog, until it is opened.</summary>
+    public DefinitionCatalog(TimeProvider time) => _time = time;
+
+    /// <inheritdoc/>
+    public bool Any => !_keys.IsEmpty;
+
+    /// <summary>Reads what is stored, and writes through a writer from now on.</summary>
+    /// <param name="database">The log's file.</param>
+    /// <param name="writer">Its writer.</param>
+    /// <param name="segmentDefined">Called with each durable segment row, in the order of the log.</param>
+    public void Open(Database database, LogWriter writer, Action<long, SegmentRow> segmentDefined)
+    {
+        _writer = writer;
+        _segmentDefined = segmentDefined;
+        foreach (var workspace in CatalogStore.ReadWorkspaces(database))
+        {
+            _workspaces[workspace.Id] = workspace;
+        }
+
+        foreach (var key in CatalogStore.ReadKeys(database))
+        {
+            _keys[key.Hash] = key;
+        }
+
+        foreach (var (workspace, survey) in CatalogStore.ReadSurveys(database))
+        {
+            Put(workspace, survey);
+        }
+
+        foreach (var (workspace, segment) in CatalogStore.ReadSegments(database))
+        {
+            Put(workspace, segment);
+        }
+    }
+
+    /// <inheritdoc/>
+    public WorkspaceDefinitions Of(string workspace) => _definitions.GetValueOrDefault(workspace, WorkspaceDefinitions.Empty);
+
+    /// <inheritdoc/>
+    public SurveyDefinition? Find(string workspace, string survey) => Of(workspace).Surveys.GetValueOrDefault(survey);
+
+    /// <inheritdoc/>
+    public KeyRecord? Find(string hash) => _keys.GetValueOrDefault(hash);
+
+    /// <inheritdoc/>
+    public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
+
+    /// <inheritdoc/>
+    public async ValueTask CreateWorkspaceAsync(WorkspaceRecord workspace, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            if (_workspaces.ContainsKey(workspace.Id))
+            {
+                throw new ConflictException($"Workspace '{workspace.Id}' exists already");
+            }
+
+            ThrowIfFull("id", _workspaces.Count, WorkspacesMax, "workspaces");
+            await WriteAsync(null, database => CatalogStore.Write(database, workspace));
+            _workspaces[workspace.Id] = workspace;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask AddKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_workspaces.ContainsKey(key.Workspace))
+            {
+                throw new InvalidFieldException("workspace", $"'{key.Workspace}' does not exist");
+            }
+
+            ThrowIfFull("name", _keys.Count, KeysMax, "keys");
+            await WriteAsync(null, database => CatalogStore.Write(database, key));
+            _keys[key.Hash] = key;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SurveyDefinition> DefineSurveyAsync(string workspace, SurveyDefinition survey, int? expectedVersion, CancellationToken cancellationToken) =>
+        ChangeSurveyAsync(workspace, survey, mayChange: true, expectedVersion, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<SurveyDefinition> EnsureSurveyAsync(string workspace, SurveyDefinition survey, CancellationToken cancellationToken) =>
+        Find(workspace, survey.Id) is { } known ? ValueTask.FromResult(known) : ChangeSurveyAsync(workspace, survey, mayChange: false, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SegmentDefinition> DefineSegmentAsync(
+        string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            var segments = Of(workspace).Segments;
+            var known = segments.GetValueOrDefault(id);
+            ThrowIfOtherVersion("Segment", id, known?.Version, expectedVersion);
+            if (known is not null && known.Name == name && known.Rule.Source.GetRawText() == rule.Source.GetRawText())
+            {
+                return known;
+            }
+
+            if (known is null)
+            {
+                ThrowIfFull("id", segments.Count, Limits.SegmentsMax, "segments in this workspace");
+            }
+
+            var segment = new SegmentDefinition { Id = id, Name = name, Rule = rule, Slot = known?.Slot ?? segments.Count, Version = (known?.Version ?? 0) + 1 };
+            var row = new SegmentRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, SegmentJson.Write(segment));
+            await WriteAsync(row, database => CatalogStore.Write(database, workspace, segment));
+            Put(workspace, segment);
+            return segment;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _owner.Dispose();
+
+    private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
+        string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            var surveys = Of(workspace).Surveys;
+            var known = surveys.GetValueOrDefault(survey.Id);
+            ThrowIfOtherVersion("Survey", survey.Id, known?.Version, expectedVersion);
+            if (known is not null)
+            {
+                if (!mayChange || survey with { Version = known.Version } == known)
+                {
+                    return known;
+                }
+
+                if (known.Metric != survey.Metric || known.Scale != survey.Scale)
+                {
+                    throw new ConflictException(
+                        $"Survey '{survey.Id}' has metric {known.Metric} with scale {known.Scale}, and answers on another scale cannot be counted with its own; use another id for {survey.Metric} with scale {survey.Scale}");
+                }
+            }
+            else
+            {
+                ThrowIfFull("survey", surveys.Count, Limits.SurveysMax, "surveys in this workspace");
+            }
+
+            var defined = survey with { Version = (known?.Version ?? 0) + 1 };
+            await WriteAsync(null, database => CatalogStore.Write(database, workspace, defined));
+            Put(workspace, defined);
+            return defined;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    private async Task WriteAsync(SegmentRow? row, Action<Database> change)
+    {
+        var writer = _writer ?? throw new InvalidOperationException("The runtime is not started.");
+        var length = 0;
+        var bytes = row?.Encode(out length);
+        var request = new LogRequest
+        {
+            Row = row,
+            Bytes = bytes,
+            Length = length,
+            Change = change,
+            Committed = number =>
+            {
+                if (row is not null)
+                {
+                    _segmentDefined!(number, row);
+                }
+            },
+        };
+        writer.Enqueue(request);
+        await request.Done;
+    }
+
+    private void Put(string workspace, SurveyDefinition survey) =>
+        _definitions[workspace] = Of(workspace) with { Surveys = Of(workspace).Surveys.SetItem(survey.Id, survey) };
+
+    private void Put(string workspace, SegmentDefinition segment) =>
+        _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
+
+    private static void ThrowIfFull(string field, int count, int max, string what)
+    {
+        if (count >= max)
+        {
+            throw new InvalidFieldException(field, $"there are {count} {what}, which is the limit of {max}");
+        }
+    }
+
+    private static void ThrowIfOtherVersion(string what, string id, int? version, int? expected)
+    {
+        if (expected is { } wanted && (version ?? 0) != wanted)
+        {
+            throw new ConflictException($"{what} '{id}' has version {version ?? 0}, not {wanted}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using CxGrains.Embedded.Log;
+using CxGrains.Embedded.State;
+using CxGrains.Embedded.Storage;
+
+namespace CxGrains.Embedded;
+
+/// <summary>The two databases of one installation, held by one process.</summary>
+internal sealed class DataDirectory : IDisposable
+{
+    private readonly FileStream _hold;
+
+    private DataDirectory(FileStream hold, string logPath, LogStore log, StateStore state)
+    {
+        _hold = hold;
+        LogPath = logPath;
+        Log = log;
+        State = state;
+    }
+
+    /// <summary>The log's file.</summary>
+    public string LogPath { get; }
+
+    /// <summary>The log.</summary>
+    public LogStore Log { get; }
+
+    /// <summary>The checkpoints.</summary>
+    public StateStore State { get; }
+
+    /// <summary>Opens a directory, made where it is absent.</summary>
+    /// <exception cref="StorageException">Another process holds it.</exception>
+    public static DataDirectory Open(string path)
+    {
+        var full = Directory.CreateDirectory(path).FullName;
+        var hold = Hold(full);
+        var logPath = Path.Combine(full, "log.db");
+        return new DataDirectory(hold, logPath, new LogStore(logPath), new StateStore(Path.Combine(full, "state.db")));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Log.Dispose();
+        State.Dispose();
+        _hold.Dispose();
+    }
+
+    private static FileStream Hold(string directory)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(directory, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new StorageException($"The data directory '{directory}' is in use by another process: {error.Message}");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using CxGrains.Abstractions;
+using CxGrains.Abstractions.Ingest;
+using CxGrains.Domain;
+using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Live;
+using CxGrains.Embedded.Log;
+using CxGrains.Embedded.Partitions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Embedded;
+
+/// <summary>
+/// The embedded runtime: opens the data directory, recovers, and takes interactions in. When <see cref="StartAsync"/> completes,
+/// everything that was ever accepted has its effect in all views.
+/// </summary>
+internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHostedService, IDisposable
+{
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly EmbeddedOptions _options;
+    private readonly DefinitionCatalog _catalog;
+    private readonly LiveNotices _notices;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+    private readonly ILogger _logger;
+    private readonly NamePool _names;
+    private DataDirectory? _directory;
+    private LogWriter? _writer;
+    private Partition[] _partitions = [];
+    private ITimer? _ticker;
+    private long _handedOverRow;
+    private int _waitingInteractions;
+
+    /// <summary>A runtime that is not started.</summary>
+    public EmbeddedRuntime(
+        IOptions<EmbeddedOptions> options, DefinitionCatalog catalog, LiveNotices notices, NamePool names, TimeProvider time, ILoggerFactory loggers)
+    {
+        _options = options.Value;
+        _catalog = catalog;
+        _notices = notices;
+        _names = names;
+        _time = time;
+        _loggers = loggers;
+        _logger = loggers.CreateLogger<EmbeddedRuntime>();
+    }
+
+    /// <inheritdoc/>
+    public string? NotReadyBecause =>
+        _ticker is null ? "The runtime is not started" : _writer?.Failure ?? Array.Find(_partitions, partition => partition.Failure is not null)?.Failure;
+
+    /// <summary>The partitions.</summary>
+    public IReadOnlyList<Partition> Partitions =>
+        _partitions.Length > 0 ? _partitions : throw new InvalidOperationException("The runtime is not started.");
+
+    /// <summary>The partition a customer lives in.</summary>
+    public Partition PartitionOf(string workspace, string customer) =>
+        Partitions[Partitioner.PartitionOf(workspace, customer, _partitions.Length)];
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        _directory = DataDirectory.Open(_options.DataDirectory);
+        var partitionsCount = (int)_directory.State.Setting("partitions", _options.PartitionsCount);
+        CatalogStore.Create(_directory.Log.Database);
+        _writer = new LogWriter(_directory.Log, _loggers.CreateLogger<LogWriter>());
+        _catalog.Open(_directory.Log.Database, _writer, (row, segment) => HandOverToAll(row, segment));
+        var context = new PartitionContext(
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _catalog, _notices, _names, _time);
+        var logger = _loggers.CreateLogger<Partition>();
+        _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
+        _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));
+        foreach (var partition in _partitions)
+        {
+            partition.Start();
+        }
+
+        var replayed = await ReplayAsync(cancellationToken);
+        _ticker = _time.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
+        var elapsedMs = (long)_time.GetElapsedTime(started).TotalMilliseconds;
+        LogStarted(partitionsCount, replayed, elapsedMs);
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_ticker is not null)
+        {
+            await _ticker.DisposeAsync();
+            _ticker = null;
+        }
+
+        await Task.Run(Close, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
+    {
+        var count = batch.Interactions.Count;
+        Admit(count);
+        try
+        {
+            var slices = Partitioner.Split(batch.Workspace, batch.Interactions, Partitions.Count);
+            var row = new InteractionsRow(batch.ReceivedMs, batch.Workspace, batch.IsImport, batch.LineLengths, batch.Lines);
+            var request = _writer!.Enqueue(row, number => HandOver(number, row, batch.Interactions, slices));
+            var number = await request.Done;
+            return Position.At(number, count - 1).ToString();
+        }
+        catch
+        {
+            Release(count);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WaitUntilAppliedAsync(string position, CancellationToken cancellationToken)
+    {
+        // What an append has told its caller is in the partitions' queues already; a mark behind it is all that is needed.
+        Position.Parse(position);
+        await Task.WhenAll(Partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ticker?.Dispose();
+        Close();
+    }
+
+    private void Close()
+    {
+        foreach (var partition in _partitions)
+        {
+            partition.Dispose();
+        }
+
+        CutLog();
+        _writer?.Dispose();
+        _writer = null;
+        _directory?.Dispose();
+        _directory = null;
+        _partitions = [];
+    }
+
+    private void Admit(int count)
+    {
+        if (Interlocked.Add(ref _waitingInteractions, count) > _options.WaitingInteractionsMax)
+        {
+            Release(count);
+            throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+        }
+    }
+
+    private void Release(int count) => Interlocked.Add(ref _waitingInteractions, -count);
+
+    private void HandOver(long number, InteractionsRow row, IReadOnlyList<Domain.Interactions.Interaction> interactions, ArraySegment<int>[] slices)
+    {
+        for (var i = 0; i < slices.Length; i++)
+        {
+            var lines = slices[i];
+            if (lines.Count > 0)
+            {
+                var slice = new InteractionSlice(row.Workspace, row.ReceivedMs, row.IsImport, interactions, lines);
+                _partitions[i].Post(new PartitionRecord(number, slice, null, () => Release(lines.Count)));
+            }
+        }
+
+        Interlocked.Exchange(ref _handedOverRow, number);
+    }
+
+    private void HandOverToAll(long number, LogRow row)
+    {
+        foreach (var partition in _partitions)
+        {
+            partition.Post(new PartitionRecord(number, null, row, null));
+        }
+
+        Interlocked.Exchange(ref _handedOverRow, number);
+    }
+
+    private async Task<long> ReplayAsync(CancellationToken cancellationToken)
+    {
+        // A connection of its own: the writer's thread owns the other.
+        using var log = new LogStore(_directory!.LogPath);
+        var replayed = 0L;
+        foreach (var (number, bytes) in log.ReadBetween(_partitions.Min(partition => partition.LoadedRow) - 1, long.MaxValue))
+        {
+            var content = LogRow.Decode(bytes);
+            if (content is InteractionsRow row)
+            {
+                var interactions = LogReplay.Read(row, _names);
+                Interlocked.Add(ref _waitingInteractions, interactions.Length);
+                HandOver(number, row, interactions, Partitioner.Split(row.Workspace, interactions, _partitions.Length));
+                replayed += interactions.Length;
+            }
+            else if (content is DueRow { Partition: var due })
+            {
+                _partitions[due].Post(new PartitionRecord(number, null, content, null));
+            }
+            else if (content is RedefinitionRow { Partition: var redefined })
+            {
+                _partitions[redefined].Post(new PartitionRecord(number, null, content, null));
+            }
+            else
+            {
+                HandOverToAll(number, content);
+            }
+
+            if (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
+            {
+                await WaitUntilFoldedAsync(cancellationToken);
+            }
+        }
+
+        await WaitUntilFoldedAsync(cancellationToken);
+        return replayed;
+    }
+
+    private Task WaitUntilFoldedAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
+
+    private void Tick()
+    {
+        var handedOverRow = Interlocked.Read(ref _handedOverRow);
+        foreach (var partition in _partitions)
+        {
+            partition.Tick(handedOverRow);
+        }
+
+        CutLog();
+    }
+
+    private void CutLog()
+    {
+        if (_partitions.Length > 0 && _partitions.Min(partition => partition.CommittedRow) is > 0 and var row)
+        {
+            var keptHours = TimeSpan.FromHours(_options.LogRetentionHours);
+            _writer?.CutUpTo(row, (_time.GetUtcNow() - keptHours).ToUnixTimeMilliseconds());
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Started {Partitions} partitions; replayed {Interactions} interactions from the log; ready after {ElapsedMs} ms")]
+    private partial void LogStarted(int partitions, long interactions, long elapsedMs);
+}

@@ -1,0 +1,37 @@
+using CxGrains.Abstractions;
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Ingest;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Domain;
+using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Live;
+using CxGrains.Embedded.Queries;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CxGrains.Embedded;
+
+/// <summary>Adds the embedded runtime to a program.</summary>
+public static class EmbeddedServices
+{
+    /// <summary>Adds the runtime behind the contract. It starts with the host, before whatever is added after it.</summary>
+    public static IServiceCollection AddEmbeddedRuntime(this IServiceCollection services, Action<EmbeddedOptions> configure)
+    {
+        services.AddOptions<EmbeddedOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<NamePool>();
+        services.AddSingleton<DefinitionCatalog>();
+        services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton<IKeys>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton<LiveNotices>();
+        services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
+        services.AddSingleton<EmbeddedRuntime>();
+        services.AddSingleton<IIngest>(provider => provider.GetRequiredService<EmbeddedRuntime>());
+        services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<EmbeddedRuntime>());
+        services.AddHostedService(provider => provider.GetRequiredService<EmbeddedRuntime>());
+        services.AddSingleton<IQueries, EmbeddedQueries>();
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Interactions;
+
+namespace CxGrains.Embedded.Log;
+
+/// <summary>Reads logged interactions again, exactly as they were accepted.</summary>
+internal static class LogReplay
+{
+    /// <summary>
+    /// The interactions of a row, one for each line, so that line numbers stay. They were checked when accepted and are not
+    /// judged again: only a program that reads less than the one that accepted them can fail here.
+    /// </summary>
+    /// <exception cref="CxException">A line cannot be read.</exception>
+    public static Interaction[] Read(InteractionsRow row, NamePool names)
+    {
+        var interactions = new Interaction[row.LineLengths.Count];
+        var start = 0;
+        for (var line = 0; line < interactions.Length; line++)
+        {
+            var bytes = row.Lines.Span.Slice(start, row.LineLengths[line]);
+            start += bytes.Length;
+            interactions[line] = InteractionReader.TryRead(bytes, row.ReceivedMs, names, out var interaction, out var error)
+                ? interaction!
+                : throw new CxException($"Accepted interaction in line {line} of a log row can no longer be read: {error}");
+        }
+
+        return interactions;
+    }
+
+    /// <summary>The JSON of one line.</summary>
+    public static byte[] LineOf(InteractionsRow row, int line)
+    {
+        var start = 0;
+        for (var i = 0; i < line; i++)
+        {
+            start += row.LineLengths[i];
+        }
+
+        return row.Lines.Slice(start, row.LineLengths[line]).ToArray();
+    }
+}

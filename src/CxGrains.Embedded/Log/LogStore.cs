@@ -1,0 +1,67 @@
+using CxGrains.Embedded.Storage;
+
+namespace CxGrains.Embedded.Log;
+
+/// <summary>The log's file: numbered rows of bytes. The one place that knows how the log is stored.</summary>
+internal sealed class LogStore : IDisposable
+{
+    // Rows of a batch are large; large pages keep their chains short.
+    private const int PageBytes = 16 * 1024;
+
+    private readonly Statement _insert;
+    private readonly Statement _cut;
+
+    /// <summary>Opens the log.</summary>
+    /// <param name="path">The file, made where it is absent.</param>
+    public LogStore(string path)
+    {
+        Database = Database.Open(path, PageBytes);
+        Database.Execute("CREATE TABLE IF NOT EXISTS log (row INTEGER PRIMARY KEY, received INTEGER NOT NULL, body BLOB NOT NULL)");
+        _insert = Database.Prepare("INSERT INTO log (row, received, body) VALUES (?, ?, ?)");
+        _cut = Database.Prepare("DELETE FROM log WHERE row IN (SELECT row FROM log WHERE row <= ? AND received <= ? ORDER BY row LIMIT ?)");
+        using var last = Database.Prepare("SELECT coalesce(max(row), 0) FROM log");
+        last.Read();
+        LastRow = last.Number(0);
+    }
+
+    /// <summary>The connection; what else must be durable with a row is written through it.</summary>
+    public Database Database { get; }
+
+    /// <summary>The newest row.</summary>
+    public long LastRow { get; private set; }
+
+    /// <summary>Makes the next row come after one that was cut already.</summary>
+    public void ContinueAfter(long row) => LastRow = Math.Max(LastRow, row);
+
+    /// <summary>Appends a row within the open transaction.</summary>
+    public long Append(long receivedMs, ReadOnlySpan<byte> body)
+    {
+        _insert.Bind(1, LastRow + 1).Bind(2, receivedMs).Bind(3, body).Run();
+        return ++LastRow;
+    }
+
+    /// <summary>Takes back the numbers of rows whose transaction did not commit.</summary>
+    public void Rewind(long lastRow) => LastRow = lastRow;
+
+    /// <summary>Deletes the oldest rows that are at or before a row and were received by an instant, within the open transaction.</summary>
+    public void Cut(long upToRow, long receivedUpToMs, int rowsMax) => _cut.Bind(1, upToRow).Bind(2, receivedUpToMs).Bind(3, rowsMax).Run();
+
+    /// <summary>Reads the rows after one, up to another, in order.</summary>
+    public IEnumerable<(long Row, byte[] Body)> ReadBetween(long afterRow, long upToRow)
+    {
+        using var select = Database.Prepare("SELECT row, body FROM log WHERE row > ? AND row <= ? ORDER BY row");
+        select.Bind(1, afterRow).Bind(2, upToRow);
+        while (select.Read())
+        {
+            yield return (select.Number(0), select.Bytes(1).ToArray());
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _cut.Dispose();
+        Database.Dispose();
+    }
+}

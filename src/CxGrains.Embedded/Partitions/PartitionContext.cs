@@ -1,0 +1,31 @@
+using CxGrains.Domain;
+using CxGrains.Embedded.Live;
+using CxGrains.Embedded.Log;
+using CxGrains.Embedded.State;
+
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>What the partitions of one runtime share.</summary>
+/// <param name="Options">Settings.</param>
+/// <param name="PartitionsCount">Partitions of this data directory.</param>
+/// <param name="LogPath">The log's file, for reading rows again.</param>
+/// <param name="State">The checkpoints.</param>
+/// <param name="Writer">The log's writer, for internal rows.</param>
+/// <param name="Surveys">Finds surveys.</param>
+/// <param name="Notices">Who watches what.</param>
+/// <param name="Names">Shares names.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record PartitionContext(
+    EmbeddedOptions Options,
+    int PartitionsCount,
+    string LogPath,
+    StateStore State,
+    LogWriter Writer,
+    ISurveyLookup Surveys,
+    LiveNotices Notices,
+    NamePool Names,
+    TimeProvider Time)
+{
+    /// <summary>Now, Unix milliseconds UTC.</summary>
+    public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,71 @@
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.State;
+
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>Reads a partition's last checkpoint: shards and list entries now, customers when first needed.</summary>
+internal static class PartitionLoader
+{
+    /// <summary>Fills a new state.</summary>
+    public static void Load(PartitionState partition, StateReader store)
+    {
+        if (store.ReadHead() is not { } head)
+        {
+            return;
+        }
+
+        partition.DecodeHead(ReaderOf(head));
+        foreach (var (key, bytes) in store.ReadShards())
+        {
+            LoadShard(partition, key, ReaderOf(bytes));
+        }
+
+        foreach (var (key, bytes) in store.ReadEntries())
+        {
+            var entry = CustomerEntry.Decode(key, ReaderOf(bytes), partition);
+            entry.Workspace.Add(entry);
+            partition.Due.Schedule(entry);
+        }
+    }
+
+    /// <summary>Writes a segment's part.</summary>
+    public static void EncodeSegment(SegmentState segment, BinaryWriter writer)
+    {
+        writer.Write(SegmentJson.Write(segment.Definition));
+        writer.Write7BitEncodedInt(segment.Cursor);
+        writer.Write7BitEncodedInt(segment.Target);
+        segment.Shard.Encode(writer);
+    }
+
+    private static void LoadShard(PartitionState partition, ShardKey key, BinaryReader reader)
+    {
+        var workspace = partition.WorkspaceOf(key.Workspace);
+        switch (key.Kind)
+        {
+            case ShardKind.Workspace:
+                workspace.Shard = WorkspaceShard.Decode(reader, partition.Names);
+                break;
+            case ShardKind.Survey:
+                workspace.Put(key.Id, new SurveyState(SurveyShard.Decode(reader, partition.Names)));
+                break;
+            case ShardKind.Segment:
+                workspace.Put(DecodeSegment(partition, reader));
+                break;
+            case ShardKind.Alerts:
+                workspace.Alerts = AlertBook.Decode(reader);
+                break;
+        }
+    }
+
+    private static SegmentState DecodeSegment(PartitionState partition, BinaryReader reader)
+    {
+        var definition = SegmentJson.Read(reader.ReadString());
+        var cursor = reader.Read7BitEncodedInt();
+        var target = reader.Read7BitEncodedInt();
+        return new SegmentState(definition, PopulationShard.Decode(reader, partition.Names)) { Cursor = cursor, Target = target };
+    }
+
+    private static BinaryReader ReaderOf(byte[] bytes) => new(new MemoryStream(bytes));
+}

@@ -1,0 +1,93 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+using CxGrains.Embedded.State;
+
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>All that one partition holds, at one position of the log. Owned by the partition's worker.</summary>
+internal sealed class PartitionState
+{
+    private const byte Version = 1;
+
+    private readonly Dictionary<string, WorkspaceState> _workspaces = new(StringComparer.Ordinal);
+    private long _nextOrdinal = 1;
+
+    /// <summary>A partition before its first record.</summary>
+    public PartitionState(int number, NamePool names, StateReader reader, int residentsMax)
+    {
+        Number = number;
+        Names = names;
+        Residents = new Residents(reader, names, Sources, residentsMax);
+    }
+
+    /// <summary>The partition's number, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>The last record folded.</summary>
+    public Position Position { get; set; }
+
+    /// <summary>The log's clock, Unix milliseconds UTC: the latest receive time so far. It never goes back.</summary>
+    public long ClockMs { get; private set; }
+
+    /// <summary>Shares names.</summary>
+    public NamePool Names { get; }
+
+    /// <summary>Shares timeline sources.</summary>
+    public TimelineSources Sources { get; } = new();
+
+    /// <summary>Customers in memory.</summary>
+    public Residents Residents { get; }
+
+    /// <summary>Customers that time alone will change.</summary>
+    public DueList Due { get; } = new();
+
+    /// <summary>The workspaces met here.</summary>
+    public IReadOnlyDictionary<string, WorkspaceState> Workspaces => _workspaces;
+
+    /// <summary>The part of a workspace, made where it is new.</summary>
+    public WorkspaceState WorkspaceOf(string id)
+    {
+        if (!_workspaces.TryGetValue(id, out var workspace))
+        {
+            workspace = new WorkspaceState(id);
+            _workspaces.Add(id, workspace);
+        }
+
+        return workspace;
+    }
+
+    /// <summary>Moves the log's clock on.</summary>
+    public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
+
+    /// <summary>A new customer's entry, added to its workspace.</summary>
+    public CustomerEntry AddCustomer(WorkspaceState workspace, string id)
+    {
+        var entry = new CustomerEntry(workspace, StateReader.KeyOf(Number, _nextOrdinal++), id);
+        workspace.Add(entry);
+        Residents.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Writes what the partition holds besides customers and shards.</summary>
+    public void EncodeHead(BinaryWriter writer)
+    {
+        writer.Write(Version);
+        writer.Write(Position.Value);
+        writer.Write(ClockMs);
+        writer.Write(_nextOrdinal);
+    }
+
+    /// <summary>Reads what <see cref="EncodeHead"/> wrote.</summary>
+    public void DecodeHead(BinaryReader reader)
+    {
+        var version = reader.ReadByte();
+        if (version != Version)
+        {
+            throw new StateFormatException("Partition head", version, Version);
+        }
+
+        Position = new Position(reader.ReadInt64());
+        ClockMs = reader.ReadInt64();
+        _nextOrdinal = reader.ReadInt64();
+    }
+}

@@ -1,0 +1,40 @@
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>Interactions a second over the last <see cref="WindowSeconds"/> whole seconds. Not part of the state: it starts anew with the process.</summary>
+internal sealed class RateMeter
+{
+    /// <summary>Seconds averaged over.</summary>
+    public const int WindowSeconds = 10;
+
+    private readonly long[] _counts = new long[WindowSeconds + 1];
+    private long _second;
+
+    /// <summary>Counts interactions folded at an instant of the wall clock.</summary>
+    public void Add(int count, long nowMs)
+    {
+        MoveTo(nowMs / 1000);
+        _counts[_second % _counts.Length] += count;
+    }
+
+    /// <summary>The rate at an instant; the running second does not count yet.</summary>
+    public double PerSecond(long nowMs)
+    {
+        MoveTo(nowMs / 1000);
+        return (_counts.Sum() - _counts[_second % _counts.Length]) / (double)WindowSeconds;
+    }
+
+    private void MoveTo(long second)
+    {
+        if (second - _second > _counts.Length)
+        {
+            Array.Clear(_counts);
+            _second = second;
+        }
+
+        while (_second < second)
+        {
+            _second++;
+            _counts[_second % _counts.Length] = 0;
+        }
+    }
+}

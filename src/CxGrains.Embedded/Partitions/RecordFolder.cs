@@ -1,0 +1,135 @@
+using CxGrains.Abstractions.Live;
+using CxGrains.Domain;
+using CxGrains.Domain.Segments;
+using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Log;
+
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>Folds one log row's part for a partition, line after line, moving the partition's position along.</summary>
+internal sealed class RecordFolder(PartitionState partition, PartitionFold fold, TouchedTopics touched, IReadOnlySet<Position> poisoned)
+{
+    /// <summary>The record being folded; where a fold throws, the one that threw.</summary>
+    public Position Current { get; private set; }
+
+    /// <summary>Folds a slice; says how many interactions were counted.</summary>
+    public int Fold(long row, InteractionSlice slice)
+    {
+        partition.AdvanceClock(slice.ReceivedMs);
+        var workspace = partition.WorkspaceOf(slice.Workspace);
+        var counted = 0;
+        foreach (var line in slice.Lines)
+        {
+            if (Begin(row, line))
+            {
+                counted += fold.Fold(workspace, slice.Interactions[line], Current, slice.IsImport) ? 1 : 0;
+                partition.Position = Current;
+            }
+        }
+
+        touched.Announce();
+        return counted;
+    }
+
+    /// <summary>Folds an internal row.</summary>
+    public void Fold(long row, LogRow record)
+    {
+        partition.AdvanceClock(record.ReceivedMs);
+        switch (record)
+        {
+            case DueRow due:
+                FoldDue(row, due);
+                break;
+            case SegmentRow segment:
+                FoldSegment(row, segment);
+                break;
+            case RedefinitionRow redefinition:
+                FoldRedefinition(row, redefinition);
+                break;
+        }
+
+        touched.Announce();
+    }
+
+    // False for a record that is in already, and for one in quarantine.
+    private bool Begin(long row, int line)
+    {
+        Current = Position.At(row, line);
+        return Current > partition.Position && !poisoned.Contains(Current);
+    }
+
+    private void FoldDue(long row, DueRow due)
+    {
+        for (var line = 0; line < due.Customers.Count; line++)
+        {
+            if (Begin(row, line))
+            {
+                var (workspace, customer) = due.Customers[line];
+                if (partition.WorkspaceOf(workspace).Find(customer) is { } entry)
+                {
+                    fold.FoldDue(entry, Current);
+                }
+
+                partition.Position = Current;
+            }
+        }
+    }
+
+    private void FoldSegment(long row, SegmentRow record)
+    {
+        if (!Begin(row, 0))
+        {
+            return;
+        }
+
+        var workspace = partition.WorkspaceOf(record.Workspace);
+        var definition = SegmentJson.Read(record.Definition);
+        var segment = workspace.SegmentIn(definition.Slot);
+        var isNewRule = segment?.Definition.Rule.Source.GetRawText() != definition.Rule.Source.GetRawText();
+        if (segment is null)
+        {
+            segment = new SegmentState(definition, new PopulationShard());
+            workspace.Put(segment);
+        }
+
+        segment.Definition = definition;
+        segment.IsChanged = true;
+        if (isNewRule)
+        {
+            segment.Cursor = 0;
+            segment.Target = workspace.Customers.Count;
+        }
+
+        workspace.RefreshDefinitions();
+        touched.Add(workspace.Id, TopicKind.Segment, definition.Id);
+        touched.Add(workspace.Id, TopicKind.Workspace, "");
+        partition.Position = Current;
+    }
+
+    private void FoldRedefinition(long row, RedefinitionRow step)
+    {
+        var workspace = partition.WorkspaceOf(step.Workspace);
+        var segment = workspace.SegmentIn(step.Slot);
+        if (segment is null || segment.Definition.Version != step.Version || segment.Cursor != step.Cursor)
+        {
+            // A step of an older definition, or one that was appended twice around a restart.
+            partition.Position = Position.At(row, 0) > partition.Position ? Position.At(row, 0) : partition.Position;
+            return;
+        }
+
+        var end = Math.Min(segment.Target, step.Cursor + RedefinitionRow.StepCustomersMax);
+        for (var index = step.Cursor; index < end; index++)
+        {
+            if (Begin(row, index - step.Cursor))
+            {
+                fold.FoldRedefinition(workspace.Customers[index], Current);
+                partition.Position = Current;
+            }
+        }
+
+        segment.Cursor = end;
+        segment.IsChanged = true;
+        touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
+        touched.Add(workspace.Id, TopicKind.Workspace, "");
+    }
+}

@@ -1,0 +1,107 @@
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Embedded.Partitions;
+
+/// <summary>One partition's part of a workspace. Owned by the partition's worker.</summary>
+internal sealed class WorkspaceState(string id)
+{
+    private readonly Dictionary<string, CustomerEntry> _byId = new(StringComparer.Ordinal);
+    private readonly List<CustomerEntry> _customers = [];
+    private readonly Dictionary<string, SurveyState> _surveys = new(StringComparer.Ordinal);
+    private readonly List<SegmentState> _segments = [];
+
+    /// <summary>The workspace's id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The workspace's sums.</summary>
+    public WorkspaceShard Shard { get; set; } = new();
+
+    /// <summary>Whether the sums changed since the last checkpoint.</summary>
+    public bool IsChanged { get; set; }
+
+    /// <summary>The customers, in the order in which the partition met them.</summary>
+    public IReadOnlyList<CustomerEntry> Customers => _customers;
+
+    /// <summary>The surveys answered here.</summary>
+    public IReadOnlyDictionary<string, SurveyState> Surveys => _surveys;
+
+    /// <summary>The segments defined.</summary>
+    public IReadOnlyList<SegmentState> Segments => _segments;
+
+    /// <summary>The segments' definitions at the partition's position.</summary>
+    public IReadOnlyList<SegmentDefinition> Definitions { get; private set; } = [];
+
+    /// <summary>Alerts.</summary>
+    public AlertBook Alerts { get; set; } = new();
+
+    /// <summary>Whether alerts changed since the last checkpoint.</summary>
+    public bool AlertsChanged { get; set; }
+
+    /// <summary>Customers at high risk that were no news.</summary>
+    public long AlreadySoCount { get; private set; }
+
+    /// <summary>Interactions a second.</summary>
+    public RateMeter Rate { get; } = new();
+
+    /// <summary>The live feed.</summary>
+    public RecentInteractions Recent { get; } = new();
+
+    /// <summary>The customers most at risk.</summary>
+    public RiskiestCustomers Riskiest { get; } = new();
+
+    /// <summary>The entry of a customer; null where the workspace has none of that id here.</summary>
+    public CustomerEntry? Find(string customer) => _byId.GetValueOrDefault(customer);
+
+    /// <summary>Adds a customer.</summary>
+    public void Add(CustomerEntry entry)
+    {
+        _byId.Add(entry.Id, entry);
+        _customers.Add(entry);
+        AlreadySoCount += entry.AlreadySo ? 1 : 0;
+    }
+
+    /// <summary>Takes note of a change of <see cref="CustomerEntry.AlreadySo"/>.</summary>
+    public void CountAlreadySo(bool before, bool after) => AlreadySoCount += (after ? 1 : 0) - (before ? 1 : 0);
+
+    /// <summary>The part of a survey, made where it is new.</summary>
+    public SurveyState SurveyOf(string survey, SurveyMetric metric, int scale)
+    {
+        if (!_surveys.TryGetValue(survey, out var state))
+        {
+            state = new SurveyState(new SurveyShard(metric, scale));
+            _surveys.Add(survey, state);
+        }
+
+        return state;
+    }
+
+    /// <summary>Puts a survey's part in place when loading.</summary>
+    public void Put(string survey, SurveyState state) => _surveys[survey] = state;
+
+    /// <summary>The part of a segment in a slot; null where none is defined there.</summary>
+    public SegmentState? SegmentIn(int slot) => _segments.Find(segment => segment.Definition.Slot == slot);
+
+    /// <summary>Puts a segment's part in place.</summary>
+    public void Put(SegmentState segment)
+    {
+        _segments.Add(segment);
+        RefreshDefinitions();
+    }
+
+    /// <summary>Lets the next checkpoint save everything again.</summary>
+    public void MarkAllChanged()
+    {
+        IsChanged = true;
+        AlertsChanged = true;
+        foreach (var survey in _surveys.Values)
+        {
+            survey.IsChanged = true;
+        }
+
+        _segments.ForEach(segment => segment.IsChanged = true);
+    }
+
+    /// <summary>Takes note of a changed definition.</summary>
+    public void RefreshDefinitions() => Definitions = [.. _segments.Select(segment => segment.Definition)];
+}

@@ -1,0 +1,102 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Surveys;
+using CxGrains.Embedded.Partitions;
+
+namespace CxGrains.Embedded.Queries;
+
+/// <summary>Views of the partitions' live state. Each partition answers on its own thread; what they answer is merged here.</summary>
+internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions definitions, IKeys keys, TimeProvider time) : IQueries
+{
+    /// <inheritdoc/>
+    public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var atMs = InstantOf(asOf);
+        var parts = await AskAllAsync(workspace, state => WorkspacePart.Take(state, atMs, isNow: asOf is null), cancellationToken);
+        var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
+        return WorkspaceViews.Of(workspace, name, definitions.Of(workspace), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken)
+    {
+        var segments = definitions.Of(workspace).Segments;
+        var search = CustomerSearch.Of(query, segments, InstantOf(query.AsOf));
+        var parts = await AskAllAsync(workspace, search.Run, cancellationToken);
+        return search.PageOf([.. parts.OfType<CustomerMatches>()]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var atMs = InstantOf(asOf);
+        var segments = definitions.Of(workspace).Segments.Values.ToList();
+        return await runtime.PartitionOf(workspace, id)
+            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null) : null)
+            .WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if (definitions.Of(workspace).Surveys.GetValueOrDefault(id) is not { } survey)
+        {
+            return null;
+        }
+
+        // The parts are handed from partition to partition and merged on their threads, so that none is copied.
+        SurveyShard? merged = null;
+        foreach (var partition in runtime.Partitions)
+        {
+            var soFar = merged;
+            merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(id)?.Shard)).WaitAsync(cancellationToken);
+        }
+
+        return SurveyViews.Of(survey, merged, windowDays, InstantOf(asOf));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if (definitions.Of(workspace).Segments.GetValueOrDefault(id) is not { } segment)
+        {
+            return null;
+        }
+
+        var atMs = InstantOf(asOf);
+        var parts = await AskAllAsync(workspace, state => SegmentPart.Take(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
+        return SegmentViews.Of(segment, [.. parts.OfType<SegmentPart>()], atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
+    {
+        var nowMs = InstantOf(null);
+        var parts = await AskAllAsync(workspace, part => AlertsPart.Take(part, state, limit, nowMs), cancellationToken);
+        var alerts = parts.OfType<AlertsPart>().ToList();
+        return new AlertPage(
+            alerts.Sum(part => part.Total),
+            [.. alerts.SelectMany(part => part.Newest).OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+    }
+
+    private long InstantOf(DateTimeOffset? asOf) => (asOf ?? time.GetUtcNow()).ToUnixTimeMilliseconds();
+
+    private Task<T?[]> AskAllAsync<T>(string workspace, Func<WorkspaceState, T?> question, CancellationToken cancellationToken)
+        where T : class =>
+        Task.WhenAll(runtime.Partitions.Select(partition =>
+            partition.AskAsync(state => state.Workspaces.GetValueOrDefault(workspace) is { } part ? question(part) : null))).WaitAsync(cancellationToken);
+
+    private static Customer? Find(PartitionState partition, string workspace, string id) =>
+        partition.Workspaces.GetValueOrDefault(workspace)?.Find(id) is { } entry ? partition.Residents.Get(entry) : null;
+
+    private static SurveyShard? Merge(SurveyShard? merged, SurveyShard? part) => (merged, part) switch
+    {
+        (_, null) => merged,
+        (null, _) => SurveyShard.Merge(new SurveyShard(part.Metric, part.Scale), part),
+        _ => SurveyShard.Merge(merged, part),
+    };
+}

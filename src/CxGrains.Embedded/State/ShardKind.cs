@@ -1,0 +1,17 @@
+namespace CxGrains.Embedded.State;
+
+/// <summary>What a shard is part of. The numbers are stored; never renumber.</summary>
+internal enum ShardKind
+{
+    /// <summary>The workspace.</summary>
+    Workspace = 1,
+
+    /// <summary>A survey.</summary>
+    Survey = 2,
+
+    /// <summary>A segment.</summary>
+    Segment = 3,
+
+    /// <summary>The workspace's alerts.</summary>
+    Alerts = 4,
+}

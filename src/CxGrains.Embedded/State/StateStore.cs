@@ -1,0 +1,94 @@
+using CxGrains.Embedded.Storage;
+
+namespace CxGrains.Embedded.State;
+
+/// <summary>The checkpoints' file. Writes take turns; each partition reads through a <see cref="StateReader"/> of its own.</summary>
+internal sealed class StateStore : IDisposable
+{
+    private const int PageBytes = 8 * 1024;
+
+    private readonly string _path;
+    private readonly Database _database;
+    private readonly Lock _writing = new();
+    private readonly Statement _customer;
+    private readonly Statement _entry;
+    private readonly Statement _shard;
+    private readonly Statement _head;
+    private readonly Statement _quarantine;
+
+    /// <summary>Opens the file.</summary>
+    /// <param name="path">The file, made where it is absent.</param>
+    public StateStore(string path)
+    {
+        _path = path;
+        _database = Database.Open(path, PageBytes);
+        _database.Execute("CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID");
+        _database.Execute("CREATE TABLE IF NOT EXISTS head (partition INTEGER PRIMARY KEY, state BLOB NOT NULL)");
+        _database.Execute("CREATE TABLE IF NOT EXISTS customer (key INTEGER PRIMARY KEY, state BLOB NOT NULL)");
+        _database.Execute("CREATE TABLE IF NOT EXISTS entry (key INTEGER PRIMARY KEY, state BLOB NOT NULL)");
+        _database.Execute("CREATE TABLE IF NOT EXISTS shard (partition INTEGER, workspace TEXT, kind INTEGER, id TEXT, state BLOB NOT NULL, PRIMARY KEY (partition, workspace, kind, id))");
+        _database.Execute("CREATE TABLE IF NOT EXISTS quarantine (partition INTEGER, position INTEGER, workspace TEXT NOT NULL, line BLOB NOT NULL, error TEXT NOT NULL, PRIMARY KEY (partition, position))");
+        _customer = _database.Prepare("INSERT INTO customer (key, state) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET state = excluded.state");
+        _entry = _database.Prepare("INSERT INTO entry (key, state) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET state = excluded.state");
+        _shard = _database.Prepare("INSERT INTO shard (partition, workspace, kind, id, state) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state");
+        _head = _database.Prepare("INSERT INTO head (partition, state) VALUES (?, ?) ON CONFLICT (partition) DO UPDATE SET state = excluded.state");
+        _quarantine = _database.Prepare("INSERT OR IGNORE INTO quarantine (partition, position, workspace, line, error) VALUES (?, ?, ?, ?, ?)");
+    }
+
+    /// <summary>The stored number of a setting, stored now where it was absent.</summary>
+    public long Setting(string name, long initial)
+    {
+        lock (_writing)
+        {
+            using var insert = _database.Prepare("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)");
+            insert.Bind(1, name).Bind(2, initial).Run();
+            using var select = _database.Prepare("SELECT value FROM setting WHERE name = ?");
+            select.Bind(1, name).Read();
+            return select.Number(0);
+        }
+    }
+
+    /// <summary>A reader of one partition, for one thread.</summary>
+    public StateReader OpenReader(int partition) => new(Database.Open(_path, PageBytes), partition);
+
+    /// <summary>Writes an image in one transaction.</summary>
+    public void Write(CheckpointImage image)
+    {
+        lock (_writing)
+        {
+            _database.InTransaction(() => WriteParts(image));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _customer.Dispose();
+        _entry.Dispose();
+        _shard.Dispose();
+        _head.Dispose();
+        _quarantine.Dispose();
+        _database.Dispose();
+    }
+
+    private void WriteParts(CheckpointImage image)
+    {
+        foreach (var (key, state, entry) in image.Customers)
+        {
+            _customer.Bind(1, key).Bind(2, image.Bytes(state)).Run();
+            _entry.Bind(1, key).Bind(2, image.Bytes(entry)).Run();
+        }
+
+        foreach (var (key, state) in image.Shards)
+        {
+            _shard.Bind(1, image.Partition).Bind(2, key.Workspace).Bind(3, (long)key.Kind).Bind(4, key.Id).Bind(5, image.Bytes(state)).Run();
+        }
+
+        foreach (var record in image.Quarantine)
+        {
+            _quarantine.Bind(1, image.Partition).Bind(2, record.Position.Value).Bind(3, record.Workspace).Bind(4, record.Line).Bind(5, record.Error).Run();
+        }
+
+        _head.Bind(1, image.Partition).Bind(2, image.Bytes(image.Head)).Run();
+    }
+}

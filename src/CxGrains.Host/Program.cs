@@ -1,0 +1,46 @@
+using CxGrains.Embedded;
+using CxGrains.Host;
+using CxGrains.Host.Demo;
+using CxGrains.Host.Demo;
+using CxGrains.Web;
+
+return await HostSettings.Command(RunAsync).Parse(args).InvokeAsync();
+
+static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+    var urls = settings.Urls ?? builder.Configuration["urls"] ?? HostSettings.DefaultUrls;
+    if (settings.Demo && HostSettings.FirstOpenUrl(urls) is { } open)
+    {
+        await Console.Error.WriteLineAsync($"--demo signs everyone in without a key, so it listens on this machine only; '{open}' is reachable from elsewhere.");
+        return 2;
+    }
+
+    builder.WebHost.UseUrls(urls);
+    var embedded = builder.Configuration.GetSection("Embedded");
+    var data = Path.GetFullPath(settings.Data ?? embedded[nameof(EmbeddedOptions.DataDirectory)] ?? (settings.Demo ? "data-demo" : "data"));
+    builder.Services.AddEmbeddedRuntime(options =>
+    {
+        embedded.Bind(options);
+        options.DataDirectory = data;
+    });
+    builder.Services.AddCxWeb(options =>
+    {
+        options.DemoSignIn = settings.Demo;
+        options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
+    });
+    if (settings.Demo)
+    {
+        builder.Services.AddDemo();
+    }
+
+    if (settings.Demo)
+    {
+        builder.Services.AddDemo();
+    }
+
+    var app = builder.Build();
+    app.MapCxWeb();
+    await app.RunAsync(cancellationToken);
+    return 0;
+}

@@ -1,0 +1,50 @@
+using CxGrains.Web.Definitions;
+using CxGrains.Web.Health;
+using CxGrains.Web.Ingest;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Live;
+using CxGrains.Web.Pages;
+using CxGrains.Web.Problems;
+using CxGrains.Web.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Web;
+
+/// <summary>Puts the HTTP face into a program.</summary>
+public static class CxWebEndpoints
+{
+    /// <summary>Where the API is.</summary>
+    public const string ApiPath = "/api/v1";
+
+    /// <summary>Adds the middleware and endpoints of API, live hub, health, OpenAPI and dashboard.</summary>
+    public static WebApplication MapCxWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        if (app.Services.GetRequiredService<IOptions<WebOptions>>().Value.DemoSignIn)
+        {
+            app.UseMiddleware<LoopbackHostGuard>();
+        }
+
+        app.UseDashboard();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseAuthorization();
+
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
+        var api = app.MapGroup(ApiPath);
+        api.MapIngest();
+        api.MapQueries();
+        api.MapDefinitions();
+        api.MapKeys();
+        api.MapSession();
+        return app;
+    }
+}

@@ -1,0 +1,135 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Domain;
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Web.Ingest;
+
+/// <summary>Reads the interactions of one request, keeps the good ones and lists what is wrong with the others.</summary>
+/// <param name="body">The body; the accepted lines are moved together at its start.</param>
+/// <param name="events">Where each interaction lies in it, in order.</param>
+/// <param name="receivedMs">When the request came, Unix milliseconds UTC.</param>
+/// <param name="names">Shares names.</param>
+/// <param name="listedMax">Rejections that are listed; all are counted.</param>
+internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long receivedMs, NamePool names, int listedMax)
+{
+    private readonly List<Interaction> _accepted = new(events.Count);
+    private readonly List<int> _lineLengths = new(events.Count);
+    private readonly List<Rejection> _rejected = [];
+    private int _next;
+    private int _written;
+
+    /// <summary>The good ones, in order.</summary>
+    public IReadOnlyList<Interaction> Accepted => _accepted;
+
+    /// <summary>The length of each one's line in <see cref="Lines"/>.</summary>
+    public IReadOnlyList<int> LineLengths => _lineLengths;
+
+    /// <summary>The lines of the good ones, one behind the other.</summary>
+    public ReadOnlyMemory<byte> Lines => body[.._written];
+
+    /// <summary>The first of the others.</summary>
+    public IReadOnlyList<Rejection> Rejected => _rejected;
+
+    /// <summary>How many others there are.</summary>
+    public int RejectedCount { get; private set; }
+
+    /// <summary>
+    /// Reads on, to the end or to an answer whose survey is new.
+    /// </summary>
+    /// <param name="definitions">What is defined.</param>
+    /// <returns>The survey that must be created before reading on; null at the end.</returns>
+    public SurveyDefinition? Read(WorkspaceDefinitions definitions)
+    {
+        var bytes = body.Span;
+        for (; _next < events.Count; _next++)
+        {
+            var line = bytes[events[_next]];
+            if (!InteractionReader.TryRead(line, receivedMs, names, out var interaction, out var error))
+            {
+                Reject(line, error);
+                continue;
+            }
+
+            if (interaction!.Answer is { } answer && !Fits(interaction, answer, definitions, out var created, out error))
+            {
+                if (created is not null)
+                {
+                    return created;
+                }
+
+                Reject(line, error);
+                continue;
+            }
+
+            Accept(interaction, line, bytes);
+        }
+
+        return null;
+    }
+
+    /// <summary>Rejects the interaction that <see cref="Read"/> stopped at.</summary>
+    public void RejectNext(InteractionError error) => Reject(body.Span[events[_next++]], error, _next - 1);
+
+    /// <summary>Rejects what lies behind the last interaction and cannot be read.</summary>
+    public void RejectRest(InteractionError error) => Reject([], error, events.Count);
+
+    private static bool Fits(Interaction interaction, SurveyAnswer answer, WorkspaceDefinitions definitions, out SurveyDefinition? created, out InteractionError error)
+    {
+        created = null;
+        error = default;
+        var isKnown = definitions.Surveys.TryGetValue(answer.Survey, out var survey);
+        if (!isKnown && answer.Metric is null)
+        {
+            error = new InteractionError("survey", $"there is no survey '{answer.Survey}' in this workspace; {Remedy(interaction)}");
+            return false;
+        }
+
+        survey ??= SurveyOf(answer, answer.Metric!.Value);
+
+        // A survey that was sent has no score to check.
+        if (interaction.Type == InteractionTypes.SurveyResponse && !SurveyAnswerCheck.Check(answer, survey, out error))
+        {
+            return false;
+        }
+
+        created = isKnown ? null : survey;
+        return isKnown;
+    }
+
+    private static string Remedy(Interaction interaction) => interaction.Type == InteractionTypes.SurveyResponse
+        ? "name its metric (nps, csat, ces, rating) to create it"
+        : "define it first, or send an answer that names its metric";
+
+    private static SurveyDefinition SurveyOf(SurveyAnswer answer, SurveyMetric metric)
+    {
+        var scale = SurveyDefinition.DefaultScale(metric);
+        return new SurveyDefinition
+        {
+            Id = answer.Survey,
+            Name = answer.Survey,
+            Metric = metric,
+            Scale = metric is SurveyMetric.Csat or SurveyMetric.Rating ? answer.Scale ?? scale : scale,
+        };
+    }
+
+    private void Accept(Interaction interaction, ReadOnlySpan<byte> line, Span<byte> bytes)
+    {
+        // Never beyond the line's own start, since all that was kept lay before it.
+        line.CopyTo(bytes[_written..]);
+        _written += line.Length;
+        _accepted.Add(interaction);
+        _lineLengths.Add(line.Length);
+    }
+
+    private void Reject(ReadOnlySpan<byte> line, InteractionError error) => Reject(line, error, _next);
+
+    private void Reject(ReadOnlySpan<byte> line, InteractionError error, int index)
+    {
+        RejectedCount++;
+        if (_rejected.Count < listedMax)
+        {
+            _rejected.Add(new Rejection(index, line.IsEmpty ? null : InteractionReader.TryReadId(line), error.Field, error.Problem));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Views;
+using CxGrains.Web.Definitions;
+using CxGrains.Web.Ingest;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Live;
+using CxGrains.Web.Queries;
+
+namespace CxGrains.Web.Json;
+
+/// <summary>Serialisers of everything that is answered or pushed, made when compiling.</summary>
+[JsonSerializable(typeof(WorkspaceView))]
+[JsonSerializable(typeof(CustomerPage))]
+[JsonSerializable(typeof(CustomerView))]
+[JsonSerializable(typeof(SurveyView))]
+[JsonSerializable(typeof(SurveyList))]
+[JsonSerializable(typeof(SegmentView))]
+[JsonSerializable(typeof(SegmentList))]
+[JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(SurveyDefinitionView))]
+[JsonSerializable(typeof(SegmentDefinitionView))]
+[JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(WorkspaceRecord))]
+[JsonSerializable(typeof(CreatedKeyView))]
+[JsonSerializable(typeof(IngestAnswer))]
+[JsonSerializable(typeof(List<Rejection>))]
+[JsonSerializable(typeof(LiveSnapshot))]
+[JsonSerializable(typeof(LiveDelta))]
+
+// A trait's values are known only as objects.
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(decimal))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class WebJsonContext : JsonSerializerContext;

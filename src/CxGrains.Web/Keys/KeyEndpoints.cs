@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Domain;
+using CxGrains.Web.Json;
+using CxGrains.Web.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Web.Keys;
+
+/// <summary>
+/// Creates workspaces and keys. An admin key rules its own workspace; only those of <see cref="Caller.DefaultWorkspace"/>,
+/// the installation's own, reach beyond it, and even they only create.
+/// </summary>
+internal static class KeyEndpoints
+{
+    public static void MapKeys(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("Keys").RequireAuthorization(ScopeRequirement.Admin);
+        group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace");
+        group.MapPost("/keys", CreateKeyAsync).WithSummary("Create a key; the answer is the only place that shows it");
+    }
+
+    private static async Task<Created<WorkspaceRecord>> CreateWorkspaceAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options)
+    {
+        var caller = Caller.Of(context);
+        if (caller.Workspace != Caller.DefaultWorkspace)
+        {
+            throw new ProblemException(Problem.Forbidden($"workspaces are created with an admin key of the workspace '{Caller.DefaultWorkspace}'; this one is of '{caller.Workspace}'"));
+        }
+
+        var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "id", "name");
+        var id = Text.CheckId(body.Required("id"), "id");
+        var workspace = new WorkspaceRecord(id, Text.CheckName(body.FindText("name") ?? id, "name"));
+        await keys.CreateWorkspaceAsync(workspace, context.RequestAborted);
+        return TypedResults.Created((string?)null, workspace);
+    }
+
+    private static async Task<Created<CreatedKeyView>> CreateKeyAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options, TimeProvider time)
+    {
+        var caller = Caller.Of(context);
+        var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "workspace", "name", "scopes");
+        var workspace = body.FindText("workspace") ?? caller.Workspace;
+        if (workspace != caller.Workspace && caller.Workspace != Caller.DefaultWorkspace)
+        {
+            throw new ProblemException(Problem.Forbidden($"an admin key of '{caller.Workspace}' creates keys of that workspace only") with { Field = "workspace" });
+        }
+
+        if (keys.FindWorkspace(workspace) is null)
+        {
+            throw new InvalidFieldException("workspace", $"there is no workspace '{Text.Shorten(workspace)}'");
+        }
+
+        var name = Text.CheckName(body.Required("name"), "name");
+        var scopes = ScopesOf(body.Find("scopes"));
+        var key = KeyText.New();
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await keys.AddKeyAsync(new KeyRecord(KeyText.Hash(key), workspace, scopes, name, now), context.RequestAborted);
+        return TypedResults.Created((string?)null, new CreatedKeyView(key, workspace, name, ScopeNames.Of(scopes)));
+    }
+
+    private static Scopes ScopesOf(JsonElement? list)
+    {
+        if (list is not { ValueKind: JsonValueKind.Array } names || names.GetArrayLength() == 0)
+        {
+            throw new InvalidFieldException("scopes", "must be a list of at least one of ingest, read, admin");
+        }
+
+        var scopes = Scopes.None;
+        var index = 0;
+        foreach (var name in names.EnumerateArray())
+        {
+            var field = $"scopes[{index++}]";
+            scopes |= name.ValueKind == JsonValueKind.String
+                ? ScopeNames.Parse(JsonBody.Decode(name, field), field)
+                : throw new InvalidFieldException(field, $"must be a text; it is {name.ValueKind}");
+        }
+
+        return scopes;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Web.Live;
+
+/// <summary>The dashboards that are connected, by connection. Safe for concurrent use.</summary>
+internal sealed class LiveConnections(LiveTopics topics, IHubContext<LiveHub> hub, IOptions<WebOptions> options, ILogger<LiveConnection> logger)
+{
+    private readonly ConcurrentDictionary<string, LiveConnection> _connections = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>Takes a connection.</summary>
+    /// <exception cref="HubException">There are as many as there may be.</exception>
+    public void Open(string id, string workspace)
+    {
+        if (Interlocked.Increment(ref _count) > options.Value.LiveConnectionsMax)
+        {
+            Interlocked.Decrement(ref _count);
+            throw new HubException($"LiveConnectionsMax: {options.Value.LiveConnectionsMax} dashboards are connected, which is the limit");
+        }
+
+        _connections[id] = new LiveConnection(workspace, topics, hub.Clients.Client(id), options.Value.SubscriptionsPerConnectionMax, logger);
+    }
+
+    /// <summary>An open connection.</summary>
+    public LiveConnection Of(string id) => _connections.TryGetValue(id, out var connection) ? connection : throw new HubException("the connection is closed");
+
+    /// <summary>Lets a connection go.</summary>
+    public async ValueTask CloseAsync(string id)
+    {
+        if (_connections.TryRemove(id, out var connection))
+        {
+            Interlocked.Decrement(ref _count);
+            await connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using CxGrains.Abstractions.Live;
+using CxGrains.Domain;
+using CxGrains.Web.Keys;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CxGrains.Web.Live;
+
+/// <summary>The live hub. The server calls <c>snapshot</c> and <c>delta</c> on its clients, each with one argument.</summary>
+internal sealed class LiveHub(LiveConnections connections) : Hub
+{
+    /// <summary>Where it is.</summary>
+    public const string Path = "/hubs/live";
+
+    /// <summary>Bytes of one message from a client: far more than a topic and an epoch need.</summary>
+    public const int MessageBytesMax = 8 * 1024;
+
+    /// <summary>Subscribes to a topic of the key's workspace.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="epoch">The epoch the client knows; null for none.</param>
+    /// <param name="version">The version the client has; null for none.</param>
+    public void Subscribe(string topic, string? epoch, long? version) => connections.Of(Context.ConnectionId).Subscribe(Parse(topic), epoch, version);
+
+    /// <summary>Ends a subscription.</summary>
+    public ValueTask Unsubscribe(string topic) => connections.Of(Context.ConnectionId).UnsubscribeAsync(Parse(topic));
+
+    /// <inheritdoc/>
+    public override Task OnConnectedAsync()
+    {
+        var caller = Caller.Of(Context.User) ?? throw new HubException("a key with the scope read is needed");
+        connections.Open(Context.ConnectionId, caller.Workspace);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDisconnectedAsync(Exception? exception) => await connections.CloseAsync(Context.ConnectionId);
+
+    private static Topic Parse(string? topic)
+    {
+        try
+        {
+            return Topic.Parse(topic ?? "");
+        }
+        catch (InvalidFieldException invalid)
+        {
+            throw new HubException(invalid.Message);
+        }
+    }
+}

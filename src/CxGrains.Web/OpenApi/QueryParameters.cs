@@ -1,0 +1,55 @@
+using CxGrains.Abstractions.Queries;
+using CxGrains.Domain;
+using Microsoft.OpenApi;
+
+namespace CxGrains.Web.OpenApi;
+
+/// <summary>The query parameters of each path. Endpoints read them by hand, so that a fault names the parameter.</summary>
+internal static class QueryParameters
+{
+    private static readonly OpenApiParameter AsOf = Text("asOf", "The instant scores are evaluated at, ISO 8601; a date alone means the end of that UTC day. Now where absent.");
+
+    private static readonly Dictionary<(string Method, string Path), OpenApiParameter[]> All = new()
+    {
+        [("GET", "workspace")] = [AsOf],
+        [("GET", "customers")] =
+        [
+            Text("q", "Text that id, name, e-mail or account must contain."),
+            OneOf("band", "Only this risk band.", "notEnoughData", "low", "medium", "high"),
+            Text("segment", "Only members of this segment."),
+            Text("account", "Only this account."),
+            OneOf("sort", "The order; risk where absent.", "risk", "lastSeen", "engagement", "value", "name"),
+            OneOf("reverse", "Whether to turn the order round.", "true", "false"),
+            Whole("limit", $"Customers a page, 1 to {CustomerQuery.LimitMax}; 50 where absent.", CustomerQuery.LimitMax),
+            Text("cursor", "The member next of the page before."),
+            AsOf,
+        ],
+        [("GET", "customers/{id}")] = [AsOf],
+        [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],
+        [("GET", "segments/{id}")] = [AsOf],
+        [("GET", "alerts")] =
+        [
+            OneOf("state", "open where absent.", "open", "alreadySo"),
+            Whole("limit", "Alerts, 1 to 200; 50 where absent.", 200),
+        ],
+        [("POST", "interactions")] =
+        [
+            OneOf("import", "Whether this is old data, which raises no alert.", "true", "false"),
+            OneOf("wait", "Answer only when queries include the interactions.", "applied"),
+        ],
+    };
+
+    /// <summary>The parameters of a path below <c>/api/v1/</c>.</summary>
+    public static IReadOnlyList<OpenApiParameter> Of(string method, string path) => All.GetValueOrDefault((method, path)) ?? [];
+
+    private static OpenApiParameter Text(string name, string description) => Make(name, description, new OpenApiSchema { Type = JsonSchemaType.String });
+
+    private static OpenApiParameter Whole(string name, string description, int max) =>
+        Make(name, description, new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = max.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
+    private static OpenApiParameter OneOf(string name, string description, params string[] values) =>
+        Make(name, description, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values] });
+
+    private static OpenApiParameter Make(string name, string description, OpenApiSchema schema) =>
+        new() { Name = name, In = ParameterLocation.Query, Description = description, Schema = schema };
+}

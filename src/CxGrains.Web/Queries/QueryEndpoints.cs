@@ -1,0 +1,103 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
+using CxGrains.Domain;
+using CxGrains.Domain.Scores;
+using CxGrains.Web.Definitions;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CxGrains.Web.Queries;
+
+/// <summary>What readers may ask.</summary>
+internal static class QueryEndpoints
+{
+    /// <summary>Days of a survey's window where none is asked.</summary>
+    public const int WindowDays = 30;
+
+    private const int AlertsMax = 200;
+    private const int Alerts = 50;
+
+    public static void MapQueries(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(ScopeRequirement.Read);
+        group.MapGet("/workspace", WorkspaceAsync).WithSummary("The workspace at a glance");
+        group.MapGet("/customers", CustomersAsync).WithSummary("A page of customers");
+        group.MapGet("/customers/{**id}", CustomerAsync).WithSummary("One customer");
+        group.MapGet("/surveys", SurveysAsync).WithSummary("The surveys");
+        group.MapGet("/surveys/{**id}", SurveyAsync).WithSummary("One survey over a window");
+        group.MapGet("/segments", SegmentsAsync).WithSummary("The segments");
+        group.MapGet("/segments/{**id}", SegmentAsync).WithSummary("One segment");
+        group.MapGet("/alerts", AlertsAsync).WithSummary("Alerts, newest first");
+    }
+
+    private static async Task<Ok<WorkspaceView>> WorkspaceAsync(HttpContext context, IQueries queries) =>
+        TypedResults.Ok(await queries.WorkspaceAsync(Caller.Of(context).Workspace, QueryText.Instant(context.Request, "asOf"), context.RequestAborted));
+
+    private static async Task<Ok<CustomerPage>> CustomersAsync(HttpContext context, IQueries queries)
+    {
+        var request = context.Request;
+        var query = new CustomerQuery
+        {
+            Search = Bounded(request, "q"),
+            Band = QueryText.OneOf<RiskBand>(request, "band"),
+            Segment = Bounded(request, "segment"),
+            Account = Bounded(request, "account"),
+            Sort = QueryText.OneOf<CustomerSort>(request, "sort") ?? CustomerSort.Risk,
+            Reverse = QueryText.Flag(request, "reverse"),
+            Limit = QueryText.Integer(request, "limit", 1, CustomerQuery.LimitMax, new CustomerQuery().Limit),
+            Cursor = QueryText.Find(request, "cursor"),
+            AsOf = QueryText.Instant(request, "asOf"),
+        };
+        return TypedResults.Ok(await queries.CustomersAsync(Caller.Of(context).Workspace, query, context.RequestAborted));
+    }
+
+    private static async Task<Ok<CustomerView>> CustomerAsync(HttpContext context, IQueries queries)
+    {
+        var id = PathId.Of(context, "customers");
+        var asOf = QueryText.Instant(context.Request, "asOf");
+        var customer = await queries.CustomerAsync(Caller.Of(context).Workspace, id, asOf, context.RequestAborted);
+        return TypedResults.Ok(customer ?? throw new ProblemException(Problem.NotFound("customer", id)));
+    }
+
+    private static async Task<Ok<SurveyList>> SurveysAsync(HttpContext context, IQueries queries) =>
+        TypedResults.Ok(new SurveyList((await queries.WorkspaceAsync(Caller.Of(context).Workspace, null, context.RequestAborted)).Surveys));
+
+    private static async Task<Ok<SurveyView>> SurveyAsync(HttpContext context, IQueries queries, IDefinitions definitions)
+    {
+        var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "surveys"));
+        var days = QueryText.Days(context.Request, "window", WindowDays);
+        var survey = await queries.SurveyAsync(workspace, id, days, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
+        Precondition.SetETag(context.Response, definitions.Of(workspace).Surveys.GetValueOrDefault(id)?.Version);
+        return TypedResults.Ok(survey ?? throw new ProblemException(Problem.NotFound("survey", id)));
+    }
+
+    private static async Task<Ok<SegmentList>> SegmentsAsync(HttpContext context, IQueries queries) =>
+        TypedResults.Ok(new SegmentList((await queries.WorkspaceAsync(Caller.Of(context).Workspace, null, context.RequestAborted)).Segments));
+
+    private static async Task<Ok<SegmentView>> SegmentAsync(HttpContext context, IQueries queries, IDefinitions definitions)
+    {
+        var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "segments"));
+        var segment = await queries.SegmentAsync(workspace, id, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
+        Precondition.SetETag(context.Response, definitions.Of(workspace).Segments.GetValueOrDefault(id)?.Version);
+        return TypedResults.Ok(segment ?? throw new ProblemException(Problem.NotFound("segment", id)));
+    }
+
+    private static async Task<Ok<AlertPage>> AlertsAsync(HttpContext context, IQueries queries)
+    {
+        var state = QueryText.Find(context.Request, "state") ?? "open";
+        if (state is not ("open" or "alreadySo"))
+        {
+            throw new InvalidFieldException("state", $"'{Text.Shorten(state)}' is none of open, alreadySo");
+        }
+
+        var limit = QueryText.Integer(context.Request, "limit", 1, AlertsMax, Alerts);
+        return TypedResults.Ok(await queries.AlertsAsync(Caller.Of(context).Workspace, state, limit, context.RequestAborted));
+    }
+
+    private static string? Bounded(HttpRequest request, string name) => QueryText.Find(request, name) is { } text ? Text.CheckId(text, name) : null;
+}

@@ -1,0 +1,123 @@
+using CxGrains.Abstractions.Live;
+using CxGrains.Web.Live;
+using CxGrains.Web.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CxGrains.Web.Tests.Live;
+
+public sealed class TopicChannelTests
+{
+    private static readonly Topic Workspace = new(TopicKind.Workspace, "");
+    private static readonly LivePace Pace = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(1000));
+
+    private readonly ManualTimeProvider _time = new();
+    private readonly FakeRuntime _runtime = new();
+    private readonly FakeQueries _queries = new();
+
+    [Fact]
+    public async Task It_reads_at_once_and_then_only_after_a_change_or_a_second()
+    {
+        await using var channel = await OpenAsync();
+        Assert.Equal((1, 1L), (_queries.Reads, channel.Newest!.Version));
+
+        await PassAsync(100);
+        await PassAsync(800);
+        Assert.Equal(1, _queries.Reads);
+
+        await PassAsync(100);
+        await Eventually.TrueAsync(() => _queries.Reads == 2);
+    }
+
+    [Fact]
+    public async Task Many_changes_within_a_period_are_one_read()
+    {
+        await using var channel = await OpenAsync();
+        for (var i = 1; i <= 50; i++)
+        {
+            _queries.Interactions = i;
+            _runtime.Change("w", Workspace);
+        }
+
+        await PassAsync(99);
+        Assert.Equal(1, _queries.Reads);
+        await PassAsync(1);
+        await Eventually.TrueAsync(() => channel.Newest!.Version == 2);
+
+        Assert.Equal(2, _queries.Reads);
+        Assert.Equal("""{"interactions":50}""", channel.Newest!.Patch!.Value.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_change_after_a_quiet_time_is_read_at_once()
+    {
+        await using var channel = await OpenAsync();
+        await PassAsync(100);
+        _queries.Interactions = 1;
+
+        _runtime.Change("w", Workspace);
+
+        await Eventually.TrueAsync(() => channel.Newest!.Version == 2);
+    }
+
+    [Fact]
+    public async Task The_instant_alone_is_no_news()
+    {
+        await using var channel = await OpenAsync();
+        _queries.AsOf = DateTimeOffset.UnixEpoch.AddDays(1);
+        _runtime.Change("w", Workspace);
+        await PassAsync(100);
+        await Eventually.TrueAsync(() => _queries.Reads == 2);
+        await Eventually.TrueAsync(() => _time.Waiting == 1);
+        Assert.Equal(1, channel.Newest!.Version);
+
+        _queries.Interactions = 1;
+        _runtime.Change("w", Workspace);
+        await PassAsync(100);
+        await Eventually.TrueAsync(() => channel.Newest!.Version == 2);
+
+        // What came with other news is told with it.
+        Assert.Contains("asOf", channel.Newest!.Patch!.Value.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failed_read_keeps_the_state_and_is_tried_again()
+    {
+        await using var channel = await OpenAsync();
+        _queries.Fault = new InvalidOperationException("away");
+        _runtime.Change("w", Workspace);
+        await PassAsync(100);
+        await Eventually.TrueAsync(() => _queries.Reads == 2);
+        Assert.Equal(1, channel.Newest!.Version);
+
+        await Eventually.TrueAsync(() => _time.Waiting == 1);
+        (_queries.Fault, _queries.Interactions) = (null, 9);
+        _runtime.Change("w", Workspace);
+        await PassAsync(100);
+
+        await Eventually.TrueAsync(() => channel.Newest!.Version == 2);
+    }
+
+    [Fact]
+    public async Task Its_end_ends_the_watch()
+    {
+        var channel = await OpenAsync();
+        Assert.Equal(1, _runtime.Watches);
+
+        await channel.DisposeAsync();
+
+        Assert.Equal((0, 0), (_runtime.Watches, _time.Waiting));
+    }
+
+    private async Task<TopicChannel> OpenAsync()
+    {
+        var channel = new TopicChannel("e", "w", Workspace, new TopicReader(_queries), _runtime, Pace, _time, NullLogger.Instance);
+        await Eventually.TrueAsync(() => channel.Newest is not null && _time.Waiting == 1);
+        return channel;
+    }
+
+    private async Task PassAsync(int ms)
+    {
+        await Eventually.TrueAsync(() => _time.Waiting == 1);
+        _time.Advance(TimeSpan.FromMilliseconds(ms));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Domain.Scores;
+using CxGrains.Web.Tests.Support;
+
+namespace CxGrains.Web.Tests.Queries;
+
+public sealed class QueryTests
+{
+    [Fact]
+    public async Task Views_are_camel_case_without_null()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var text = await (await server.SendAsync(HttpMethod.Get, "/api/v1/workspace")).Content.ReadAsStringAsync();
+
+        Assert.Contains("\"nps\":{\"status\":\"notEnoughData\",\"responses\":0}", text, StringComparison.Ordinal);
+        Assert.Contains("\"interactionsPerSecond\":0", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_list_is_asked_as_the_parameters_say()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        await server.SendAsync(HttpMethod.Get, "/api/v1/customers?q=ada&band=high&segment=vip&account=acme&sort=lastSeen&reverse=true&limit=7&cursor=c&asOf=1998-06-30");
+
+        Assert.Equal(
+            new CustomerQuery
+            {
+                Search = "ada",
+                Band = RiskBand.High,
+                Segment = "vip",
+                Account = "acme",
+                Sort = CustomerSort.LastSeen,
+                Reverse = true,
+                Limit = 7,
+                Cursor = "c",
+                AsOf = new DateTimeOffset(1998, 6, 30, 23, 59, 59, 999, TimeSpan.Zero),
+            },
+            server.Queries.Asked);
+    }
+
+    [Theory]
+    [InlineData("customers?limit=0", "limit")]
+    [InlineData("customers?limit=501", "limit")]
+    [InlineData("customers?limit=1&limit=2", "limit")]
+    [InlineData("customers?sort=age", "sort")]
+    [InlineData("customers?band=High", "band")]
+    [InlineData("customers?reverse=1", "reverse")]
+    [InlineData("customers?asOf=yesterday", "asOf")]
+    [InlineData("customers?asOf=0001-01-01", "asOf")]
+    [InlineData("customers?asOf=9999-12-31", "asOf")]
+    [InlineData("surveys/known?window=30", "window")]
+    [InlineData("surveys/known?window=4001d", "window")]
+    [InlineData("surveys/known?window=-1d", "window")]
+    [InlineData("alerts?state=closed", "state")]
+    [InlineData("alerts?limit=201", "limit")]
+    public async Task A_bad_parameter_is_named(string path, string field)
+    {
+        await using var server = await WebServer.StartAsync();
+
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, field, await server.SendAsync(HttpMethod.Get, $"/api/v1/{path}"));
+    }
+
+    [Theory]
+    [InlineData("ada", "ada")]
+    [InlineData("a/b", "a/b")]
+    [InlineData("a%2Fb", "a/b")]
+    [InlineData("a%252Fb", "a%2Fb")]
+    [InlineData("ada%40example.com?asOf=2025-01-01", "ada@example.com")]
+    [InlineData("J%C3%BCrgen%20K", "Jürgen K")]
+    public async Task A_customers_id_may_hold_anything(string encoded, string id)
+    {
+        await using var server = await WebServer.StartAsync();
+        server.Queries.Customers.Add(("default", id));
+
+        var view = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, $"/api/v1/customers/{encoded}"));
+
+        Assert.Equal(id, view.GetProperty("id").GetString());
+        Assert.Equal("""{"plan":"pro","seats":3,"beta":true}""", view.GetProperty("traits").GetRawText());
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_is_a_problem()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "customer", await server.SendAsync(HttpMethod.Get, "/api/v1/customers/nobody"));
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "survey", await server.SendAsync(HttpMethod.Get, "/api/v1/surveys/none"));
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "segment", await server.SendAsync(HttpMethod.Get, "/api/v1/segments/none"));
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "id", await server.SendAsync(HttpMethod.Get, $"/api/v1/customers/{new string('x', 129)}"));
+    }
+
+    [Theory]
+    [InlineData("surveys/known?window=7d", "windowDays", "7")]
+    [InlineData("surveys/known", "windowDays", "30")]
+    [InlineData("surveys", "surveys", "[]")]
+    [InlineData("segments", "segments", "[]")]
+    [InlineData("alerts?state=alreadySo", "total", "0")]
+    public async Task The_other_views_answer(string path, string member, string value)
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var view = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, $"/api/v1/{path}"));
+
+        Assert.Equal(value, view.GetProperty(member).GetRawText());
+    }
+}

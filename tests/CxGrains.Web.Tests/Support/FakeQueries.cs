@@ -1,0 +1,126 @@
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Scores;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Web.Tests.Support;
+
+/// <summary>Views that a test sets.</summary>
+internal sealed class FakeQueries : IQueries
+{
+    private int _reads;
+
+    public static readonly NpsView NoNps = new() { Status = ScoreStatus.NotEnoughData };
+    public static readonly CsatView NoCsat = new() { Status = ScoreStatus.NotEnoughData };
+    public static readonly CesView NoCes = new() { Status = ScoreStatus.NotEnoughData, Method = "mean" };
+    public static readonly PurchasesView NoPurchases = new() { ByCurrency = new Dictionary<string, decimal>() };
+
+    /// <summary>Interactions of every workspace's view.</summary>
+    public long Interactions { get; set; }
+
+    /// <summary>The instant of every view.</summary>
+    public DateTimeOffset AsOf { get; set; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>What the last customer query asked.</summary>
+    public CustomerQuery? Asked { get; private set; }
+
+    /// <summary>The <c>asOf</c> the last workspace query asked.</summary>
+    public DateTimeOffset? AskedAsOf { get; private set; }
+
+    /// <summary>Views read.</summary>
+    public int Reads => Volatile.Read(ref _reads);
+
+    /// <summary>Thrown by the next reads, if any.</summary>
+    public Exception? Fault { get; set; }
+
+    /// <summary>Customers that exist, as workspace and id.</summary>
+    public HashSet<(string Workspace, string Id)> Customers { get; } = [];
+
+    public ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _reads);
+        AskedAsOf = asOf;
+        if (Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        return ValueTask.FromResult(new WorkspaceView
+        {
+            Id = workspace,
+            Name = workspace,
+            AsOf = asOf ?? AsOf,
+            Customers = Customers.Count,
+            Interactions = Interactions,
+            InteractionsPerSecond = 0,
+            Nps = NoNps,
+            Csat = NoCsat,
+            Ces = NoCes,
+            Risk = new RiskCounts(0, 0, 0, 0),
+            AtRisk = 0,
+            Alerts = new AlertCounts(0, 0),
+            Purchases = NoPurchases,
+            Trend = new TrendView { Nps = NoTrend(), Csat = NoTrend(), Ces = NoTrend() },
+            AtRiskCustomers = [],
+            Feed = [],
+            Surveys = [],
+            Segments = [],
+        });
+    }
+
+    public ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken)
+    {
+        Asked = query;
+        return ValueTask.FromResult(new CustomerPage(0, [], null));
+    }
+
+    public ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _reads);
+        return ValueTask.FromResult(!Customers.Contains((workspace, id)) ? null : new CustomerView
+        {
+            Id = id,
+            Traits = new Dictionary<string, object> { ["plan"] = "pro", ["seats"] = 3.0, ["beta"] = true },
+            AsOf = asOf ?? AsOf,
+            FirstSeen = AsOf,
+            LastSeen = AsOf,
+            Interactions = Interactions,
+            Channels = new Dictionary<string, long>(),
+            Engagement = new EngagementView { Status = ScoreStatus.NotEnoughData },
+            Churn = new ChurnView { Status = ScoreStatus.NotEnoughData, Band = RiskBand.NotEnoughData },
+            Purchases = NoPurchases,
+            Answers = [],
+            Timeline = [],
+            Segments = [],
+            BandChanges = [],
+        });
+    }
+
+    public ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(id != "known" ? null : new SurveyView
+        {
+            Id = id,
+            Name = id,
+            Metric = SurveyMetric.Nps,
+            Scale = 10,
+            AsOf = AsOf,
+            WindowDays = windowDays,
+            Responses = 0,
+            ResponsesAllTime = 0,
+            Nps = NoNps,
+            ResponseRate = new ResponseRateView { Status = ScoreStatus.NotEnoughData },
+            Histogram = new Dictionary<string, long>(),
+            Trend = NoTrend(),
+            Channels = [],
+            Touchpoints = [],
+            Comments = [],
+        });
+
+    public ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SegmentView?>(null);
+
+    public ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new AlertPage(0, []));
+
+    private static Dictionary<string, TrendPoint> NoTrend() => [];
+}
