@@ -1,7 +1,6 @@
 using CxGrains.Embedded;
 using CxGrains.Host;
 using CxGrains.Host.Demo;
-using CxGrains.Host.Demo;
 using CxGrains.Web;
 
 return await HostSettings.Command(RunAsync).Parse(args).InvokeAsync();
@@ -29,11 +28,6 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
         options.DemoSignIn = settings.Demo;
         options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
     });
-    if (settings.Demo)
-    {
-        builder.Services.AddDemo();
-    }
-
     if (settings.Demo)
     {
         builder.Services.AddDemo();
