@@ -1,5 +1,6 @@
 using CxGrains.Embedded;
 using CxGrains.Host;
+using CxGrains.Host.Demo;
 using CxGrains.Web;
 
 return await HostSettings.Command(RunAsync).Parse(args).InvokeAsync();
@@ -27,6 +28,11 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
         options.DemoSignIn = settings.Demo;
         options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
     });
+    if (settings.Demo)
+    {
+        builder.Services.AddDemo();
+    }
+
     var app = builder.Build();
     app.MapCxWeb();
     await app.RunAsync(cancellationToken);

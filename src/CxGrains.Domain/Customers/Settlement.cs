@@ -25,6 +25,11 @@ internal static class Settlement
         {
             ChangeBand(band, probability ?? 0, rhythm, atMs, context, customer, announcement);
         }
+        else if (band >= RiskBand.Medium)
+        {
+            // Late activity moves the instant at which the line was crossed.
+            customer.BandSinceMs = RoseMs(band, rhythm, atMs);
+        }
 
         var nextDueMs = NextBandMs(band, rhythm);
         var membership = 0UL;
@@ -46,7 +51,7 @@ internal static class Settlement
     private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, ThresholdOf(band))) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? RoseMs(band, rhythm, atMs) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         if (band == RiskBand.High && isNews)
         {
@@ -65,7 +70,9 @@ internal static class Settlement
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
-    private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
+    // When silence crossed the line of the band that stands at an instant.
+    private static long RoseMs(RiskBand band, Rhythm rhythm, long atMs) =>
+        Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin));
 
     private static long NextBandMs(RiskBand band, Rhythm rhythm) => band switch
     {
