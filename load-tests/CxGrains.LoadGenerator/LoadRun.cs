@@ -36,8 +36,8 @@ internal sealed class LoadRun(LoadOptions options, LoadPaths paths, TextWriter p
         await progress.WriteLineAsync($"Reference loop: {reference.EventsPerSecond:N0} interactions a second");
 
         using var data = WorkFolder.Create(paths.Work);
-        var (ingest, resident, delay, stopSeconds) = await MeasureLoadAsync(source, data.FullPath, cancellationToken);
-        var restart = await MeasureRestartsAsync(source, data.FullPath, delay.CountAfter, stopSeconds, cancellationToken);
+        var (ingest, resident, delay, stop) = await MeasureLoadAsync(source, data.FullPath, cancellationToken);
+        var restart = await MeasureRestartsAsync(source, data.FullPath, delay.CountAfter, stop, cancellationToken);
         return new LoadReport
         {
             Date = DateOnly.FromDateTime(now.UtcDateTime),
@@ -65,7 +65,7 @@ internal sealed class LoadRun(LoadOptions options, LoadPaths paths, TextWriter p
         return memory;
     }
 
-    private async Task<(SendFigures Ingest, ResidentFigures Resident, DelayRunFigures Delay, double StopSeconds)> MeasureLoadAsync(
+    private async Task<(SendFigures Ingest, ResidentFigures Resident, DelayRunFigures Delay, (TimeSpan Elapsed, int ExitCode) Stop)> MeasureLoadAsync(
         BodySource source, string data, CancellationToken cancellationToken)
     {
         await using var host = await HostProcess.StartAsync(paths.Host, data, cancellationToken);
@@ -83,10 +83,11 @@ internal sealed class LoadRun(LoadOptions options, LoadPaths paths, TextWriter p
         var delayRun = new DelayRun(source, host, options);
         var delay = await delayRun.MeasureAsync(ingest.EventsPerSecond / 2, FirstDelayTag, warmUp.Events + ingest.Events, cancellationToken);
         await progress.WriteLineAsync($"Delay to the dashboard: p99 {delay.Customer.P99Ms:F0} ms");
-        return (ingest, resident, delay, (await host.StopAsync(cancellationToken)).TotalSeconds);
+        return (ingest, resident, delay, await host.StopAsync(cancellationToken));
     }
 
-    private async Task<RestartFigures> MeasureRestartsAsync(BodySource source, string data, long count, double stopSeconds, CancellationToken cancellationToken)
+    private async Task<RestartFigures> MeasureRestartsAsync(
+        BodySource source, string data, long count, (TimeSpan Elapsed, int ExitCode) stop, CancellationToken cancellationToken)
     {
         double readySeconds;
         await using (var stopped = await HostProcess.StartAsync(paths.Host, data, cancellationToken))
@@ -101,7 +102,7 @@ internal sealed class LoadRun(LoadOptions options, LoadPaths paths, TextWriter p
         await using var killed = await HostProcess.StartAsync(paths.Host, data, cancellationToken);
         await CheckCountAsync(killed, count + source.Plan.Events, cancellationToken);
         await progress.WriteLineAsync($"Ready after a kill: {killed.ReadyAfter.TotalSeconds:F2} s");
-        return new RestartFigures(options.Customers, stopSeconds, readySeconds, source.Plan.Events, killed.ReadyAfter.TotalSeconds);
+        return new RestartFigures(options.Customers, stop.Elapsed.TotalSeconds, stop.ExitCode, readySeconds, source.Plan.Events, killed.ReadyAfter.TotalSeconds);
     }
 
     // Asked once: what is ready has to count all that was ever accepted.

@@ -69,7 +69,7 @@ internal static class ReportWriter
 
         ## Restart
 
-        Stopping after SIGTERM took {report.Restart.StopSeconds:F2} s, being ready after it {report.Restart.ReadySeconds:F2} s.
+        Stopping after SIGTERM took {report.Restart.StopSeconds:F2} s and ended with code {report.Restart.StopExitCode}{(report.Restart.StopExitCode == 0 ? "" : ", so it was cut short")}; being ready after it took {report.Restart.ReadySeconds:F2} s.
         After a kill right behind {report.Restart.KilledEvents:N0} accepted interactions it was ready in {report.Restart.ReadyAfterKillSeconds:F2} s.
         Both times the workspace counted what was accepted before.
 
