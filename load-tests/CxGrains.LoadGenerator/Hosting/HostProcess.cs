@@ -43,7 +43,10 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Resident bytes; null where the system is not Linux.</summary>
-    public long? ResidentBytes => ProcessMemory.ResidentBytes(_process.Id);
+    public long? ResidentBytes => ProcessCounters.ResidentBytes(_process.Id);
+
+    /// <summary>Bytes written to the disk so far; null where the system is not Linux.</summary>
+    public long? WrittenBytes => ProcessCounters.WrittenBytes(_process.Id);
 
     /// <summary>Starts the Host on a data directory and waits until it is ready.</summary>
     public static async Task<HostProcess> StartAsync(string hostPath, string dataDirectory, CancellationToken cancellationToken)

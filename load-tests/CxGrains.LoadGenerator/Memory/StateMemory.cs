@@ -17,9 +17,11 @@ internal static class StateMemory
 {
     private const string Workspace = "default";
     private const int CheckpointSeconds = 1;
+    private const int LooksMax = 30;
+    private const double SettledShare = 0.005;
 
-    // The last checkpoint's copies are gone a while after it was due; more partitions than this wait for each other's writing.
-    private static readonly TimeSpan CheckpointsDoneAfter = TimeSpan.FromSeconds(5 * CheckpointSeconds);
+    // Two checkpoints' time: when nothing was let go for so long, the copies that a checkpoint holds while it is written are gone.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2 * CheckpointSeconds);
 
     /// <summary>Measures.</summary>
     /// <param name="plan">The interactions; strict turns give each customer as many.</param>
@@ -37,10 +39,9 @@ internal static class StateMemory
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
         await DefineAsync(host.Services, cancellationToken);
-        var before = LiveBytes();
+        var before = await SettledBytesAsync(cancellationToken);
         await FillAsync(host.Services, plan, cancellationToken);
-        await Task.Delay(CheckpointsDoneAfter, cancellationToken);
-        var after = LiveBytes();
+        var after = await SettledBytesAsync(cancellationToken);
         await CheckAsync(host.Services, plan, cancellationToken);
         await host.StopAsync(cancellationToken);
         return new MemoryFigures(plan.Customers, (int)(plan.Events / plan.Customers), after - before);
@@ -102,6 +103,23 @@ internal static class StateMemory
         {
             throw new LoadException($"The runtime counts {view.Interactions} interactions of {view.Customers} customers where {plan.Events} of {plan.Customers} were applied.");
         }
+    }
+
+    private static async Task<long> SettledBytesAsync(CancellationToken cancellationToken)
+    {
+        var bytes = LiveBytes();
+        for (var look = 0; look < LooksMax; look++)
+        {
+            await Task.Delay(LookEvery, cancellationToken);
+            var before = bytes;
+            bytes = LiveBytes();
+            if (Math.Abs(before - bytes) <= SettledShare * bytes)
+            {
+                return bytes;
+            }
+        }
+
+        throw new LoadException($"Memory has not settled after {LooksMax * LookEvery.TotalSeconds} s.");
     }
 
     private static long LiveBytes()

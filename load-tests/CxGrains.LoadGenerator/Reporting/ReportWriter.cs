@@ -46,6 +46,7 @@ internal static class ReportWriter
         | reference loop, median of {report.Reference.Repeats} | {report.Reference.EventsPerSecond:N0} | {report.Reference.CpuMicrosecondsPerEvent:F2} µs |
         | durable, applied ingest over HTTP | {report.Ingest.EventsPerSecond:N0} | {report.Ingest.HostCpuMicrosecondsPerEvent:F2} µs in the Host, {report.Ingest.OwnCpuMicrosecondsPerEvent:F2} µs in the load generator |
 
+        Written to the disk: {Optional(report.Ingest.WrittenBytesPerEvent, "F0")} bytes an interaction, for {report.Reference.Bytes / (double)report.Reference.Events:F0} sent.
         Requests refused for lack of room and sent again: {report.Ingest.Refusals:N0}, which cost connections {report.Ingest.RefusedSeconds:F1} s together.
         Afterwards the workspace counted every interaction once.
 
@@ -92,5 +93,5 @@ internal static class ReportWriter
     private static string DelayCells(Live.DelayFigures figures) =>
         $"{figures.Count} | {figures.P50Ms:F0} | {figures.P95Ms:F0} | {figures.P99Ms:F0} | {figures.MaxMs:F0}";
 
-    private static string Optional(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "not measured,";
+    private static string Optional(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? "unknown";
 }

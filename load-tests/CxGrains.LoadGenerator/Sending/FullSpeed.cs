@@ -23,6 +23,7 @@ internal sealed class FullSpeed(BodySource source, HostProcess host, int connect
         using var client = new IngestClient(host, connections);
         var events = source.Plan.EventsInFirst(bodies);
         var hostCpu = host.CpuTime;
+        var written = host.WrittenBytes;
         var ownCpu = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         await SendSharesAsync(client, bodies, tag, untilApplied: true, cancellationToken);
@@ -34,7 +35,8 @@ internal sealed class FullSpeed(BodySource source, HostProcess host, int connect
             client.Refusals,
             client.RefusedFor.TotalSeconds,
             (host.CpuTime - hostCpu).TotalMicroseconds / events,
-            (Environment.CpuUsage.TotalTime - ownCpu).TotalMicroseconds / events);
+            (Environment.CpuUsage.TotalTime - ownCpu).TotalMicroseconds / events,
+            (host.WrittenBytes - written) / (double)events);
     }
 
     /// <summary>Sends, and returns as soon as all is accepted, applied or not.</summary>
