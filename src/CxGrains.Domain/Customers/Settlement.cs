@@ -47,7 +47,9 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
-        customer.NextDueMs = nextDueMs;
+
+        // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
+        customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
 
     private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
@@ -86,6 +88,6 @@ internal static class Settlement
         // Far ahead a close guess is enough, and every interaction asks: the customer is looked at again shortly before.
         var threshold = band == RiskBand.Low ? ChurnRisk.MediumMin : ChurnRisk.HighMin;
         var guessMs = ChurnRisk.ReachesAboutMs(rhythm, threshold) - LookAgainMs;
-        return guessMs > atMs ? (long)Math.Min(guessMs, Instants.MaxMs) : ChurnRisk.ReachesMs(rhythm, threshold);
+        return guessMs >= atMs + 1 ? (long)Math.Min(guessMs, Instants.MaxMs) : ChurnRisk.ReachesMs(rhythm, threshold);
     }
 }
