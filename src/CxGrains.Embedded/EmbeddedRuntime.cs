@@ -134,12 +134,18 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         foreach (var partition in _partitions)
         {
-            partition.Dispose();
+            partition.Stop();
         }
 
+        // The writer goes before the partitions: until then it may hand over a row that one of them appended last.
         CutLog();
         _writer?.Dispose();
         _writer = null;
+        foreach (var partition in _partitions)
+        {
+            partition.Dispose();
+        }
+
         _directory?.Dispose();
         _directory = null;
         _partitions = [];

@@ -114,17 +114,23 @@ internal sealed partial class Partition : IDisposable
         }
     });
 
-    /// <summary>Folds what waits, writes a last checkpoint and ends.</summary>
-    public void Dispose()
+    /// <summary>
+    /// Folds what waits, writes a last checkpoint and ends the worker. What the log still hands over afterwards is durable and
+    /// waits for the next start.
+    /// </summary>
+    public void Stop()
     {
         _stopping = true;
         _wake.Set();
-        if (_thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted))
         {
-            return;
+            _thread.Join();
         }
+    }
 
-        _thread.Join();
+    /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
+    public void Dispose()
+    {
         _wake.Dispose();
         _reader.Dispose();
     }
