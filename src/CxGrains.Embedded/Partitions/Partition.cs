@@ -244,7 +244,7 @@ internal sealed partial class Partition : IDisposable
         if (record.Slice is { } slice)
         {
             var counted = _folder.Fold(record.Row, slice);
-            _state.WorkspaceOf(slice.Workspace).Rate.Add(counted, _context.NowMs);
+            _state.WorkspaceOf(slice.Workspace).Rate.Add(counted, slice.ReceivedMs);
             _checkpointer.CountFolded(slice.Lines.Count);
         }
         else if (record.Internal is { } row)
