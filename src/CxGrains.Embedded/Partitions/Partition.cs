@@ -233,7 +233,11 @@ internal sealed partial class Partition : IDisposable
         using var log = new LogStore(_context.LogPath);
         foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row, _foldedRow))
         {
-            Fold(RecordOf(row, LogRow.Decode(bytes)));
+            var content = LogRow.Decode(bytes);
+            if (content.ConcernsPartition(Number))
+            {
+                Fold(RecordOf(row, content));
+            }
         }
 
         _mustRecover = false;
