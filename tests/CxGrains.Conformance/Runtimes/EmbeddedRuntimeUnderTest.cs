@@ -58,11 +58,21 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
             options.WaitingInteractionsMax = _size.WaitingInteractionsMax;
         });
         _configure(services);
-        _services = services.BuildServiceProvider();
-        foreach (var hosted in _services.GetServices<IHostedService>())
+        var provider = services.BuildServiceProvider();
+        try
         {
-            await hosted.StartAsync(CancellationToken.None);
+            foreach (var hosted in provider.GetServices<IHostedService>())
+            {
+                await hosted.StartAsync(CancellationToken.None);
+            }
         }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
+
+        _services = provider;
     }
 
     public async Task StopAsync()
