@@ -24,6 +24,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     private readonly EmbeddedOptions _options;
     private readonly DefinitionCatalog _catalog;
+    private readonly ISurveyLookup _surveys;
     private readonly LiveNotices _notices;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory _loggers;
@@ -38,10 +39,17 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     /// <summary>A runtime that is not started.</summary>
     public EmbeddedRuntime(
-        IOptions<EmbeddedOptions> options, DefinitionCatalog catalog, LiveNotices notices, NamePool names, TimeProvider time, ILoggerFactory loggers)
+        IOptions<EmbeddedOptions> options,
+        DefinitionCatalog catalog,
+        ISurveyLookup surveys,
+        LiveNotices notices,
+        NamePool names,
+        TimeProvider time,
+        ILoggerFactory loggers)
     {
         _options = options.Value;
         _catalog = catalog;
+        _surveys = surveys;
         _notices = notices;
         _names = names;
         _time = time;
@@ -69,9 +77,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         var partitionsCount = (int)_directory.State.Setting("partitions", _options.PartitionsCount);
         CatalogStore.Create(_directory.Log.Database);
         _writer = new LogWriter(_directory.Log, _loggers.CreateLogger<LogWriter>());
-        _catalog.Open(_directory.Log.Database, _writer, (row, segment) => HandOverToAll(row, segment));
+        _catalog.Open(_directory.Log.Database, _writer, (row, segment) => HandOverWhole(row, segment));
         var context = new PartitionContext(
-            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _catalog, _notices, _names, _time);
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time);
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));
@@ -142,12 +150,18 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         foreach (var partition in _partitions)
         {
-            partition.Dispose();
+            partition.Stop();
         }
 
+        // The writer goes before the partitions: until then it may hand over a row that one of them appended last.
         CutLog();
         _writer?.Dispose();
         _writer = null;
+        foreach (var partition in _partitions)
+        {
+            partition.Dispose();
+        }
+
         _directory?.Dispose();
         _directory = null;
         _partitions = [];
@@ -209,11 +223,14 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         Interlocked.Exchange(ref _handedOverRow, number);
     }
 
-    private void HandOverToAll(long number, LogRow row)
+    private void HandOverWhole(long number, LogRow row)
     {
         foreach (var partition in _partitions)
         {
-            partition.Post(new PartitionRecord(number, null, row, null));
+            if (row.ConcernsPartition(partition.Number))
+            {
+                partition.Post(new PartitionRecord(number, null, row, null));
+            }
         }
 
         Interlocked.Exchange(ref _handedOverRow, number);
@@ -234,17 +251,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
                 HandOver(number, row, interactions, Partitioner.Split(row.Workspace, interactions, _partitions.Length));
                 replayed += interactions.Length;
             }
-            else if (content is DueRow { Partition: var due })
-            {
-                _partitions[due].Post(new PartitionRecord(number, null, content, null));
-            }
-            else if (content is RedefinitionRow { Partition: var redefined })
-            {
-                _partitions[redefined].Post(new PartitionRecord(number, null, content, null));
-            }
             else
             {
-                HandOverToAll(number, content);
+                HandOverWhole(number, content);
             }
 
             if (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)

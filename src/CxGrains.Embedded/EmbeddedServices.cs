@@ -7,6 +7,7 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Live;
+using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,7 @@ public static class EmbeddedServices
         services.AddSingleton<DefinitionCatalog>();
         services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.TryAddSingleton<ISurveyLookup>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
         services.AddSingleton<EmbeddedRuntime>();

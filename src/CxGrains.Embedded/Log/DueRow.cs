@@ -7,6 +7,9 @@ internal sealed record DueRow(long ReceivedMs, int Partition, IReadOnlyList<DueC
     protected override RowKind Kind => RowKind.Due;
 
     /// <inheritdoc/>
+    public override bool ConcernsPartition(int partition) => partition == Partition;
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax => (2 * NumberBytesMax) + Customers.Sum(due => TextBytesMax(due.Workspace) + TextBytesMax(due.Customer));
 
     /// <summary>Reads the content.</summary>

@@ -12,6 +12,9 @@ internal abstract record LogRow(long ReceivedMs)
     /// <summary>What the row holds.</summary>
     protected abstract RowKind Kind { get; }
 
+    /// <summary>Whether a partition must fold it; rows of interactions have lines for some partitions and none for others.</summary>
+    public virtual bool ConcernsPartition(int partition) => true;
+
     /// <summary>Writes the row's content, behind what all rows have.</summary>
     protected abstract void EncodeContent(BinaryWriter writer);
 

@@ -16,6 +16,9 @@ internal sealed record RedefinitionRow(long ReceivedMs, int Partition, string Wo
     protected override RowKind Kind => RowKind.Redefinition;
 
     /// <inheritdoc/>
+    public override bool ConcernsPartition(int partition) => partition == Partition;
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax => TextBytesMax(Workspace) + (4 * NumberBytesMax);
 
     /// <summary>Reads the content.</summary>

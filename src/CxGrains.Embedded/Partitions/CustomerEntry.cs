@@ -164,5 +164,5 @@ internal sealed class CustomerEntry
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
-    private static string? TextOf(TraitValue? value) => value?.Text;
+    private static string? TextOf(TraitValue? value) => NullIfEmpty(value?.Text ?? "");
 }

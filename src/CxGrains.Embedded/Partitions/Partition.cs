@@ -119,17 +119,23 @@ internal sealed partial class Partition : IDisposable
         }
     });
 
-    /// <summary>Folds what waits, writes a last checkpoint and ends.</summary>
-    public void Dispose()
+    /// <summary>
+    /// Folds what waits, writes a last checkpoint and ends the worker. What the log still hands over afterwards is durable and
+    /// waits for the next start.
+    /// </summary>
+    public void Stop()
     {
         _stopping = true;
         _wake.Set();
-        if (_thread.ThreadState.HasFlag(ThreadState.Unstarted))
+        if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted))
         {
-            return;
+            _thread.Join();
         }
+    }
 
-        _thread.Join();
+    /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
+    public void Dispose()
+    {
         _wake.Dispose();
         _reader.Dispose();
     }
@@ -233,7 +239,11 @@ internal sealed partial class Partition : IDisposable
         using var log = new LogStore(_context.LogPath);
         foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row, _foldedRow))
         {
-            Fold(RecordOf(row, LogRow.Decode(bytes)));
+            var content = LogRow.Decode(bytes);
+            if (content.ConcernsPartition(Number))
+            {
+                Fold(RecordOf(row, content));
+            }
         }
 
         _mustRecover = false;
@@ -244,7 +254,7 @@ internal sealed partial class Partition : IDisposable
         if (record.Slice is { } slice)
         {
             var counted = _folder.Fold(record.Row, slice);
-            _state.WorkspaceOf(slice.Workspace).Rate.Add(counted, _context.NowMs);
+            _state.WorkspaceOf(slice.Workspace).Rate.Add(counted, slice.ReceivedMs);
             _checkpointer.CountFolded(slice.Lines.Count);
         }
         else if (record.Internal is { } row)

@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Scores;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -71,7 +72,13 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var workspace = entry.Workspace;
         var wasAlreadySo = entry.AlreadySo;
+        var wasHigh = entry.Band == RiskBand.High;
         entry.Refresh(customer, profileChanged, _announcement.IsMemberChanged);
+        if (wasHigh || entry.Band == RiskBand.High)
+        {
+            workspace.Riskiest.Forget();
+        }
+
         workspace.CountAlreadySo(wasAlreadySo, entry.AlreadySo);
         partition.Residents.MarkChanged(entry);
         partition.Due.Schedule(entry);

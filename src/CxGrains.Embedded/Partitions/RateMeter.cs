@@ -9,11 +9,15 @@ internal sealed class RateMeter
     private readonly long[] _counts = new long[WindowSeconds + 1];
     private long _second;
 
-    /// <summary>Counts interactions folded at an instant of the wall clock.</summary>
-    public void Add(int count, long nowMs)
+    /// <summary>Counts interactions received at an instant; those too long ago, as a replay brings them, are not counted.</summary>
+    public void Add(int count, long receivedMs)
     {
-        MoveTo(nowMs / 1000);
-        _counts[_second % _counts.Length] += count;
+        var second = receivedMs / 1000;
+        MoveTo(second);
+        if (_second - second < _counts.Length)
+        {
+            _counts[second % _counts.Length] += count;
+        }
     }
 
     /// <summary>The rate at an instant; the running second does not count yet.</summary>

@@ -77,11 +77,17 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
         Touched = touched;
     }
 
-    // False for a record that is in already, and for one in quarantine.
+    // False for a record that is in already, and for one in quarantine. The position moves past the latter, so that the next
+    // checkpoint saves the quarantine before the row may be cut from the log.
     private bool Begin(long row, int line)
     {
         Current = Position.At(row, line);
-        return Current > partition.Position && !poisoned.Contains(Current);
+        if (poisoned.Contains(Current) && Current > partition.Position)
+        {
+            partition.Position = Current;
+        }
+
+        return Current > partition.Position;
     }
 
     private void FoldDue(long row, DueRow due)

@@ -4,7 +4,8 @@ namespace CxGrains.Embedded.Partitions;
 
 /// <summary>
 /// The customers of a workspace most at risk in one partition. Probabilities move with time for everyone, so they are found by
-/// looking at all at high risk; at most once in <see cref="MaxAgeMs"/>, because dashboards ask ten times a second.
+/// looking at all at high risk; while none of those changes at most once in <see cref="MaxAgeMs"/>, because dashboards ask ten
+/// times a second.
 /// </summary>
 internal sealed class RiskiestCustomers
 {
@@ -16,6 +17,9 @@ internal sealed class RiskiestCustomers
 
     private IReadOnlyList<CustomerEntry> _found = [];
     private long _foundMs = -MaxAgeMs;
+
+    /// <summary>Forgets what was found: a customer at high risk, now or before, has changed.</summary>
+    public void Forget() => _foundMs = -MaxAgeMs;
 
     /// <summary>The riskiest, riskiest first; ties by id.</summary>
     public IReadOnlyList<CustomerEntry> Find(IReadOnlyList<CustomerEntry> customers, long nowMs)

@@ -8,7 +8,8 @@ namespace CxGrains.Embedded.Queries;
 /// <summary>Where a page of customers ended: the instant of its scores and the rank of its last customer.</summary>
 internal sealed record CustomerCursor(long AtMs, CustomerRank Rank)
 {
-    private const int TextCharsMax = 2_048;
+    // Base64 of JSON, where a character of a name or an id may take the six of \uXXXX.
+    private const int TextCharsMax = 256 + (6 * (Limits.TraitCharsMax + Limits.IdCharsMax) * 4 / 3);
 
     /// <summary>Reads a cursor.</summary>
     /// <exception cref="InvalidFieldException">The text is not one that <see cref="ToString"/> made.</exception>

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Tests.Customers;
+
+/// <summary>One customer to which things happen, record after record, as a partition's worker would fold them.</summary>
+internal sealed class CustomerStory
+{
+    public const long DayMs = TimeSpan.MillisecondsPerDay;
+
+    /// <summary>2025-06-15, 12:00 UTC.</summary>
+    public const long NoonMs = 1_749_988_800_000;
+
+    private static readonly Dictionary<string, SurveyDefinition> Surveys = new()
+    {
+        ["nps"] = new() { Id = "nps", Name = "nps", Metric = SurveyMetric.Nps, Scale = 10 },
+        ["csat"] = new() { Id = "csat", Name = "csat", Metric = SurveyMetric.Csat, Scale = 5 },
+        ["ces"] = new() { Id = "ces", Name = "ces", Metric = SurveyMetric.Ces, Scale = 7 },
+    };
+
+    private readonly NamePool _names = new();
+    private readonly TimelineSources _sources = new();
+
+    public CustomerStory(params IReadOnlyList<SegmentDefinition> segments) => Segments = segments;
+
+    public IReadOnlyList<SegmentDefinition> Segments { get; set; }
+
+    public Customer Customer { get; init; } = new("ada");
+
+    /// <summary>What the last record meant for others.</summary>
+    public Announcement Announcement { get; } = new();
+
+    public List<Alert> Raised { get; } = [];
+
+    public int Recoveries { get; private set; }
+
+    public static string Line(string id, string type, long atMs, string more = "") => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"id":"{{id}}","customer":"ada","type":"{{type}}","at":"{{Instants.ToTime(atMs):yyyy-MM-ddTHH:mm:ss.fffZ}}"{{(more.Length > 0 ? "," + more : "")}}}""");
+
+    public CustomerStory Happens(string line, long nowMs = NoonMs, bool isImport = false)
+    {
+        var interaction = InteractionReader.TryRead(Encoding.UTF8.GetBytes(line), nowMs, _names, out var read, out var error)
+            ? read!
+            : throw new InvalidOperationException($"{line}: {error}");
+        var survey = interaction.Answer is { } answer ? Surveys[answer.Survey] : null;
+        CustomerFold.Fold(Customer, interaction, survey, ContextAt(nowMs, !isImport), Announcement);
+        Note();
+        return this;
+    }
+
+    public CustomerStory IsDue(long nowMs)
+    {
+        CustomerFold.FoldDue(Customer, ContextAt(nowMs, isNews: true), Announcement);
+        Note();
+        return this;
+    }
+
+    public CustomerStory IsRedefined(long nowMs)
+    {
+        CustomerFold.FoldRedefinition(Customer, ContextAt(nowMs, isNews: false), Announcement);
+        Note();
+        return this;
+    }
+
+    public CustomerView ViewAt(long nowMs) => CustomerViews.Of(Customer, Segments, nowMs, isNow: true);
+
+    public static CustomerStory Of(IEnumerable<string> lines)
+    {
+        var story = new CustomerStory();
+        foreach (var line in lines)
+        {
+            story.Happens(line);
+        }
+
+        return story;
+    }
+
+    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, Segments, _sources);
+
+    private void Note()
+    {
+        if (Announcement.Raised is { } alert)
+        {
+            Raised.Add(alert);
+        }
+
+        Recoveries += Announcement.HasRecovered ? 1 : 0;
+    }
+}
