@@ -33,6 +33,10 @@ public sealed class EmbeddedOptions
     [Range(1_000, 100_000_000)]
     public int ResidentCustomersMax { get; set; } = 200_000;
 
+    /// <summary>Customers in all workspaces; past it interactions of new customers are refused. The index holds each in memory. Default 2,000,000.</summary>
+    [Range(1_000, 100_000_000)]
+    public int CustomersMax { get; set; } = 2_000_000;
+
     /// <summary>Hours that log rows are kept behind the checkpoints, 0 to 720. Default 0: raw interactions are not an archive.</summary>
     [Range(0, 720)]
     public int LogRetentionHours { get; set; }

@@ -99,6 +99,11 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
         var count = batch.Interactions.Count;
+        if (Partitions.Sum(partition => partition.CustomersCount) >= _options.CustomersMax)
+        {
+            await ThrowIfAnyIsNewAsync(batch).WaitAsync(cancellationToken);
+        }
+
         Admit(count);
         try
         {
@@ -143,6 +148,20 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _directory?.Dispose();
         _directory = null;
         _partitions = [];
+    }
+
+    // Asked only at the limit: known customers go on being served, and what was accepted before stays accepted.
+    private async Task ThrowIfAnyIsNewAsync(InteractionBatch batch)
+    {
+        foreach (var interaction in batch.Interactions)
+        {
+            var customer = interaction.Customer;
+            var isKnown = await PartitionOf(batch.Workspace, customer).AskAsync(state => state.Workspaces.GetValueOrDefault(batch.Workspace)?.Find(customer) is not null);
+            if (!isKnown)
+            {
+                throw new InvalidFieldException("customer", $"'{customer}' is new, and there are as many customers as there may be, {_options.CustomersMax} (CustomersMax)");
+            }
+        }
     }
 
     private void Admit(int count)

@@ -55,7 +55,7 @@ const deeds: Record<string, string> = {
   review: "wrote a review",
   goal_started: "started",
   goal_completed: "completed",
-  survey_sent: "was asked",
+  survey_sent: "was sent a survey",
   survey_response: "answered",
   identify: "was identified",
   group: "joined an account",

@@ -6,6 +6,8 @@ namespace CxGrains.Domain.Customers;
 /// <summary>What time does to a customer: its risk band and its segments, settled at the instants at which they change.</summary>
 internal static class Settlement
 {
+    private const double LookAgainMs = 60_000;
+
     /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
@@ -31,7 +33,7 @@ internal static class Settlement
             customer.BandSinceMs = RoseMs(band, rhythm, atMs);
         }
 
-        var nextDueMs = NextBandMs(band, rhythm);
+        var nextDueMs = NextBandMs(band, rhythm, atMs);
         var membership = 0UL;
         for (var i = 0; i < context.Segments.Count; i++)
         {
@@ -45,7 +47,9 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
-        customer.NextDueMs = nextDueMs;
+
+        // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
+        customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
 
     private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
@@ -64,7 +68,12 @@ internal static class Settlement
             announcement.HasRecovered = true;
         }
 
-        customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        if (customer.Band != RiskBand.NotEnoughData || band != RiskBand.Low)
+        {
+            // That a new customer begins at low risk is no change worth keeping.
+            customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        }
+
         customer.Band = band;
         customer.BandSinceMs = causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
@@ -74,10 +83,16 @@ internal static class Settlement
     private static long RoseMs(RiskBand band, Rhythm rhythm, long atMs) =>
         Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin));
 
-    private static long NextBandMs(RiskBand band, Rhythm rhythm) => band switch
+    private static long NextBandMs(RiskBand band, Rhythm rhythm, long atMs)
     {
-        RiskBand.Low => ChurnRisk.ReachesMs(rhythm, ChurnRisk.MediumMin),
-        RiskBand.Medium => ChurnRisk.ReachesMs(rhythm, ChurnRisk.HighMin),
-        _ => long.MaxValue,
-    };
+        if (band is not (RiskBand.Low or RiskBand.Medium))
+        {
+            return long.MaxValue;
+        }
+
+        // Far ahead a close guess is enough, and every interaction asks: the customer is looked at again shortly before.
+        var threshold = band == RiskBand.Low ? ChurnRisk.MediumMin : ChurnRisk.HighMin;
+        var guessMs = ChurnRisk.ReachesAboutMs(rhythm, threshold) - LookAgainMs;
+        return guessMs >= atMs + 1 ? (long)Math.Min(guessMs, Instants.MaxMs) : ChurnRisk.ReachesMs(rhythm, threshold);
+    }
 }

@@ -80,7 +80,7 @@ internal sealed partial class Checkpointer(
     private CheckpointImage Take()
     {
         var image = new CheckpointImage(partition.Number, partition.Position);
-        image.AddHead(partition.EncodeHead);
+        image.AddHead(partition);
         foreach (var entry in partition.Residents.TakeChanged())
         {
             image.AddCustomer(entry, entry.Resident!);

@@ -66,7 +66,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var workspace = entry.Workspace;
         var wasAlreadySo = entry.AlreadySo;
-        entry.Refresh(customer, profileChanged);
+        entry.Refresh(customer, profileChanged, _announcement.IsMemberChanged);
         workspace.CountAlreadySo(wasAlreadySo, entry.AlreadySo);
         partition.Residents.MarkChanged(entry);
         partition.Due.Schedule(entry);
@@ -84,7 +84,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         shard.TryAdvance(position);
         workspace.IsChanged = true;
         shard.AddInteractions(_announcement.IsCounted ? 1 : 0);
-        if (_announcement.Before != _announcement.After)
+        if (_announcement.IsMemberChanged)
         {
             if (_announcement.Before is { } before)
             {
@@ -128,7 +128,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var before = _announcement.MembershipBefore;
         var after = _announcement.MembershipAfter;
-        var memberChanged = _announcement.Before != _announcement.After;
+        var memberChanged = _announcement.IsMemberChanged;
         if ((before | after) == 0 || (before == after && !memberChanged))
         {
             return;

@@ -34,11 +34,15 @@ public sealed class DemoHistoryTests(DemoYear year) : IClassFixture<DemoYear>
         Assert.All(firsts, type => Assert.Equal("identify", type));
     }
 
-    [Fact]
-    public void Scores_of_the_last_90_days_are_those_of_a_good_company_with_troubles()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(248)]
+    public void Scores_of_the_last_90_days_are_those_of_a_good_company_with_troubles(int daysLater)
     {
-        var since = DemoYear.NowMs - (90 * TimeSpan.MillisecondsPerDay);
-        var latest = year.Read.Where(interaction => interaction.Type == InteractionTypes.SurveyResponse && interaction.AtMs >= since)
+        var now = DemoYear.Now.AddDays(daysLater);
+        var since = now.ToUnixTimeMilliseconds() - (90 * TimeSpan.MillisecondsPerDay);
+        var latest = (daysLater == 0 ? year : new DemoYear(now)).Read.Where(interaction => interaction.Type == InteractionTypes.SurveyResponse && interaction.AtMs >= since)
             .GroupBy(interaction => (interaction.Answer!.Survey, interaction.Customer))
             .Select(group => group.Last().Answer!)
             .ToLookup(answer => answer.Survey, answer => answer.Score);

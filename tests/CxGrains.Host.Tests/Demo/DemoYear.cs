@@ -16,15 +16,21 @@ public sealed class DemoYear
     public static readonly DateTimeOffset Now = new(2026, 3, 18, 14, 30, 0, TimeSpan.Zero);
 
     public DemoYear()
+        : this(Now)
     {
+    }
+
+    internal DemoYear(DateTimeOffset now)
+    {
+        var nowMs = now.ToUnixTimeMilliseconds();
         var options = new DemoOptions();
         Company = DemoCompany.Create(options.Seed, options.Customers);
         var names = new NamePool();
-        foreach (var interaction in new DemoHistory(Company, options.Seed, NowMs).Interactions())
+        foreach (var interaction in new DemoHistory(Company, options.Seed, nowMs).Interactions())
         {
             var line = Json(interaction, DemoIds.OfHistory(Read.Count));
             Assert.True(
-                InteractionReader.TryRead(line, NowMs, names, out var read, out var error),
+                InteractionReader.TryRead(line, nowMs, names, out var read, out var error),
                 $"{Encoding.UTF8.GetString(line)}: {error}");
             Read.Add(read!);
         }

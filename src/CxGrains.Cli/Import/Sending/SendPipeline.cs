@@ -65,6 +65,9 @@ internal sealed class SendPipeline(Func<Batch, CancellationToken, Task<Receipt>>
             foreach (var batch in batches)
             {
                 await slots.WaitAsync(halt.Token);
+
+                // A slot that comes free just after the token was cancelled is given out all the same.
+                halt.Token.ThrowIfCancellationRequested();
                 var sending = new Sending(batch, SendAsync(batch, slots, halt, cancellationToken));
                 await sendings.WriteAsync(sending, CancellationToken.None);
             }

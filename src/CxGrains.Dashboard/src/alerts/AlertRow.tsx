@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { AlertView } from "../api/views";
-import { percent } from "../format/numbers";
+import { probability } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
@@ -12,7 +12,7 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
   return (
     <li className="row alert-row" data-testid="alert-row" data-customer={alert.customer}>
       <Chip tone={isOpen ? "bad" : "plain"}>
-        {alert.probability === undefined ? texts.bands.high : percent(alert.probability * 100)}
+        {alert.probability === undefined ? texts.bands.high : probability(alert.probability)}
       </Chip>
       <div className="row-body">
         <p className="line">

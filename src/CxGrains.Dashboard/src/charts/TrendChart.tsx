@@ -22,6 +22,14 @@ const printScales = {
   rating: scaleNumbers,
 };
 
+// Ratings have scales of their own; below 1 there is none.
+const limits: Record<SurveyMetric, readonly [number, number]> = {
+  nps: [-100, 100],
+  csat: [0, 100],
+  ces: [1, 7],
+  rating: [1, Number.MAX_SAFE_INTEGER],
+};
+
 /** A score's trend with its 95 % band. The day under the pointer is told in a line that is always there. */
 export function TrendChart({ metric, trend, asOf }: Props) {
   const [pointed, setPointed] = useState<number>();
@@ -47,6 +55,7 @@ export function TrendChart({ metric, trend, asOf }: Props) {
           dayText(metric, first, trend[first]),
           dayText(metric, last, trend[last]),
         )}
+        limits={limits[metric]}
         printScale={printScales[metric]}
         onPoint={setPointed}
       />

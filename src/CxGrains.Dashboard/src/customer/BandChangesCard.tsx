@@ -22,7 +22,7 @@ export const BandChangesCard = memo(function BandChangesCard({
           {changes.map((change) => (
             <li key={change.at} className="row">
               <Chip tone={toneOfBand[change.to]}>{texts.bands[change.to]}</Chip>
-              <p className="row-body line dim">
+              <p className="row-body dim">
                 {t.bandFrom(texts.bands[change.from])}
                 {change.alreadySo && ` · ${t.wasSo}`}
               </p>

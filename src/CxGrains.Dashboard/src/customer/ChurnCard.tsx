@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ChurnView } from "../api/views";
 import { date } from "../format/dates";
-import { percent, signed } from "../format/numbers";
+import { probability, signed } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -27,7 +27,7 @@ export const ChurnCard = memo(function ChurnCard({ churn }: { readonly churn: Ch
     <Card title={t.churn} note={since} className="span-6">
       <p className="score">
         <span className="score-value" data-testid="customer-churn">
-          {percent(churn.probability * 100)}
+          {probability(churn.probability)}
         </span>{" "}
         <span className="score-margin">{t.probability}</span>
       </p>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
@@ -11,18 +10,13 @@ export function CustomersPage() {
   const filter = readFilter(params);
   // Another list begins at its top again.
   const key = writeFilter(filter).toString();
-  const [typed, setTyped] = useState(filter.q);
-  // The box is made anew where the search came from elsewhere, such as the browser's back.
-  const boxKey = typed === filter.q ? "typed" : filter.q;
-
   const change = (next: CustomersFilter) => {
-    setTyped(next.q);
     setParams(writeFilter(next), { replace: next.q !== filter.q, preventScrollReset: true });
   };
   return (
     <>
       <PageHead title={texts.customers.title} />
-      <CustomersFilters key={boxKey} filter={filter} onChange={change} />
+      <CustomersFilters filter={filter} onChange={change} />
       <CustomersList key={key} query={key} filter={filter} onFilter={change} />
     </>
   );

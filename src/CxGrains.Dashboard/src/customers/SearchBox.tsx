@@ -7,18 +7,29 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** A search that waits for the end of a word before it asks the server. Another address gives it another `key`. */
+/** A search that waits for the end of a word before it asks the server. */
 export function SearchBox({ value, onChange }: Props) {
   const [text, setText] = useState(value);
-  const settled = useDebounced(text, 250);
+  const [known, setKnown] = useState(value);
+  const settled = useDebounced(text, 250).trim();
+
+  // Another value than the one typed here came from elsewhere, such as the browser's back.
+  if (value !== known) {
+    setKnown(value);
+    if (value !== settled) {
+      setText(value);
+    }
+  }
+
   const report = useEffectEvent((next: string) => {
-    if (next !== value) {
+    if (next !== value && next === text.trim()) {
       onChange(next);
     }
   });
   useEffect(() => {
-    report(settled.trim());
+    report(settled);
   }, [settled]);
+
   return (
     <input
       className="input search"

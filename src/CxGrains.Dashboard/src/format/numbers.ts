@@ -46,6 +46,11 @@ export function scaleNumbers(values: readonly number[]): string[] {
 export const percent = (value: number, decimals = 0): string =>
   formatter({ style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value / 100);
 
+/** A probability, 0 to 1. No model is certain: it never reads 0 % or 100 %. */
+export function probability(value: number): string {
+  return value > 0.99 ? `>${percent(99)}` : value < 0.01 ? `<${percent(1)}` : percent(value * 100);
+}
+
 /** A share of a whole, 0 to 1, in percent. */
 export const share = (part: number, whole: number): string => percent(whole === 0 ? 0 : (part / whole) * 100);
 

@@ -5,12 +5,13 @@ import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CustomerLink } from "../ui/CustomerLink";
 import { Deed } from "../ui/Deed";
+import { placeOf } from "../ui/place";
 import { toneOfCategory, toneOfType } from "../ui/tone";
 
 export const FeedRow = memo(function FeedRow({ entry }: { readonly entry: FeedEntry }) {
   const { category } = entry;
-  const { type, channel, touchpoint } = entry.entry;
-  const place = [touchpoint, channel].filter((text) => text !== undefined).join(" · ");
+  const { type } = entry.entry;
+  const place = placeOf(entry.entry);
   return (
     <li className="row feed-row" data-testid="feed-row" data-customer={entry.customer}>
       <div className="row-body">

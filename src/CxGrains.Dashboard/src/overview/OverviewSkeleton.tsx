@@ -6,20 +6,20 @@ export function OverviewSkeleton() {
     <div className="grid overview">
       <div className="kpis">
         {Array.from({ length: 6 }, (_, index) => (
-          <Skeleton key={index} heightRem={9.5} />
+          <Skeleton key={index} heightRem={10.75} />
         ))}
       </div>
       <div className="span-8">
-        <Skeleton heightRem={26} />
+        <Skeleton heightRem={27} />
       </div>
       <div className="span-4">
-        <Skeleton heightRem={26} />
+        <Skeleton heightRem={27} />
       </div>
       <div className="span-8">
-        <Skeleton heightRem={34} />
+        <Skeleton heightRem={37} />
       </div>
       <div className="span-4">
-        <Skeleton heightRem={34} />
+        <Skeleton heightRem={37} />
       </div>
     </div>
   );

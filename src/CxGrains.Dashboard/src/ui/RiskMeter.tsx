@@ -1,5 +1,5 @@
 import type { ChurnView } from "../api/views";
-import { percent } from "../format/numbers";
+import { probability } from "../format/numbers";
 import { texts } from "../texts";
 import { Meter } from "./Meter";
 import { toneOfBand } from "./tone";
@@ -12,7 +12,7 @@ export function RiskMeter({ churn }: { readonly churn: ChurnView }) {
 
   return (
     <span className="risk-meter" title={texts.riskOf(churn.band)}>
-      <b>{percent(churn.probability * 100)}</b>
+      <b>{probability(churn.probability)}</b>
       <Meter share={churn.probability} tone={toneOfBand[churn.band]} />
       <span className={`risk-word text-${toneOfBand[churn.band]}`}>{texts.bands[churn.band]}</span>
     </span>

@@ -24,6 +24,7 @@ it("never joins the line across a gap", () => {
     height: 100,
     color: () => "black",
     font: "10px sans-serif",
+    limits: [-100, 100] as const,
     printScale: () => [],
     onPoint: () => undefined,
   };

@@ -21,6 +21,10 @@ it("prints percent, shares and intervals", () => {
   expect(numbers.percentRange(84.8, 89.1)).toMatch(/^85%?\s?–\s?89%$/);
 });
 
+it("is never certain of a probability", () => {
+  expect([0.997, 0.91, 0.004].map(numbers.probability)).toEqual([">99%", "91%", "<1%"]);
+});
+
 it("prints money in its currency, round sums without cents, and codes that are none as they came", () => {
   expect(numbers.money(240, "USD")).toBe("$240");
   expect(numbers.money(49.9, "EUR")).toBe("€49.90");

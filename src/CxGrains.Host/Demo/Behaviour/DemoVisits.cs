@@ -80,7 +80,7 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
         {
             Buy(customer, atMs, channel, random);
         }
-        else if (random.Chance(incident.IsMet(channel, atMs) ? 0.25 : 0.035))
+        else if (random.Chance(incident.IsMet(channel, atMs) ? 0.12 : 0.035))
         {
             OpenTicket(customer, atMs, channel, random);
         }
@@ -130,7 +130,7 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
         Add(customer, "ticket_resolved", atMs, channel, "support", about);
 
         // Each further round makes support less easy.
-        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.35 - (0.5 * (rounds - 1)));
+        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.47 - (0.4 * (rounds - 1)));
     }
 
     private void Ask(DemoCustomer customer, string survey, long sentMs, string channel, string touchpoint, DemoRandom random, double mood)
@@ -142,7 +142,9 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
         }
 
         var answerMs = Later(sentMs, random.Exponential(3) + 0.1);
-        var isIncident = incident.IsMet(channel, sentMs);
+
+        // Support did well then: the incident is no reason to call it hard.
+        var isIncident = survey != DemoSurveys.SupportEase && incident.IsMet(channel, sentMs);
 
         // Most of what one feels stays the same from answer to answer; the two parts together have deviation 1.
         var feeling = (0.75 * customer.Contentment) + (0.66 * random.Normal()) + mood - (isIncident ? 1.7 : 0);
