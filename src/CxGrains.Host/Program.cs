@@ -23,16 +23,16 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
         embedded.Bind(options);
         options.DataDirectory = data;
     });
-    builder.Services.AddCxWeb(options =>
-    {
-        options.DemoSignIn = settings.Demo;
-        options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
-    });
     if (settings.Demo)
     {
         builder.Services.AddDemo();
     }
 
+    builder.Services.AddCxWeb(options =>
+    {
+        options.DemoSignIn = settings.Demo;
+        options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
+    });
     var app = builder.Build();
     app.MapCxWeb();
     await app.RunAsync(cancellationToken);

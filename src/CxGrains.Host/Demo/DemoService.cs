@@ -35,6 +35,18 @@ internal sealed class DemoService(
     private readonly DemoOptions _options = options.Value;
 
     /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the web's start-up, which would give the workspace a name of its own.
+        if (keys.FindWorkspace(_options.Workspace) is null)
+        {
+            await keys.CreateWorkspaceAsync(new WorkspaceRecord(_options.Workspace, _options.Name), cancellationToken);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (health.NotReadyBecause is not null)
@@ -57,11 +69,6 @@ internal sealed class DemoService(
 
     private async Task DefineAsync(CancellationToken stoppingToken)
     {
-        if (keys.FindWorkspace(_options.Workspace) is null)
-        {
-            await keys.CreateWorkspaceAsync(new WorkspaceRecord(_options.Workspace, _options.Name), stoppingToken);
-        }
-
         var known = definitions.Of(_options.Workspace);
         foreach (var survey in DemoSurveys.All)
         {

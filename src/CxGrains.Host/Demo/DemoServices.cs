@@ -5,7 +5,7 @@ public static class DemoServices
 {
     /// <summary>
     /// Adds the demo: an invented company with a year of history and live traffic. Settings come from the section <c>Demo</c>.
-    /// Add it after the runtime and the web, whose services it uses and which must have started before it.
+    /// Add it after the runtime, which must have started before it, and before the web, which would make the workspace otherwise.
     /// </summary>
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
