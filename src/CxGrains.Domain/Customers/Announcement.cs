@@ -57,9 +57,18 @@ public sealed class Announcement
 
     internal void End(Customer customer)
     {
-        var mayDiffer = Before is null || customer.IsMemberStale;
-        After = customer.ToMember();
-        IsMemberChanged = mayDiffer && Before != After;
+        // Most interactions change nothing that populations hold: say so without comparing everything.
+        if (Before is { } before && before.Band == customer.Band && ReferenceEquals(before.Purchases, customer.Purchases) && AddedAnswer is null)
+        {
+            After = before;
+            IsMemberChanged = false;
+        }
+        else
+        {
+            After = customer.ToMember();
+            IsMemberChanged = Before != After;
+        }
+
         MembershipAfter = customer.Membership;
     }
 }

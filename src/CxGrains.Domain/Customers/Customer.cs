@@ -11,9 +11,13 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public sealed class Customer : ICustomerFacts
 {
-    private readonly Queue<BandChange> _bandChanges = new(0);
-    private PopulationMember _member;
-    private bool _isMemberStale = true;
+    private static readonly TraitBook NoTraits = new();
+    private static readonly AnswerBook NoAnswers = new();
+
+    // Most customers have none of these, and an empty collection each would be a good part of their memory.
+    private TraitBook? _traits;
+    private AnswerBook? _answers;
+    private Queue<BandChange>? _bandChanges;
 
     /// <summary>A customer that nothing is known of yet.</summary>
     /// <param name="id">Its id.</param>
@@ -41,17 +45,7 @@ public sealed class Customer : ICustomerFacts
     public long Interactions { get; internal set; }
 
     /// <inheritdoc/>
-    public Purchases Purchases
-    {
-        get;
-        internal set
-        {
-            field = value;
-            _isMemberStale = true;
-        }
-    }
-
-    = Purchases.None;
+    public Purchases Purchases { get; internal set; } = Purchases.None;
 
     /// <inheritdoc/>
     public Engagement Engagement { get; internal set; }
@@ -60,27 +54,19 @@ public sealed class Customer : ICustomerFacts
     public Rhythm Rhythm { get; private set; }
 
     /// <summary>Traits.</summary>
-    public TraitBook Traits { get; internal set; } = new();
+    public IEnumerable<Trait> Traits => _traits?.All ?? [];
 
     /// <summary>Interactions by channel.</summary>
     public ChannelCounts Channels { get; internal set; } = new();
 
     /// <summary>Answers.</summary>
-    public AnswerBook Answers { get; internal set; } = new();
+    public IReadOnlyList<KeptAnswer> Answers => _answers?.All ?? [];
 
     /// <summary>Timeline.</summary>
     public Timeline Timeline { get; internal set; } = new();
 
     /// <summary>The risk band, as settled at the last record.</summary>
-    public RiskBand Band
-    {
-        get;
-        internal set
-        {
-            field = value;
-            _isMemberStale = true;
-        }
-    }
+    public RiskBand Band { get; internal set; }
 
     /// <summary>Since when it is in this band, Unix milliseconds UTC.</summary>
     public long BandSinceMs { get; internal set; }
@@ -95,7 +81,7 @@ public sealed class Customer : ICustomerFacts
     public long NextDueMs { get; internal set; } = long.MaxValue;
 
     /// <summary>The latest changes of band, oldest first.</summary>
-    public IEnumerable<BandChange> BandChanges => _bandChanges;
+    public IEnumerable<BandChange> BandChanges => _bandChanges ?? [];
 
     internal RecentIds RecentIds { get; set; } = new();
 
@@ -106,33 +92,40 @@ public sealed class Customer : ICustomerFacts
     internal ActiveDays Days { get; private set; }
 
     /// <inheritdoc/>
-    public TraitValue? Trait(string key) => Traits.Find(key);
+    public TraitValue? Trait(string key) => _traits?.Find(key);
 
     /// <inheritdoc/>
     public bool UsesChannel(string channel) => Channels.Contains(channel);
 
     /// <inheritdoc/>
-    public LatestAnswer? LatestAnswer(SurveyMetric metric) => Answers.Latest(metric);
+    public LatestAnswer? LatestAnswer(SurveyMetric metric) => _answers?.Latest(metric);
 
-    /// <summary>What populations hold of it. Kept until something it is made of changes: most interactions change none of that.</summary>
-    public PopulationMember ToMember()
+    /// <summary>What populations hold of it.</summary>
+    public PopulationMember ToMember() => _answers is null
+        ? new(Band, null, null, null, Purchases)
+        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases);
+
+    internal TraitBook WritableTraits => _traits ??= new TraitBook();
+
+    internal AnswerBook WritableAnswers => _answers ??= new AnswerBook();
+
+    /// <summary>Reads a little of everything that folding an interaction touches, to have it near; the number means nothing.</summary>
+    public long Touch() => Position.Value + RecentIds.Touch() + Timeline.Entries.Length + Channels.All.Length;
+
+    internal void EncodeBooks(BinaryWriter writer)
     {
-        if (_isMemberStale)
-        {
-            _member = new(Band, LatestAnswer(SurveyMetric.Nps), LatestAnswer(SurveyMetric.Csat), LatestAnswer(SurveyMetric.Ces), Purchases);
-            _isMemberStale = false;
-        }
-
-        return _member;
+        (_traits ?? NoTraits).Encode(writer);
+        Channels.Encode(writer);
+        (_answers ?? NoAnswers).Encode(writer);
     }
 
-    /// <summary>Whether <see cref="ToMember"/> may differ from what it gave last.</summary>
-    internal bool IsMemberStale => _isMemberStale;
-
-    internal bool TakeAnswer(KeptAnswer answer, out KeptAnswer? withdrawn)
+    internal void DecodeBooks(BinaryReader reader, NamePool names)
     {
-        _isMemberStale = true;
-        return Answers.Take(answer, out withdrawn);
+        var traits = TraitBook.Decode(reader, names);
+        _traits = traits.IsEmpty ? null : traits;
+        Channels = ChannelCounts.Decode(reader, names);
+        var answers = AnswerBook.Decode(reader, Id, names);
+        _answers = answers.All.Count == 0 ? null : answers;
     }
 
     internal void AddActivity(long atMs)
@@ -151,6 +144,7 @@ public sealed class Customer : ICustomerFacts
 
     internal void AddBandChange(BandChange change)
     {
+        _bandChanges ??= new Queue<BandChange>(1);
         if (_bandChanges.Count == Limits.BandChangesMax)
         {
             _bandChanges.Dequeue();

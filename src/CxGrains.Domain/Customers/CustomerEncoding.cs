@@ -28,9 +28,7 @@ public static class CustomerEncoding
         WriteEngagement(customer.Engagement, writer);
         WriteDays(customer.Days, writer);
         customer.Purchases.Encode(writer);
-        customer.Traits.Encode(writer);
-        customer.Channels.Encode(writer);
-        customer.Answers.Encode(writer);
+        customer.EncodeBooks(writer);
         customer.Timeline.Encode(writer);
         customer.RecentIds.Encode(writer);
         WriteBandChanges(customer, writer);
@@ -61,9 +59,7 @@ public static class CustomerEncoding
         customer.Engagement = ReadEngagement(reader);
         customer.RestoreActivity(ReadDays(reader), lastActiveMs);
         customer.Purchases = Purchases.Decode(reader, names);
-        customer.Traits = TraitBook.Decode(reader, names);
-        customer.Channels = ChannelCounts.Decode(reader, names);
-        customer.Answers = AnswerBook.Decode(reader, customer.Id, names);
+        customer.DecodeBooks(reader, names);
         customer.Timeline = Timeline.Decode(reader, names, sources);
         customer.RecentIds = RecentIds.Decode(reader);
         ReadBandChanges(customer, reader);

@@ -15,6 +15,9 @@ public sealed class RecentIds
     /// <summary>Ids remembered.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Reads the cell that comes next; the number means nothing.</summary>
+    internal long Touch() => Count == 0 ? 0 : (long)_cells[Count - 1];
+
     /// <summary>Where an id was first seen; null where it is not remembered.</summary>
     public Position? FirstSight(ulong fingerprint)
     {
@@ -74,7 +77,7 @@ public sealed class RecentIds
             return;
         }
 
-        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count * 2));
+        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + (Count / 2)));
         var cells = new ulong[2 * capacity];
         _cells.AsSpan(0, Count).CopyTo(cells);
         _cells.AsSpan(Capacity, Count).CopyTo(cells.AsSpan(capacity));

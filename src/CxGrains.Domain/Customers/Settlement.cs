@@ -68,7 +68,12 @@ internal static class Settlement
             announcement.HasRecovered = true;
         }
 
-        customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        if (customer.Band != RiskBand.NotEnoughData || band != RiskBand.Low)
+        {
+            // That a new customer begins at low risk is no change worth keeping.
+            customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        }
+
         customer.Band = band;
         customer.BandSinceMs = causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;

@@ -34,7 +34,7 @@ public sealed class Timeline
 
         if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, Math.Min(Limits.TimelineMax, _count + Math.Max(GrowBy, _count / 2)));
+            Array.Resize(ref _entries, Math.Min(Limits.TimelineMax, _count + GrowBy));
         }
 
         Array.Copy(_entries, index, _entries, index + 1, _count - index);

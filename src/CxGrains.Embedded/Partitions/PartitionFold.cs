@@ -66,7 +66,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var workspace = entry.Workspace;
         var wasAlreadySo = entry.AlreadySo;
-        entry.Refresh(customer, profileChanged);
+        entry.Refresh(customer, profileChanged, _announcement.IsMemberChanged);
         workspace.CountAlreadySo(wasAlreadySo, entry.AlreadySo);
         partition.Residents.MarkChanged(entry);
         partition.Due.Schedule(entry);
