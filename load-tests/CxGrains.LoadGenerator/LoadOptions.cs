@@ -15,8 +15,8 @@ internal sealed record LoadOptions
     /// <summary>Connections that send. Default 4.</summary>
     public int Connections { get; init; } = 4;
 
-    /// <summary>Interactions sent before the measured load, so that the Host is as warm as the reference loop. Default 100,000.</summary>
-    public int WarmUpEvents { get; init; } = 100_000;
+    /// <summary>Interactions sent before the measured load, so that the Host is as warm as the reference loop. Default 300,000.</summary>
+    public int WarmUpEvents { get; init; } = 300_000;
 
     /// <summary>Seconds for which delays are measured. Default 20.</summary>
     public int DelaySeconds { get; init; } = 20;
