@@ -3,8 +3,8 @@ namespace CxGrains.LoadGenerator;
 /// <summary>What a measured run does.</summary>
 internal sealed record LoadOptions
 {
-    /// <summary>Interactions of the measured load. Default 1,000,000.</summary>
-    public int Events { get; init; } = 1_000_000;
+    /// <summary>Interactions of the measured load. Default 2,000,000.</summary>
+    public int Events { get; init; } = 2_000_000;
 
     /// <summary>Customers they belong to. Default 100,000.</summary>
     public int Customers { get; init; } = 100_000;
@@ -15,8 +15,8 @@ internal sealed record LoadOptions
     /// <summary>Connections that send. Default 4.</summary>
     public int Connections { get; init; } = 4;
 
-    /// <summary>Interactions sent before the measured load, so that the Host is as warm as the reference loop. Default 300,000.</summary>
-    public int WarmUpEvents { get; init; } = 300_000;
+    /// <summary>Interactions sent before the measured load, so that the Host is as warm as the reference loop. Default 1,000,000.</summary>
+    public int WarmUpEvents { get; init; } = 1_000_000;
 
     /// <summary>Seconds for which delays are measured. Default 20.</summary>
     public int DelaySeconds { get; init; } = 20;

@@ -13,13 +13,13 @@ public sealed class EmbeddedOptions
     [Range(1, 64)]
     public int PartitionsCount { get; set; } = 4;
 
-    /// <summary>Seconds between two checkpoints of a partition, 1 to 300. Default 5.</summary>
+    /// <summary>Seconds between two checkpoints of a partition, 1 to 300. Default 10.</summary>
     [Range(1, 300)]
-    public int CheckpointSeconds { get; set; } = 5;
+    public int CheckpointSeconds { get; set; } = 10;
 
-    /// <summary>Interactions folded in a partition after which a checkpoint is due whatever the time; bounds what a restart replays. Default 250,000.</summary>
+    /// <summary>Interactions folded in a partition after which a checkpoint is due whatever the time; bounds what a restart replays. Default 500,000.</summary>
     [Range(1_000, 10_000_000)]
-    public int CheckpointInteractionsMax { get; set; } = 250_000;
+    public int CheckpointInteractionsMax { get; set; } = 500_000;
 
     /// <summary>Accepted interactions that may wait to be folded, over all partitions; past it senders are asked to wait. Default 100,000.</summary>
     [Range(10_000, 10_000_000)]

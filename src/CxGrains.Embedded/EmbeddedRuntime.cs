@@ -17,6 +17,9 @@ namespace CxGrains.Embedded;
 /// </summary>
 internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHostedService, IDisposable
 {
+    private const int AdmissionWaitMs = 5;
+    private const int AdmissionWaitsMax = 100;
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly EmbeddedOptions _options;
@@ -104,7 +107,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             await ThrowIfAnyIsNewAsync(batch).WaitAsync(cancellationToken);
         }
 
-        Admit(count);
+        await AdmitAsync(count, cancellationToken);
         try
         {
             var slices = Partitioner.Split(batch.Workspace, batch.Interactions, Partitions.Count);
@@ -164,13 +167,29 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
     }
 
-    private void Admit(int count)
+    // A queue that is full for a moment is worth a moment's wait: a sender that is told to come back loses a whole second.
+    private async ValueTask AdmitAsync(int count, CancellationToken cancellationToken)
     {
-        if (Interlocked.Add(ref _waitingInteractions, count) > _options.WaitingInteractionsMax)
+        for (var wait = 0; !TryAdmit(count); wait++)
         {
-            Release(count);
-            throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+            if (wait == AdmissionWaitsMax)
+            {
+                throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+            }
+
+            await Task.Delay(AdmissionWaitMs, cancellationToken);
         }
+    }
+
+    private bool TryAdmit(int count)
+    {
+        if (Interlocked.Add(ref _waitingInteractions, count) <= _options.WaitingInteractionsMax)
+        {
+            return true;
+        }
+
+        Release(count);
+        return false;
     }
 
     private void Release(int count) => Interlocked.Add(ref _waitingInteractions, -count);

@@ -110,7 +110,7 @@ public sealed class Customer : ICustomerFacts
     internal AnswerBook WritableAnswers => _answers ??= new AnswerBook();
 
     /// <summary>Reads a little of everything that folding an interaction touches, to have it near; the number means nothing.</summary>
-    public long Touch() => Position.Value + RecentIds.Touch() + Timeline.Entries.Length + Channels.All.Length;
+    public long Touch() => Position.Value + Engagement.ClockMs + NextDueMs + RecentIds.Touch() + Timeline.Touch() + Channels.All.Length;
 
     internal void EncodeBooks(BinaryWriter writer)
     {

@@ -11,6 +11,9 @@ public sealed class Timeline
     /// <summary>The entries, oldest first.</summary>
     public ReadOnlySpan<TimelineEntry> Entries => _entries.AsSpan(0, _count);
 
+    /// <summary>Reads the newest entry; the number means nothing.</summary>
+    internal long Touch() => _count == 0 ? 0 : _entries[_count - 1].AtMs;
+
     /// <summary>Adds an entry at its place; the oldest is dropped once full.</summary>
     public void Add(in TimelineEntry entry)
     {

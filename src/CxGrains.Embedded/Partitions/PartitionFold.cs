@@ -15,9 +15,14 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     private readonly Announcement _announcement = new();
 
     /// <summary>Folds an interaction; says whether it was counted.</summary>
-    public bool Fold(WorkspaceState workspace, Interaction interaction, Position position, bool isImport)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="entry">The customer's entry as found before; null where it had none then.</param>
+    /// <param name="interaction">What happened.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="isImport">Whether it came with an import.</param>
+    public bool Fold(WorkspaceState workspace, CustomerEntry? entry, Interaction interaction, Position position, bool isImport)
     {
-        var entry = workspace.Find(interaction.Customer);
+        entry ??= workspace.Find(interaction.Customer);
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
         var customer = partition.Residents.Get(entry);

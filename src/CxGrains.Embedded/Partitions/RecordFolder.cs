@@ -9,9 +9,9 @@ namespace CxGrains.Embedded.Partitions;
 /// <summary>Folds one log row's part for a partition, line after line, moving the partition's position along.</summary>
 internal sealed class RecordFolder(PartitionState partition, PartitionFold fold, TouchedTopics touched, IReadOnlySet<Position> poisoned)
 {
-    private readonly List<CustomerEntry> _warmed = [];
+    private readonly List<CustomerEntry?> _found = [];
 
-    /// <summary>Sum of what warming touched; kept so that the reads are not optimised away.</summary>
+    /// <summary>Sum of what finding touched; kept so that the reads are not optimised away.</summary>
     internal long Touched { get; private set; }
 
     /// <summary>The record being folded; where a fold throws, the one that threw.</summary>
@@ -22,13 +22,14 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
     {
         partition.AdvanceClock(slice.ReceivedMs);
         var workspace = partition.WorkspaceOf(slice.Workspace);
-        Warm(workspace, slice);
+        Find(workspace, slice);
         var counted = 0;
-        foreach (var line in slice.Lines)
+        for (var i = 0; i < slice.Lines.Count; i++)
         {
+            var line = slice.Lines[i];
             if (Begin(row, line))
             {
-                counted += fold.Fold(workspace, slice.Interactions[line], Current, slice.IsImport) ? 1 : 0;
+                counted += fold.Fold(workspace, _found[i], slice.Interactions[line], Current, slice.IsImport) ? 1 : 0;
                 partition.Position = Current;
             }
         }
@@ -59,23 +60,20 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
 
     // Finding a customer and reaching its state are trips to memory, one behind the other. Made for the whole slice first, with
     // nothing between them, the processor makes several at once; the fold then finds all of it near.
-    private void Warm(WorkspaceState workspace, InteractionSlice slice)
+    private void Find(WorkspaceState workspace, InteractionSlice slice)
     {
-        var touched = 0L;
+        _found.Clear();
         foreach (var line in slice.Lines)
         {
-            if (workspace.Find(slice.Interactions[line].Customer) is { } entry)
-            {
-                _warmed.Add(entry);
-            }
+            _found.Add(workspace.Find(slice.Interactions[line].Customer));
         }
 
-        foreach (var entry in _warmed)
+        var touched = 0L;
+        foreach (var entry in _found)
         {
-            touched += entry.Resident?.Touch() ?? 0;
+            touched += entry?.Resident?.Touch() ?? 0;
         }
 
-        _warmed.Clear();
         Touched = touched;
     }
 

@@ -7,7 +7,7 @@ namespace CxGrains.Embedded.State;
 /// <summary>The bytes of everything that changed in a partition since its last checkpoint, taken at one position.</summary>
 internal sealed class CheckpointImage : IDisposable
 {
-    private readonly PooledChunks _bytes = new();
+    private readonly ByteChunks _bytes = new();
     private readonly List<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> _customers = [];
     private readonly List<(ShardKey Key, ReadOnlyMemory<byte> State)> _shards = [];
 
