@@ -14,6 +14,9 @@ internal static class SampleLines
     /// <summary>Milliseconds from one of a customer's interactions to the next: seven hours, so that several fall on a day.</summary>
     public const long DistanceMs = 7 * 3_600_000;
 
+    /// <summary>When all of them were received, behind the last one.</summary>
+    public const long ReceivedMs = StartMs + (1_000 * DistanceMs);
+
     private static readonly string[] Rests =
     [
         ""","type":"page","channel":"web","touchpoint":"pricing","properties":{"title":"Plans and pricing","durationMs":1832}}""",
@@ -33,7 +36,7 @@ internal static class SampleLines
 
     /// <summary>The line, read.</summary>
     public static Interaction Read(byte[] line, NamePool names) =>
-        InteractionReader.TryRead(line, StartMs + (1_000 * DistanceMs), names, out var interaction, out var error)
+        InteractionReader.TryRead(line, ReceivedMs, names, out var interaction, out var error)
             ? interaction!
             : throw new InvalidOperationException($"A sample line is invalid: {error}");
 

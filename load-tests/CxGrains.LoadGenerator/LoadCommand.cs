@@ -14,6 +14,9 @@ internal static class LoadCommand
 
     private const string HostAssembly = "src/CxGrains.Host/bin/Release/net10.0/CxGrains.Host.dll";
 
+    // Interrupted, it has processes to end and data to remove; the library's own two seconds may not do.
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(30);
+
     private static readonly LoadOptions Defaults = new();
 
     private static readonly Option<string> Host = new("--host") { Description = $"The Host to measure (default {HostAssembly} of this checkout)." };
@@ -42,7 +45,7 @@ internal static class LoadCommand
         var memory = new Command(MemoryName, "Measures the memory of the runtime's state in this process, and prints it as JSON.") { Customers, EventsEach, Seed, Work, TimeoutMinutes };
         memory.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureMemoryAsync, cancellation));
         root.Add(memory);
-        return root.Parse(args).InvokeAsync();
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
     }
 
     private static async Task<int> GuardAsync(ParseResult parsed, Func<ParseResult, CancellationToken, Task> run, CancellationToken interrupted)
