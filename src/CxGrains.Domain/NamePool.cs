@@ -17,7 +17,19 @@ public sealed class NamePool
     private int _count;
 
     /// <summary>An empty pool.</summary>
-    public NamePool() => _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+    public NamePool()
+        : this(new NamePool(null))
+    {
+    }
+
+    private NamePool(NamePool? labels)
+    {
+        _bySpan = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        Labels = labels ?? this;
+    }
+
+    /// <summary>A pool of its own for labels, which vary more: however many there are, they take no place from names.</summary>
+    public NamePool Labels { get; }
 
     /// <summary>The shared instance of a name.</summary>
     public string Share(ReadOnlySpan<char> name) => _bySpan.TryGetValue(name, out var shared) ? shared : Add(name.ToString());

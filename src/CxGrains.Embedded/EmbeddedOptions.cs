@@ -13,13 +13,13 @@ public sealed class EmbeddedOptions
     [Range(1, 64)]
     public int PartitionsCount { get; set; } = 4;
 
-    /// <summary>Seconds between two checkpoints of a partition, 1 to 300. Default 5.</summary>
+    /// <summary>Seconds between two checkpoints of a partition, 1 to 300. Default 10.</summary>
     [Range(1, 300)]
-    public int CheckpointSeconds { get; set; } = 5;
+    public int CheckpointSeconds { get; set; } = 10;
 
-    /// <summary>Interactions folded in a partition after which a checkpoint is due whatever the time; bounds what a restart replays. Default 250,000.</summary>
+    /// <summary>Interactions folded in a partition after which a checkpoint is due whatever the time; bounds what a restart replays. Default 500,000.</summary>
     [Range(1_000, 10_000_000)]
-    public int CheckpointInteractionsMax { get; set; } = 250_000;
+    public int CheckpointInteractionsMax { get; set; } = 500_000;
 
     /// <summary>Accepted interactions that may wait to be folded, over all partitions; past it senders are asked to wait. Default 100,000.</summary>
     [Range(10_000, 10_000_000)]
@@ -32,6 +32,10 @@ public sealed class EmbeddedOptions
     /// <summary>Customers whose full state is held in memory, over all partitions; clean ones past it are let go. Default 200,000.</summary>
     [Range(1_000, 100_000_000)]
     public int ResidentCustomersMax { get; set; } = 200_000;
+
+    /// <summary>Customers in all workspaces; past it interactions of new customers are refused. The index holds each in memory. Default 2,000,000.</summary>
+    [Range(1_000, 100_000_000)]
+    public int CustomersMax { get; set; } = 2_000_000;
 
     /// <summary>Hours that log rows are kept behind the checkpoints, 0 to 720. Default 0: raw interactions are not an archive.</summary>
     [Range(0, 720)]

@@ -17,6 +17,9 @@ namespace CxGrains.Embedded;
 /// </summary>
 internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHostedService, IDisposable
 {
+    private const int AdmissionWaitMs = 5;
+    private const int AdmissionWaitsMax = 100;
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly EmbeddedOptions _options;
@@ -107,7 +110,12 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
         var count = batch.Interactions.Count;
-        Admit(count);
+        if (Partitions.Sum(partition => partition.CustomersCount) >= _options.CustomersMax)
+        {
+            await ThrowIfAnyIsNewAsync(batch).WaitAsync(cancellationToken);
+        }
+
+        await AdmitAsync(count, cancellationToken);
         try
         {
             var slices = Partitioner.Split(batch.Workspace, batch.Interactions, Partitions.Count);
@@ -159,13 +167,43 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _partitions = [];
     }
 
-    private void Admit(int count)
+    // Asked only at the limit: known customers go on being served, and what was accepted before stays accepted.
+    private async Task ThrowIfAnyIsNewAsync(InteractionBatch batch)
     {
-        if (Interlocked.Add(ref _waitingInteractions, count) > _options.WaitingInteractionsMax)
+        foreach (var interaction in batch.Interactions)
         {
-            Release(count);
-            throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+            var customer = interaction.Customer;
+            var isKnown = await PartitionOf(batch.Workspace, customer).AskAsync(state => state.Workspaces.GetValueOrDefault(batch.Workspace)?.Find(customer) is not null);
+            if (!isKnown)
+            {
+                throw new InvalidFieldException("customer", $"'{customer}' is new, and there are as many customers as there may be, {_options.CustomersMax} (CustomersMax)");
+            }
         }
+    }
+
+    // A queue that is full for a moment is worth a moment's wait: a sender that is told to come back loses a whole second.
+    private async ValueTask AdmitAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var wait = 0; !TryAdmit(count); wait++)
+        {
+            if (wait == AdmissionWaitsMax)
+            {
+                throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+            }
+
+            await Task.Delay(AdmissionWaitMs, cancellationToken);
+        }
+    }
+
+    private bool TryAdmit(int count)
+    {
+        if (Interlocked.Add(ref _waitingInteractions, count) <= _options.WaitingInteractionsMax)
+        {
+            return true;
+        }
+
+        Release(count);
+        return false;
     }
 
     private void Release(int count) => Interlocked.Add(ref _waitingInteractions, -count);

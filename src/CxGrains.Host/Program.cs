@@ -1,8 +1,12 @@
+using System.CommandLine;
 using CxGrains.Embedded;
 using CxGrains.Host;
+using CxGrains.Host.Demo;
 using CxGrains.Web;
 
-return await HostSettings.Command(RunAsync).Parse(args).InvokeAsync();
+// The host ends by itself, in its own time: a last checkpoint may take longer than a command line would wait.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
+return await HostSettings.Command(RunAsync).Parse(args).InvokeAsync(invocation);
 
 static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
 {
@@ -22,6 +26,11 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
         embedded.Bind(options);
         options.DataDirectory = data;
     });
+    if (settings.Demo)
+    {
+        builder.Services.AddDemo();
+    }
+
     builder.Services.AddCxWeb(options =>
     {
         options.DemoSignIn = settings.Demo;

@@ -19,6 +19,9 @@ public sealed class Announcement
     /// <summary>What populations hold of it from now on.</summary>
     public PopulationMember After { get; internal set; }
 
+    /// <summary>Whether <see cref="After"/> differs from <see cref="Before"/>.</summary>
+    public bool IsMemberChanged { get; private set; }
+
     /// <summary>The segments it was in, one bit a slot.</summary>
     public ulong MembershipBefore { get; internal set; }
 
@@ -54,7 +57,18 @@ public sealed class Announcement
 
     internal void End(Customer customer)
     {
-        After = customer.ToMember();
+        // Most interactions change nothing that populations hold: say so without comparing everything.
+        if (Before is { } before && before.Band == customer.Band && ReferenceEquals(before.Purchases, customer.Purchases) && AddedAnswer is null)
+        {
+            After = before;
+            IsMemberChanged = false;
+        }
+        else
+        {
+            After = customer.ToMember();
+            IsMemberChanged = Before != After;
+        }
+
         MembershipAfter = customer.Membership;
     }
 }

@@ -10,17 +10,14 @@ public sealed class AnswerBook
 {
     private readonly List<KeptAnswer> _answers = [];
 
+    // By metric. Asked for with every interaction, and changed by an answer only.
+    private readonly LatestAnswer?[] _latest = new LatestAnswer?[(int)SurveyMetric.Rating + 1];
+
     /// <summary>The answers, oldest first.</summary>
     public IReadOnlyList<KeptAnswer> All => _answers;
 
     /// <summary>The newest answer of a metric; null where there is none.</summary>
-    public LatestAnswer? Latest(SurveyMetric metric)
-    {
-        var newest = NewestOf(metric);
-        return newest is null
-            ? null
-            : new LatestAnswer(newest.Contribution.AtMs, newest.Contribution.Score, newest.Contribution.Scale);
-    }
+    public LatestAnswer? Latest(SurveyMetric metric) => _latest[(int)metric];
 
     /// <summary>Takes an answer in.</summary>
     /// <param name="answer">A new answer, or another revision of one.</param>
@@ -51,6 +48,7 @@ public sealed class AnswerBook
             _answers.Remove(_answers.First(kept => kept != NewestOf(kept.Contribution.Metric)));
         }
 
+        FindLatest();
         return true;
     }
 
@@ -91,6 +89,7 @@ public sealed class AnswerBook
             book._answers.Add(new KeptAnswer(contribution, reader.Read7BitEncodedInt(), reader.ReadUInt64()));
         }
 
+        book.FindLatest();
         return book;
     }
 
@@ -107,18 +106,15 @@ public sealed class AnswerBook
         return null;
     }
 
-    // A loop and not FindLast: this runs for every interaction, and a lambda would allocate.
-    private KeptAnswer? NewestOf(SurveyMetric metric)
-    {
-        for (var i = _answers.Count - 1; i >= 0; i--)
-        {
-            if (_answers[i].Contribution.Metric == metric)
-            {
-                return _answers[i];
-            }
-        }
+    private KeptAnswer? NewestOf(SurveyMetric metric) => _answers.FindLast(kept => kept.Contribution.Metric == metric);
 
-        return null;
+    private void FindLatest()
+    {
+        Array.Clear(_latest);
+        foreach (var kept in _answers)
+        {
+            _latest[(int)kept.Contribution.Metric] = new LatestAnswer(kept.Contribution.AtMs, kept.Contribution.Score, kept.Contribution.Scale);
+        }
     }
 
     private void Insert(KeptAnswer answer)

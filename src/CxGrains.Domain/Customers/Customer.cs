@@ -11,7 +11,13 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public sealed class Customer : ICustomerFacts
 {
-    private readonly Queue<BandChange> _bandChanges = new(0);
+    private static readonly TraitBook NoTraits = new();
+    private static readonly AnswerBook NoAnswers = new();
+
+    // Most customers have none of these, and an empty collection each would be a good part of their memory.
+    private TraitBook? _traits;
+    private AnswerBook? _answers;
+    private Queue<BandChange>? _bandChanges;
 
     /// <summary>A customer that nothing is known of yet.</summary>
     /// <param name="id">Its id.</param>
@@ -45,16 +51,16 @@ public sealed class Customer : ICustomerFacts
     public Engagement Engagement { get; internal set; }
 
     /// <inheritdoc/>
-    public Rhythm Rhythm => Days.ToRhythm(LastActiveMs);
+    public Rhythm Rhythm { get; private set; }
 
     /// <summary>Traits.</summary>
-    public TraitBook Traits { get; internal set; } = new();
+    public IEnumerable<Trait> Traits => _traits?.All ?? [];
 
     /// <summary>Interactions by channel.</summary>
     public ChannelCounts Channels { get; internal set; } = new();
 
     /// <summary>Answers.</summary>
-    public AnswerBook Answers { get; internal set; } = new();
+    public IReadOnlyList<KeptAnswer> Answers => _answers?.All ?? [];
 
     /// <summary>Timeline.</summary>
     public Timeline Timeline { get; internal set; } = new();
@@ -75,31 +81,70 @@ public sealed class Customer : ICustomerFacts
     public long NextDueMs { get; internal set; } = long.MaxValue;
 
     /// <summary>The latest changes of band, oldest first.</summary>
-    public IEnumerable<BandChange> BandChanges => _bandChanges;
+    public IEnumerable<BandChange> BandChanges => _bandChanges ?? [];
 
     internal RecentIds RecentIds { get; set; } = new();
 
     internal Stamp AccountStamp { get; set; }
 
-    internal long LastActiveMs { get; set; }
+    internal long LastActiveMs { get; private set; }
 
-    internal ActiveDays Days;
+    internal ActiveDays Days { get; private set; }
 
     /// <inheritdoc/>
-    public TraitValue? Trait(string key) => Traits.Find(key);
+    public TraitValue? Trait(string key) => _traits?.Find(key);
 
     /// <inheritdoc/>
     public bool UsesChannel(string channel) => Channels.Contains(channel);
 
     /// <inheritdoc/>
-    public LatestAnswer? LatestAnswer(SurveyMetric metric) => Answers.Latest(metric);
+    public LatestAnswer? LatestAnswer(SurveyMetric metric) => _answers?.Latest(metric);
 
     /// <summary>What populations hold of it.</summary>
-    public PopulationMember ToMember() =>
-        new(Band, LatestAnswer(SurveyMetric.Nps), LatestAnswer(SurveyMetric.Csat), LatestAnswer(SurveyMetric.Ces), Purchases);
+    public PopulationMember ToMember() => _answers is null
+        ? new(Band, null, null, null, Purchases)
+        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases);
+
+    internal TraitBook WritableTraits => _traits ??= new TraitBook();
+
+    internal AnswerBook WritableAnswers => _answers ??= new AnswerBook();
+
+    /// <summary>Reads a little of everything that folding an interaction touches, to have it near; the number means nothing.</summary>
+    public long Touch() => Position.Value + Engagement.ClockMs + NextDueMs + RecentIds.Touch() + Timeline.Touch() + Channels.All.Length;
+
+    internal void EncodeBooks(BinaryWriter writer)
+    {
+        (_traits ?? NoTraits).Encode(writer);
+        Channels.Encode(writer);
+        (_answers ?? NoAnswers).Encode(writer);
+    }
+
+    internal void DecodeBooks(BinaryReader reader, NamePool names)
+    {
+        var traits = TraitBook.Decode(reader, names);
+        _traits = traits.IsEmpty ? null : traits;
+        Channels = ChannelCounts.Decode(reader, names);
+        var answers = AnswerBook.Decode(reader, Id, names);
+        _answers = answers.All.Count == 0 ? null : answers;
+    }
+
+    internal void AddActivity(long atMs)
+    {
+        var days = Days;
+        days.Add(Instants.DayOf(atMs));
+        RestoreActivity(days, Math.Max(LastActiveMs, atMs));
+    }
+
+    internal void RestoreActivity(ActiveDays days, long lastActiveMs)
+    {
+        Days = days;
+        LastActiveMs = lastActiveMs;
+        Rhythm = days.ToRhythm(lastActiveMs);
+    }
 
     internal void AddBandChange(BandChange change)
     {
+        _bandChanges ??= new Queue<BandChange>(1);
         if (_bandChanges.Count == Limits.BandChangesMax)
         {
             _bandChanges.Dequeue();

@@ -28,9 +28,7 @@ public static class CustomerEncoding
         WriteEngagement(customer.Engagement, writer);
         WriteDays(customer.Days, writer);
         customer.Purchases.Encode(writer);
-        customer.Traits.Encode(writer);
-        customer.Channels.Encode(writer);
-        customer.Answers.Encode(writer);
+        customer.EncodeBooks(writer);
         customer.Timeline.Encode(writer);
         customer.RecentIds.Encode(writer);
         WriteBandChanges(customer, writer);
@@ -49,21 +47,19 @@ public static class CustomerEncoding
             Position = new Position(reader.ReadInt64()),
             Interactions = reader.Read7BitEncodedInt64(),
             FirstSeenMs = reader.Read7BitEncodedInt64(),
-            LastActiveMs = reader.Read7BitEncodedInt64(),
-            Account = reader.ReadOptionalShared(names),
-            AccountStamp = new Stamp(reader.Read7BitEncodedInt64(), reader.ReadUInt64()),
-            Band = (RiskBand)reader.ReadByte(),
-            BandSinceMs = reader.Read7BitEncodedInt64(),
-            AlreadySo = reader.ReadBoolean(),
-            Membership = reader.ReadUInt64(),
-            NextDueMs = reader.Read7BitEncodedInt64(),
-            Engagement = ReadEngagement(reader),
         };
-        customer.Days = ReadDays(reader);
+        var lastActiveMs = reader.Read7BitEncodedInt64();
+        customer.Account = reader.ReadOptionalShared(names);
+        customer.AccountStamp = new Stamp(reader.Read7BitEncodedInt64(), reader.ReadUInt64());
+        customer.Band = (RiskBand)reader.ReadByte();
+        customer.BandSinceMs = reader.Read7BitEncodedInt64();
+        customer.AlreadySo = reader.ReadBoolean();
+        customer.Membership = reader.ReadUInt64();
+        customer.NextDueMs = reader.Read7BitEncodedInt64();
+        customer.Engagement = ReadEngagement(reader);
+        customer.RestoreActivity(ReadDays(reader), lastActiveMs);
         customer.Purchases = Purchases.Decode(reader, names);
-        customer.Traits = TraitBook.Decode(reader, names);
-        customer.Channels = ChannelCounts.Decode(reader, names);
-        customer.Answers = AnswerBook.Decode(reader, customer.Id, names);
+        customer.DecodeBooks(reader, names);
         customer.Timeline = Timeline.Decode(reader, names, sources);
         customer.RecentIds = RecentIds.Decode(reader);
         ReadBandChanges(customer, reader);

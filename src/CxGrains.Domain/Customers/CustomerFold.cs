@@ -88,8 +88,7 @@ public static class CustomerFold
         customer.Engagement = customer.Engagement.With(interaction.Kind, interaction.AtMs);
         if (interaction.Kind != InteractionKind.Passive)
         {
-            customer.LastActiveMs = Math.Max(customer.LastActiveMs, interaction.AtMs);
-            customer.Days.Add(Instants.DayOf(interaction.AtMs));
+            customer.AddActivity(interaction.AtMs);
         }
 
         if (interaction.Channel is { } channel)
@@ -136,7 +135,7 @@ public static class CustomerFold
     {
         foreach (var trait in interaction.Traits ?? [])
         {
-            customer.Traits.Set(trait, new Stamp(interaction.AtMs, key));
+            customer.WritableTraits.Set(trait, new Stamp(interaction.AtMs, key));
         }
     }
 
@@ -155,7 +154,7 @@ public static class CustomerFold
         var responseKey = answer.Response is { } response ? Fingerprint.Of(response) ^ Fingerprint.Of(survey.Id) : key;
         var contribution = new AnswerContribution(
             survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, answer.Comment, customer.Id, responseKey);
-        if (customer.Answers.Take(new KeptAnswer(contribution, answer.Revision, key), out var withdrawn))
+        if (customer.WritableAnswers.Take(new KeptAnswer(contribution, answer.Revision, key), out var withdrawn))
         {
             announcement.AddedAnswer = contribution;
             announcement.WithdrawnAnswer = withdrawn?.Contribution;

@@ -8,18 +8,21 @@ public sealed class RecentIds
 {
     private const int FirstCapacity = 8;
 
-    private ulong[] _fingerprints = [];
-    private long[] _positions = [];
+    // Fingerprints in the first half, their positions in the second: one array, because each is a trip to memory.
+    private ulong[] _cells = [];
     private int _next;
 
     /// <summary>Ids remembered.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Reads the cell that comes next; the number means nothing.</summary>
+    internal long Touch() => Count == 0 ? 0 : (long)_cells[Count - 1];
+
     /// <summary>Where an id was first seen; null where it is not remembered.</summary>
     public Position? FirstSight(ulong fingerprint)
     {
-        var index = _fingerprints.AsSpan(0, Count).IndexOf(fingerprint);
-        return index < 0 ? null : new Position(_positions[index]);
+        var index = _cells.AsSpan(0, Count).IndexOf(fingerprint);
+        return index < 0 ? null : PositionAt(index);
     }
 
     /// <summary>Remembers an id that is not remembered yet; the oldest is forgotten once the ring is full.</summary>
@@ -32,8 +35,8 @@ public sealed class RecentIds
             Count++;
         }
 
-        _fingerprints[_next] = fingerprint;
-        _positions[_next] = position.Value;
+        _cells[_next] = fingerprint;
+        _cells[Capacity + _next] = (ulong)position.Value;
         _next = (_next + 1) % Limits.RecentIdsMax;
     }
 
@@ -45,8 +48,8 @@ public sealed class RecentIds
         for (var i = 0; i < Count; i++)
         {
             var index = (oldest + i) % Limits.RecentIdsMax;
-            writer.Write(_fingerprints[index]);
-            writer.Write7BitEncodedInt64(_positions[index]);
+            writer.Write(_cells[index]);
+            writer.Write7BitEncodedInt64(PositionAt(index).Value);
         }
     }
 
@@ -63,13 +66,21 @@ public sealed class RecentIds
         return ring;
     }
 
+    private int Capacity => _cells.Length / 2;
+
+    private Position PositionAt(int index) => new((long)_cells[Capacity + index]);
+
     private void Grow()
     {
-        if (Count == _fingerprints.Length)
+        if (Count < Capacity)
         {
-            var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count * 2));
-            Array.Resize(ref _fingerprints, capacity);
-            Array.Resize(ref _positions, capacity);
+            return;
         }
+
+        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + (Count / 2)));
+        var cells = new ulong[2 * capacity];
+        _cells.AsSpan(0, Count).CopyTo(cells);
+        _cells.AsSpan(Capacity, Count).CopyTo(cells.AsSpan(capacity));
+        _cells = cells;
     }
 }

@@ -6,6 +6,8 @@ namespace CxGrains.Domain.Customers;
 /// <summary>What time does to a customer: its risk band and its segments, settled at the instants at which they change.</summary>
 internal static class Settlement
 {
+    private const double LookAgainMs = 60_000;
+
     /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
@@ -25,8 +27,13 @@ internal static class Settlement
         {
             ChangeBand(band, probability ?? 0, rhythm, atMs, context, customer, announcement);
         }
+        else if (band >= RiskBand.Medium)
+        {
+            // Late activity moves the instant at which the line was crossed.
+            customer.BandSinceMs = RoseMs(band, rhythm, atMs);
+        }
 
-        var nextDueMs = NextBandMs(band, rhythm);
+        var nextDueMs = NextBandMs(band, rhythm, atMs);
         var membership = 0UL;
         for (var i = 0; i < context.Segments.Count; i++)
         {
@@ -40,13 +47,15 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
-        customer.NextDueMs = nextDueMs;
+
+        // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
+        customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
 
     private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, ThresholdOf(band))) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? RoseMs(band, rhythm, atMs) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         if (band == RiskBand.High && isNews)
         {
@@ -59,18 +68,31 @@ internal static class Settlement
             announcement.HasRecovered = true;
         }
 
-        customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        if (customer.Band != RiskBand.NotEnoughData || band != RiskBand.Low)
+        {
+            // That a new customer begins at low risk is no change worth keeping.
+            customer.AddBandChange(new BandChange(causeMs, customer.Band, band, !isNews));
+        }
+
         customer.Band = band;
         customer.BandSinceMs = causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
-    private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
+    // When silence crossed the line of the band that stands at an instant.
+    private static long RoseMs(RiskBand band, Rhythm rhythm, long atMs) =>
+        Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin));
 
-    private static long NextBandMs(RiskBand band, Rhythm rhythm) => band switch
+    private static long NextBandMs(RiskBand band, Rhythm rhythm, long atMs)
     {
-        RiskBand.Low => ChurnRisk.ReachesMs(rhythm, ChurnRisk.MediumMin),
-        RiskBand.Medium => ChurnRisk.ReachesMs(rhythm, ChurnRisk.HighMin),
-        _ => long.MaxValue,
-    };
+        if (band is not (RiskBand.Low or RiskBand.Medium))
+        {
+            return long.MaxValue;
+        }
+
+        // Far ahead a close guess is enough, and every interaction asks: the customer is looked at again shortly before.
+        var threshold = band == RiskBand.Low ? ChurnRisk.MediumMin : ChurnRisk.HighMin;
+        var guessMs = ChurnRisk.ReachesAboutMs(rhythm, threshold) - LookAgainMs;
+        return guessMs >= atMs + 1 ? (long)Math.Min(guessMs, Instants.MaxMs) : ChurnRisk.ReachesMs(rhythm, threshold);
+    }
 }

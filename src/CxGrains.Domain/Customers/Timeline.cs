@@ -11,6 +11,9 @@ public sealed class Timeline
     /// <summary>The entries, oldest first.</summary>
     public ReadOnlySpan<TimelineEntry> Entries => _entries.AsSpan(0, _count);
 
+    /// <summary>Reads the newest entry; the number means nothing.</summary>
+    internal long Touch() => _count == 0 ? 0 : _entries[_count - 1].AtMs;
+
     /// <summary>Adds an entry at its place; the oldest is dropped once full.</summary>
     public void Add(in TimelineEntry entry)
     {
@@ -34,7 +37,7 @@ public sealed class Timeline
 
         if (_count == _entries.Length)
         {
-            Array.Resize(ref _entries, Math.Min(Limits.TimelineMax, _count + Math.Max(GrowBy, _count / 2)));
+            Array.Resize(ref _entries, Math.Min(Limits.TimelineMax, _count + GrowBy));
         }
 
         Array.Copy(_entries, index, _entries, index + 1, _count - index);
@@ -48,7 +51,7 @@ public sealed class Timeline
         var sources = new List<TimelineSource>();
         foreach (ref readonly var entry in Entries)
         {
-            if (!sources.Contains(entry.Source))
+            if (IndexOf(sources, entry.Source) < 0)
             {
                 sources.Add(entry.Source);
             }
@@ -68,7 +71,7 @@ public sealed class Timeline
         {
             writer.Write7BitEncodedInt64(entry.AtMs);
             writer.Write(entry.Key);
-            writer.Write7BitEncodedInt(sources.IndexOf(entry.Source));
+            writer.Write7BitEncodedInt(IndexOf(sources, entry.Source));
             writer.Write(!double.IsNaN(entry.Value));
             if (!double.IsNaN(entry.Value))
             {
@@ -77,6 +80,20 @@ public sealed class Timeline
 
             writer.WriteOptional(entry.Label);
         }
+    }
+
+    // Sources are shared, so that identity tells them apart; one that is not is merely written twice.
+    private static int IndexOf(List<TimelineSource> sources, TimelineSource source)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (ReferenceEquals(sources[i], source))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>

@@ -7,6 +7,9 @@ public sealed class TraitBook
 {
     private readonly List<StampedTrait> _traits = [];
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => _traits.Count == 0;
+
     /// <summary>The traits, in no stated order.</summary>
     public IEnumerable<Trait> All => _traits.Select(stamped => stamped.Trait);
 

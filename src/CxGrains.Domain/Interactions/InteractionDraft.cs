@@ -64,7 +64,7 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
                 _currency = FieldCurrency.Read(ref reader, "currency", names, ref _fault);
                 break;
             case InteractionField.Properties:
-                _label = PropertiesReader.Read(ref reader, ref _fault);
+                _label = PropertiesReader.Read(ref reader, names.Labels, ref _fault);
                 break;
             case InteractionField.Traits:
                 _traits = TraitsReader.Read(ref reader, names, ref _traitsFault);

@@ -8,8 +8,11 @@ internal static class PropertiesReader
     private const string Field = "properties";
 
     /// <summary>Reads the value the reader stands on, to its end.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="labels">Shares labels: titles of pages and names of features recur.</param>
+    /// <param name="fault">Takes the first fault.</param>
     /// <returns>The label; null where there is none.</returns>
-    public static string? Read(ref Utf8JsonReader reader, ref FirstFault fault)
+    public static string? Read(ref Utf8JsonReader reader, NamePool labels, ref FirstFault fault)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -44,7 +47,7 @@ internal static class PropertiesReader
             CheckValue(ref reader, key, ref fault);
         }
 
-        return labelRank == LabelKeys.NoRank ? null : label[..labelLength].ToString();
+        return labelRank == LabelKeys.NoRank ? null : labels.Share(label[..labelLength]);
     }
 
     private static void CheckValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> key, ref FirstFault fault)

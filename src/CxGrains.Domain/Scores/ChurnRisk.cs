@@ -71,14 +71,23 @@ public static class ChurnRisk
             return rhythm.LastActiveMs;
         }
 
-        var wanted = Math.Log(probability / (1 - probability)) - HistoryLogOdds(rhythm);
-        var silenceDays = (AlphaDays + rhythm.SpanDays) * (Math.Exp(wanted / (R + Repeats(rhythm))) - 1);
         return FirstInstant.Find(
             (rhythm, probability),
             beforeMs: rhythm.LastActiveMs,
             reachedMs: Instants.MaxMs,
-            guessMs: rhythm.LastActiveMs + (silenceDays * TimeSpan.MillisecondsPerDay),
+            guessMs: ReachesAboutMs(rhythm, probability),
             static (given, atMs) => Probability(given.rhythm, atMs) >= given.probability);
+    }
+
+    /// <summary>
+    /// About when the probability reaches <paramref name="probability"/>, solved from the formula: right but for rounding, which
+    /// stays far below a second wherever the probability is not flat.
+    /// </summary>
+    internal static double ReachesAboutMs(Rhythm rhythm, double probability)
+    {
+        var wanted = Math.Log(probability / (1 - probability)) - HistoryLogOdds(rhythm);
+        var silenceDays = (AlphaDays + rhythm.SpanDays) * (Math.Exp(wanted / (R + Repeats(rhythm))) - 1);
+        return rhythm.LastActiveMs + (silenceDays * TimeSpan.MillisecondsPerDay);
     }
 
     private static int Repeats(Rhythm rhythm) => rhythm.ActiveDays - 1;

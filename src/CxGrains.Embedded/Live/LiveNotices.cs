@@ -8,15 +8,19 @@ internal sealed class LiveNotices : ILive
 {
     private readonly ConcurrentDictionary<(string Workspace, Topic Topic), Action[]> _watchers = new();
 
+    // Counted apart: asking the dictionary whether it is empty takes all its locks, and workers ask for every interaction.
+    private int _watchesCount;
+
     /// <inheritdoc/>
     public IDisposable Watch(string workspace, Topic topic, Action changed)
     {
+        Interlocked.Increment(ref _watchesCount);
         _watchers.AddOrUpdate((workspace, topic), _ => [changed], (_, others) => [.. others, changed]);
         return new Subscription(this, (workspace, topic), changed);
     }
 
     /// <summary>Whether anything is watched at all.</summary>
-    public bool IsAnyWatched => !_watchers.IsEmpty;
+    public bool IsAnyWatched => Volatile.Read(ref _watchesCount) > 0;
 
     /// <summary>Tells the watchers of a topic that it changed.</summary>
     public void Announce(string workspace, Topic topic)
@@ -60,6 +64,7 @@ internal sealed class LiveNotices : ILive
             if (Interlocked.Exchange(ref _disposed, 1) == 0)
             {
                 notices.Remove(key, changed);
+                Interlocked.Decrement(ref notices._watchesCount);
             }
         }
     }

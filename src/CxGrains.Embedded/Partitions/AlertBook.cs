@@ -40,6 +40,11 @@ internal sealed class AlertBook
     /// <summary>Closes what stands open for a customer whose risk has gone; says whether anything did.</summary>
     public bool Close(string customer)
     {
+        if (OpenCount == 0)
+        {
+            return false;
+        }
+
         var closed = 0;
         for (var i = 0; i < _alerts.Count; i++)
         {

@@ -80,8 +80,12 @@ internal sealed partial class Checkpointer(
     private CheckpointImage Take()
     {
         var image = new CheckpointImage(partition.Number, partition.Position);
-        image.AddHead(partition.EncodeHead);
-        foreach (var entry in partition.Residents.TakeChanged())
+        image.AddHead(partition);
+        var changed = partition.Residents.TakeChanged();
+
+        // In the order of their keys, so that each page of the file is changed once and not again and again.
+        changed.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        foreach (var entry in changed)
         {
             image.AddCustomer(entry, entry.Resident!);
         }

@@ -82,13 +82,20 @@ internal sealed class CustomerEntry
     public bool IsTouched { get; set; }
 
     /// <summary>Takes over what has changed in the full state.</summary>
-    public void Refresh(Customer customer, bool profileChanged)
+    /// <param name="customer">The full state.</param>
+    /// <param name="profileChanged">Whether traits or account may have changed.</param>
+    /// <param name="memberChanged">Whether purchases may have changed.</param>
+    public void Refresh(Customer customer, bool profileChanged, bool memberChanged)
     {
+        if (memberChanged)
+        {
+            Value = customer.Purchases.Total;
+        }
+
         LastSeenMs = customer.LastSeenMs;
         Rhythm = customer.Rhythm;
         EngagementPoints = customer.Engagement.Points();
         EngagementClockMs = customer.Engagement.ClockMs;
-        Value = customer.Purchases.Total;
         Membership = customer.Membership;
         Band = customer.Band;
         BandSinceMs = customer.BandSinceMs;

@@ -29,6 +29,7 @@ internal sealed partial class Partition : IDisposable
     private DueScheduler _due;
     private long _foldedRow;
     private int _waitingQueries;
+    private int _customersCount;
     private bool _mustRecover;
     private volatile bool _stopping;
 
@@ -42,6 +43,7 @@ internal sealed partial class Partition : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = $"partition {number}" };
         Load();
         _foldedRow = _state.Position.Row;
+        _customersCount = _state.CustomersCount;
     }
 
     /// <summary>The partition's number.</summary>
@@ -52,6 +54,9 @@ internal sealed partial class Partition : IDisposable
 
     /// <summary>Rows up to here need never be replayed for this partition.</summary>
     public long CommittedRow => _checkpointer.CommittedRow;
+
+    /// <summary>Customers of all workspaces in this partition.</summary>
+    public int CustomersCount => Volatile.Read(ref _customersCount);
 
     /// <summary>Why the partition cannot go on; null where it can.</summary>
     public string? Failure { get; private set; }
@@ -204,6 +209,7 @@ internal sealed partial class Partition : IDisposable
 
             Fold(record);
             _foldedRow = Math.Max(_foldedRow, record.Row);
+            Volatile.Write(ref _customersCount, _state.CustomersCount);
             return true;
         }
         catch (StorageException error)

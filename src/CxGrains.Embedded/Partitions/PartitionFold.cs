@@ -16,9 +16,14 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     private readonly Announcement _announcement = new();
 
     /// <summary>Folds an interaction; says whether it was counted.</summary>
-    public bool Fold(WorkspaceState workspace, Interaction interaction, Position position, bool isImport)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="entry">The customer's entry as found before; null where it had none then.</param>
+    /// <param name="interaction">What happened.</param>
+    /// <param name="position">Where it stands.</param>
+    /// <param name="isImport">Whether it came with an import.</param>
+    public bool Fold(WorkspaceState workspace, CustomerEntry? entry, Interaction interaction, Position position, bool isImport)
     {
-        var entry = workspace.Find(interaction.Customer);
+        entry ??= workspace.Find(interaction.Customer);
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
         var customer = partition.Residents.Get(entry);
@@ -68,7 +73,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         var workspace = entry.Workspace;
         var wasAlreadySo = entry.AlreadySo;
         var wasHigh = entry.Band == RiskBand.High;
-        entry.Refresh(customer, profileChanged);
+        entry.Refresh(customer, profileChanged, _announcement.IsMemberChanged);
         if (wasHigh || entry.Band == RiskBand.High)
         {
             workspace.Riskiest.Forget();
@@ -91,7 +96,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         shard.TryAdvance(position);
         workspace.IsChanged = true;
         shard.AddInteractions(_announcement.IsCounted ? 1 : 0);
-        if (_announcement.Before != _announcement.After)
+        if (_announcement.IsMemberChanged)
         {
             if (_announcement.Before is { } before)
             {
@@ -135,7 +140,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var before = _announcement.MembershipBefore;
         var after = _announcement.MembershipAfter;
-        var memberChanged = _announcement.Before != _announcement.After;
+        var memberChanged = _announcement.IsMemberChanged;
         if ((before | after) == 0 || (before == after && !memberChanged))
         {
             return;

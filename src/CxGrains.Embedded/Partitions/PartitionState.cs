@@ -44,6 +44,9 @@ internal sealed class PartitionState
     /// <summary>The workspaces met here.</summary>
     public IReadOnlyDictionary<string, WorkspaceState> Workspaces => _workspaces;
 
+    /// <summary>Customers of all workspaces.</summary>
+    public int CustomersCount => _workspaces.Values.Sum(workspace => workspace.Customers.Count);
+
     /// <summary>The part of a workspace, made where it is new.</summary>
     public WorkspaceState WorkspaceOf(string id)
     {

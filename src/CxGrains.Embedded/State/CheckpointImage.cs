@@ -7,17 +7,15 @@ namespace CxGrains.Embedded.State;
 /// <summary>The bytes of everything that changed in a partition since its last checkpoint, taken at one position.</summary>
 internal sealed class CheckpointImage : IDisposable
 {
-    private readonly MemoryStream _bytes = new();
-    private readonly BinaryWriter _writer;
-    private readonly List<(long Key, Range State, Range Entry)> _customers = [];
-    private readonly List<(ShardKey Key, Range State)> _shards = [];
+    private readonly ByteChunks _bytes = new();
+    private readonly List<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> _customers = [];
+    private readonly List<(ShardKey Key, ReadOnlyMemory<byte> State)> _shards = [];
 
     /// <summary>An image of a partition.</summary>
     public CheckpointImage(int partition, Position position)
     {
         Partition = partition;
         Position = position;
-        _writer = new BinaryWriter(_bytes);
     }
 
     /// <summary>The partition.</summary>
@@ -27,49 +25,30 @@ internal sealed class CheckpointImage : IDisposable
     public Position Position { get; }
 
     /// <summary>The partition's own state.</summary>
-    public Range Head { get; private set; }
+    public ReadOnlyMemory<byte> Head { get; private set; }
 
     /// <summary>Records that could not be folded.</summary>
     public List<QuarantinedRecord> Quarantine { get; } = [];
 
     /// <summary>Customers that changed.</summary>
-    public IReadOnlyList<(long Key, Range State, Range Entry)> Customers => _customers;
+    public IReadOnlyList<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> Customers => _customers;
 
     /// <summary>Shards that changed.</summary>
-    public IReadOnlyList<(ShardKey Key, Range State)> Shards => _shards;
-
-    /// <summary>The bytes of a range.</summary>
-    public ReadOnlySpan<byte> Bytes(Range range) => _bytes.GetBuffer().AsSpan(range);
+    public IReadOnlyList<(ShardKey Key, ReadOnlyMemory<byte> State)> Shards => _shards;
 
     /// <summary>Adds the partition's own state.</summary>
-    public void AddHead(Action<BinaryWriter> encode) => Head = Write(encode);
+    public void AddHead(PartitionState partition) => Head = _bytes.Write(partition, static (state, writer) => state.EncodeHead(writer));
 
     /// <summary>Adds a customer with its list entry.</summary>
-    public void AddCustomer(CustomerEntry entry, Customer customer)
-    {
-        var start = Mark();
-        CustomerEncoding.Encode(customer, _writer);
-        var middle = Mark();
-        entry.Encode(_writer);
-        _customers.Add((entry.Key, start..middle, middle..Mark()));
-    }
+    public void AddCustomer(CustomerEntry entry, Customer customer) => _customers.Add((
+        entry.Key,
+        _bytes.Write(customer, CustomerEncoding.Encode),
+        _bytes.Write(entry, static (source, writer) => source.Encode(writer))));
 
     /// <summary>Adds a shard.</summary>
-    public void AddShard(ShardKey key, Action<BinaryWriter> encode) => _shards.Add((key, Write(encode)));
+    public void AddShard(ShardKey key, Action<BinaryWriter> encode) =>
+        _shards.Add((key, _bytes.Write(encode, static (source, writer) => source(writer))));
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
-
-    private Range Write(Action<BinaryWriter> encode)
-    {
-        var start = Mark();
-        encode(_writer);
-        return start..Mark();
-    }
-
-    private int Mark()
-    {
-        _writer.Flush();
-        return (int)_bytes.Position;
-    }
+    public void Dispose() => _bytes.Dispose();
 }

@@ -75,13 +75,13 @@ internal sealed class StateStore : IDisposable
     {
         foreach (var (key, state, entry) in image.Customers)
         {
-            _customer.Bind(1, key).Bind(2, image.Bytes(state)).Run();
-            _entry.Bind(1, key).Bind(2, image.Bytes(entry)).Run();
+            _customer.Bind(1, key).Bind(2, state.Span).Run();
+            _entry.Bind(1, key).Bind(2, entry.Span).Run();
         }
 
         foreach (var (key, state) in image.Shards)
         {
-            _shard.Bind(1, image.Partition).Bind(2, key.Workspace).Bind(3, (long)key.Kind).Bind(4, key.Id).Bind(5, image.Bytes(state)).Run();
+            _shard.Bind(1, image.Partition).Bind(2, key.Workspace).Bind(3, (long)key.Kind).Bind(4, key.Id).Bind(5, state.Span).Run();
         }
 
         foreach (var record in image.Quarantine)
@@ -89,6 +89,6 @@ internal sealed class StateStore : IDisposable
             _quarantine.Bind(1, image.Partition).Bind(2, record.Position.Value).Bind(3, record.Workspace).Bind(4, record.Line).Bind(5, record.Error).Run();
         }
 
-        _head.Bind(1, image.Partition).Bind(2, image.Bytes(image.Head)).Run();
+        _head.Bind(1, image.Partition).Bind(2, image.Head.Span).Run();
     }
 }

@@ -81,7 +81,7 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
         var isKnown = definitions.Surveys.TryGetValue(answer.Survey, out var survey);
         if (!isKnown && answer.Metric is null)
         {
-            error = new InteractionError("survey", $"there is no survey '{answer.Survey}' in this workspace; name its metric (nps, csat, ces, rating) to create it");
+            error = new InteractionError("survey", $"there is no survey '{answer.Survey}' in this workspace; {Remedy(interaction)}");
             return false;
         }
 
@@ -96,6 +96,10 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
         created = isKnown ? null : survey;
         return isKnown;
     }
+
+    private static string Remedy(Interaction interaction) => interaction.Type == InteractionTypes.SurveyResponse
+        ? "name its metric (nps, csat, ces, rating) to create it"
+        : "define it first, or send an answer that names its metric";
 
     private static SurveyDefinition SurveyOf(SurveyAnswer answer, SurveyMetric metric)
     {

@@ -1,67 +1,63 @@
-using CxGrains.Web.Ingest;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace CxGrains.Web.OpenApi;
 
-/// <summary>Adds to each operation what its code reads by hand: ids, query parameters, bodies and keys.</summary>
+/// <summary>Adds to each operation what its code reads and answers by hand: ids, query parameters, bodies, keys and problems.</summary>
 internal sealed class OperationDescription : IOpenApiOperationTransformer
 {
     private const string IdPlaceholder = "{id}";
 
-    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var api = context.Description;
-        var path = (api.RelativePath ?? "").Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal);
+        var (api, document) = (context.Description, context.Document!);
+        var (method, path) = (api.HttpMethod ?? "", PathOf(api.RelativePath ?? ""));
         operation.Parameters ??= [];
-        if (path.Contains(IdPlaceholder, StringComparison.Ordinal) && operation.Parameters.All(parameter => parameter.Name != "id"))
+        if (path.Contains(IdPlaceholder, StringComparison.Ordinal))
         {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = "id",
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = "The id, percent-encoded.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            });
+            operation.Parameters.Add(Id());
         }
 
-        foreach (var parameter in QueryParameters.Of(api.HttpMethod ?? "", path))
+        foreach (var parameter in QueryParameters.Of(method, path))
         {
             operation.Parameters.Add(parameter);
         }
 
-        if (operation.OperationId == IngestRoutes.OperationId)
+        operation.RequestBody = RequestBodies.Of(method, path, document);
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("default", new OpenApiResponse
         {
-            operation.RequestBody = IngestBody(context.Document!);
-        }
+            Description = "A problem (RFC 9457), with the extensions field and limit where they apply.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken) },
+            },
+        });
 
-        if (api.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any() && !api.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+        var metadata = api.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any())
         {
             operation.Security =
             [
-                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescription.Bearer, context.Document)] = [] },
-                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescription.Basic, context.Document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescription.Bearer, document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentDescription.Basic, document)] = [] },
             ];
         }
-
-        return Task.CompletedTask;
     }
 
-    private static OpenApiRequestBody IngestBody(OpenApiDocument document)
+    // Below the API's own path, with a catch-all written like any other placeholder.
+    private static string PathOf(string path) => path
+        .Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal)
+        .Replace("{**id}", IdPlaceholder, StringComparison.Ordinal);
+
+    private static OpenApiParameter Id() => new()
     {
-        var interaction = new OpenApiSchemaReference(DocumentDescription.Interaction, document);
-        var array = new OpenApiSchema { Type = JsonSchemaType.Array, Items = interaction, MinItems = 1, MaxItems = Abstractions.Ingest.InteractionBatch.CountMax };
-        return new OpenApiRequestBody
-        {
-            Required = true,
-            Description = "At most 10,000 interactions and 16 MiB after decompression, unless configured otherwise. The content type is not looked at.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new() { Schema = new OpenApiSchema { OneOf = [interaction, array] } },
-                ["application/x-ndjson"] = new() { Schema = interaction },
-            },
-        };
-    }
+        Name = "id",
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = "The id, percent-encoded.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 }

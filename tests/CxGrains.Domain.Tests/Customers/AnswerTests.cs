@@ -13,7 +13,7 @@ public class AnswerTests
     {
         var story = new CustomerStory().Happens(Answer("a", 3, "\"response\":\"r\",\"revision\":1")).Happens(Answer("b", 9, "\"response\":\"r\",\"revision\":2"));
 
-        Assert.Equal(9, Assert.Single(story.Customer.Answers.All).Contribution.Score);
+        Assert.Equal(9, Assert.Single(story.Customer.Answers).Contribution.Score);
         Assert.Equal(3, story.Announcement.WithdrawnAnswer!.Score);
         Assert.Equal(9, story.Announcement.AddedAnswer!.Score);
     }
@@ -23,7 +23,7 @@ public class AnswerTests
     {
         var story = new CustomerStory().Happens(Answer("b", 9, "\"response\":\"r\",\"revision\":2")).Happens(Answer("a", 3, "\"response\":\"r\",\"revision\":1"));
 
-        Assert.Equal(9, Assert.Single(story.Customer.Answers.All).Contribution.Score);
+        Assert.Equal(9, Assert.Single(story.Customer.Answers).Contribution.Score);
         Assert.Null(story.Announcement.AddedAnswer);
         Assert.Null(story.Announcement.WithdrawnAnswer);
         Assert.Equal(2, story.Customer.Interactions);
@@ -34,8 +34,8 @@ public class AnswerTests
     {
         string[] lines = [Answer("a", 3, "\"response\":\"r\",\"revision\":1"), Answer("b", 9, "\"response\":\"r\",\"revision\":1")];
 
-        Assert.Equal(Of(lines).Customer.Answers.All, Of(lines.Reverse()).Customer.Answers.All);
-        Assert.Single(Of(lines).Customer.Answers.All);
+        Assert.Equal(Of(lines).Customer.Answers, Of(lines.Reverse()).Customer.Answers);
+        Assert.Single(Of(lines).Customer.Answers);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class AnswerTests
             .Happens(Answer("a", 9, "\"response\":\"r\""))
             .Happens(Line("b", "survey_response", NoonMs, "\"survey\":\"csat\",\"score\":4,\"response\":\"r\""));
 
-        Assert.Equal(2, story.Customer.Answers.All.Count);
+        Assert.Equal(2, story.Customer.Answers.Count);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class AnswerTests
     {
         var story = new CustomerStory().Happens(Answer("a", 9)).Happens(Answer("b", 9));
 
-        Assert.Equal(2, story.Customer.Answers.All.Count);
+        Assert.Equal(2, story.Customer.Answers.Count);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class AnswerTests
     {
         var lines = Enumerable.Range(0, Limits.AnswersMax + 10).Select(i => Answer($"n{i}", 5, ageDays: i))
             .Append(Line("old", "survey_response", NoonMs - (300 * DayMs), "\"survey\":\"csat\",\"score\":4"));
-        var kept = Of(lines).Customer.Answers.All;
+        var kept = Of(lines).Customer.Answers;
 
         Assert.Equal(Limits.AnswersMax, kept.Count);
         Assert.Equal(SurveyMetric.Csat, kept[0].Contribution.Metric);
@@ -94,7 +94,7 @@ public class AnswerTests
             ? Line($"i{i}", "survey_response", NoonMs - (i * DayMs), "\"survey\":\"csat\",\"score\":4")
             : Answer($"i{i}", i % 11, ageDays: i)).ToArray())
         select lines,
-        lines => Of(lines).Customer.Answers.All.SequenceEqual(Of(lines.Order(StringComparer.Ordinal)).Customer.Answers.All));
+        lines => Of(lines).Customer.Answers.SequenceEqual(Of(lines.Order(StringComparer.Ordinal)).Customer.Answers));
 
     [Fact]
     public void An_edit_of_an_answer_that_was_let_go_does_not_count_it_twice()

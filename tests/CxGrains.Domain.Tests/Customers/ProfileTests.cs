@@ -44,7 +44,7 @@ public class ProfileTests
         var story = Of(Enumerable.Range(0, Limits.TraitsMax + 1).Select(i => Line($"i{i}", "identify", NoonMs - DayMs, $"\"traits\":{{\"t{i}\":1}}")));
         story.Happens(Line("late", "identify", NoonMs, "\"traits\":{\"t0\":2}"));
 
-        Assert.Equal(Limits.TraitsMax, story.Customer.Traits.All.Count());
+        Assert.Equal(Limits.TraitsMax, story.Customer.Traits.Count());
         Assert.Null(story.Customer.Trait($"t{Limits.TraitsMax}"));
         Assert.Equal(TraitValue.Of(2), story.Customer.Trait("t0"));
     }

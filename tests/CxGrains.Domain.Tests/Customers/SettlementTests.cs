@@ -18,10 +18,12 @@ public class SettlementTests
     public void The_band_changes_at_the_very_millisecond_it_is_due()
     {
         var story = Seen();
-        var dueMs = story.Customer.NextDueMs;
+        var dueMs = ChurnRisk.ReachesMs(story.Customer.Rhythm, ChurnRisk.MediumMin);
         Assert.InRange(dueMs, MediumMs - 1, MediumMs + 1);
+        Assert.InRange(story.Customer.NextDueMs, dueMs - (5 * 60_000), dueMs);
 
         story.IsDue(dueMs - 1);
+        Assert.Equal(dueMs, story.Customer.NextDueMs);
         Assert.Equal(RiskBand.Low, story.Customer.Band);
 
         story.IsDue(dueMs);
@@ -35,10 +37,10 @@ public class SettlementTests
         var story = Seen().Happens(Line("b", "visit", HighMs + (9 * DayMs)), HighMs + (9 * DayMs));
 
         var changes = story.Customer.BandChanges.Select(change => (change.To, change.AtMs)).ToArray();
-        Assert.Equal([RiskBand.Low, RiskBand.Medium, RiskBand.High, RiskBand.Low], changes.Select(change => change.To));
-        Assert.InRange(changes[1].AtMs, MediumMs - 1, MediumMs + 1);
-        Assert.InRange(changes[2].AtMs, HighMs - 1, HighMs + 1);
-        Assert.Equal(HighMs + (9 * DayMs), changes[3].AtMs);
+        Assert.Equal([RiskBand.Medium, RiskBand.High, RiskBand.Low], changes.Select(change => change.To));
+        Assert.InRange(changes[0].AtMs, MediumMs - 1, MediumMs + 1);
+        Assert.InRange(changes[1].AtMs, HighMs - 1, HighMs + 1);
+        Assert.Equal(HighMs + (9 * DayMs), changes[2].AtMs);
         Assert.Empty(story.Raised);
     }
 
@@ -58,7 +60,7 @@ public class SettlementTests
     [Fact]
     public void A_cause_is_news_for_one_hour_and_not_a_millisecond_longer()
     {
-        var causeMs = Seen().IsDue(MediumMs + DayMs).Customer.NextDueMs;
+        var causeMs = ChurnRisk.ReachesMs(Seen().Customer.Rhythm, ChurnRisk.HighMin);
 
         Assert.Single(Seen().IsDue(causeMs + HourMs).Raised);
         var late = Seen().IsDue(causeMs + HourMs + 1);
@@ -70,7 +72,7 @@ public class SettlementTests
     [Fact]
     public void An_import_that_reveals_a_high_risk_raises_nothing_however_fresh_its_cause()
     {
-        var causeMs = Seen().IsDue(MediumMs + DayMs).Customer.NextDueMs;
+        var causeMs = ChurnRisk.ReachesMs(Seen().Customer.Rhythm, ChurnRisk.HighMin);
         var story = new CustomerStory().Happens(Line("a", "visit", NoonMs), causeMs + 1, isImport: true);
 
         Assert.Equal(RiskBand.High, story.Customer.Band);
@@ -82,7 +84,7 @@ public class SettlementTests
     [Fact]
     public void A_redefinition_that_is_first_to_notice_raises_nothing()
     {
-        var causeMs = Seen().IsDue(MediumMs + DayMs).Customer.NextDueMs;
+        var causeMs = ChurnRisk.ReachesMs(Seen().Customer.Rhythm, ChurnRisk.HighMin);
         var story = Seen().IsRedefined(causeMs + 1);
 
         Assert.True(story.Customer.AlreadySo);

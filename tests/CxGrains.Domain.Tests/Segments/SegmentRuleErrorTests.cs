@@ -67,11 +67,13 @@ public class SegmentRuleErrorTests
     }
 
     [Theory]
-    [InlineData(Limits.RuleDepthMax, true)]
-    [InlineData(Limits.RuleDepthMax + 1, false)]
-    public void Nesting_is_bounded(int levels, bool allowed) => AssertAllowed(
+    [InlineData("""{"not":""", "}", Limits.RuleDepthMax, true)]
+    [InlineData("""{"not":""", "}", Limits.RuleDepthMax + 1, false)]
+    [InlineData("""{"all":[""", "]}", Limits.RuleDepthMax, true)]
+    [InlineData("""{"all":[""", "]}", Limits.RuleDepthMax + 1, false)]
+    public void Nesting_is_bounded(string opening, string closing, int levels, bool allowed) => AssertAllowed(
         allowed,
-        string.Concat(Enumerable.Repeat("""{"not":""", levels - 1)) + Fine + new string('}', levels - 1));
+        string.Concat(Enumerable.Repeat(opening, levels - 1)) + Fine + string.Concat(Enumerable.Repeat(closing, levels - 1)));
 
     [Theory]
     [InlineData(Limits.RuleValuesMax, true)]

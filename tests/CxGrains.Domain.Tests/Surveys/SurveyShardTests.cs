@@ -128,6 +128,17 @@ public class SurveyShardTests
         });
 
     [Fact]
+    public void What_was_sent_merges_too()
+    {
+        var (a, b) = (Fold([]), Fold([]));
+        a.AddSent(0);
+        b.AddSent(0);
+        b.AddSent(Instants.StartOfDayMs(1));
+
+        Assert.Equal(3, SurveyShard.Merge(a, b).ResponseRate(0, 1).Sent);
+    }
+
+    [Fact]
     public void A_merged_shard_stands_in_no_log()
     {
         var shard = Fold([]);

@@ -7,6 +7,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Domain.Surveys;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace CxGrains.Web.Tests.Ingest;
 
@@ -217,11 +218,11 @@ public sealed class IngestTests
     public async Task A_buffer_stays_the_runtimes_until_the_append_is_done_though_the_client_is_gone()
     {
         await using var server = await WebServer.StartAsync();
-        var reached = new TaskCompletionSource();
+        var reached = new TaskCompletionSource<CancellationToken>();
         var release = new TaskCompletionSource();
         server.Runtime.BeforeAppend = () =>
         {
-            reached.SetResult();
+            reached.SetResult(server.Service<IHttpContextAccessor>().HttpContext!.RequestAborted);
             return release.Task;
         };
         using var gone = new CancellationTokenSource();
@@ -229,10 +230,14 @@ public sealed class IngestTests
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", WebServer.AdminKey);
         var sending = server.Http.SendAsync(request, gone.Token);
-        await reached.Task;
+        var aborted = await reached.Task;
 
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        await Eventually.TrueAsync(() => aborted.IsCancellationRequested);
+
+        // Time enough for a server that let go on the abort to have done so.
+        await server.SendAsync(HttpMethod.Get, "/healthz");
 
         Assert.True(server.Service<IngestBudget>().Bytes > 0);
         release.SetResult();

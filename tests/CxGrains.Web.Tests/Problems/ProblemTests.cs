@@ -58,7 +58,9 @@ public sealed class ProblemTests
         Assert.True(interactions.TryGetProperty("security", out _));
         Assert.False(paths.GetProperty("/healthz").GetProperty("get").TryGetProperty("security", out _));
         Assert.Contains(paths.GetProperty("/api/v1/customers").GetProperty("get").GetProperty("parameters").EnumerateArray(), one => one.GetProperty("name").GetString() == "sort");
-        Assert.Contains(paths.EnumerateObject(), path => path.Name.StartsWith("/api/v1/customers/{", StringComparison.Ordinal));
+        var survey = paths.GetProperty("/api/v1/surveys/{id}");
+        Assert.Equal(["id", "window", "asOf"], survey.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.True(survey.GetProperty("put").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").TryGetProperty("properties", out _));
         var components = document.GetProperty("components");
         Assert.True(components.GetProperty("securitySchemes").TryGetProperty("bearer", out _));
         Assert.Equal(128, components.GetProperty("schemas").GetProperty("Interaction").GetProperty("properties").GetProperty("id").GetProperty("maxLength").GetInt32());

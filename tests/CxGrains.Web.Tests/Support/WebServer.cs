@@ -52,6 +52,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<ILive>(services => services.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IRuntimeHealth>(services => services.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IQueries>(services => services.GetRequiredService<FakeQueries>());
+        builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {
             builder.Services.AddSingleton(sink);

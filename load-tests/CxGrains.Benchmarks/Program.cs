@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using CxGrains.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(SampleLines).Assembly).Run(args);

@@ -1,0 +1,140 @@
+using System.CommandLine;
+using System.Text.Json;
+using CxGrains.LoadGenerator.Events;
+using CxGrains.LoadGenerator.Memory;
+using CxGrains.LoadGenerator.Reporting;
+
+namespace CxGrains.LoadGenerator;
+
+/// <summary>The command line.</summary>
+internal static class LoadCommand
+{
+    /// <summary>The command that measures memory in this process.</summary>
+    public const string MemoryName = "memory";
+
+    private const string HostAssembly = "src/CxGrains.Host/bin/Release/net10.0/CxGrains.Host.dll";
+
+    // Interrupted, it has processes to end and data to remove; the library's own two seconds may not do.
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(30);
+
+    private static readonly LoadOptions Defaults = new();
+
+    private static readonly Option<string> Host = new("--host") { Description = $"The Host to measure (default {HostAssembly} of this checkout)." };
+    private static readonly Option<string> Results = new("--results") { Description = "Where the report goes (default load-tests/results of this checkout)." };
+    private static readonly Option<string> Work = new("--work") { Description = "The directory below which data lies during the run.", DefaultValueFactory = _ => Path.GetTempPath() };
+    private static readonly Option<int> Events = Number("--events", "Interactions of the measured load", Defaults.Events, 1_000, 100_000_000);
+    private static readonly Option<int> Customers = Number("--customers", "Customers they belong to", Defaults.Customers, 1, 900_000);
+    private static readonly Option<int> BodyEvents = Number("--body-events", "Interactions in one body", Defaults.BodyEvents, 1, 10_000);
+    private static readonly Option<int> Connections = Number("--connections", "Connections that send", Defaults.Connections, 1, 256);
+    private static readonly Option<int> WarmUpEvents = Number("--warm-up-events", "Interactions sent before the measured load", Defaults.WarmUpEvents, 0, 10_000_000);
+    private static readonly Option<int> DelaySeconds = Number("--delay-seconds", "Seconds for which delays are measured", Defaults.DelaySeconds, 1, 600);
+    private static readonly Option<int> Seed = Number("--seed", "Seed of all randomness", Defaults.Seed, 0, int.MaxValue);
+    private static readonly Option<int> PreparedMebibytes = Number("--prepared-mib", "Mebibytes of bodies made before the clock starts", Defaults.PreparedMebibytesMax, 1, 65_536);
+    private static readonly Option<int> TimeoutMinutes = Number("--timeout-minutes", "Minutes after which the run is given up", Defaults.TimeoutMinutes, 1, 600);
+    private static readonly Option<int> EventsEach = Number("--events-each", "Interactions of each customer", 10, 1, 1_000);
+
+    /// <summary>Runs the program: 0 when the figures were taken, whether they meet their targets or not.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Measures the Host against a loop that only parses the same interactions, and writes a report.")
+        {
+            Host, Results, Work, Events, Customers, BodyEvents, Connections, WarmUpEvents, DelaySeconds, Seed, PreparedMebibytes, TimeoutMinutes,
+        };
+        root.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureAsync, cancellation));
+
+        var memory = new Command(MemoryName, "Measures the memory of the runtime's state in this process, and prints it as JSON.") { Customers, EventsEach, Seed, Work, TimeoutMinutes };
+        memory.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureMemoryAsync, cancellation));
+        root.Add(memory);
+        return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
+    }
+
+    private static async Task<int> GuardAsync(ParseResult parsed, Func<ParseResult, CancellationToken, Task> run, CancellationToken interrupted)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+        either.CancelAfter(TimeSpan.FromMinutes(parsed.GetValue(TimeoutMinutes)));
+        try
+        {
+            await run(parsed, either.Token);
+            return 0;
+        }
+        catch (LoadException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync(interrupted.IsCancellationRequested ? "Interrupted." : "Given up: the run took longer than it may.");
+            return 1;
+        }
+    }
+
+    private static async Task MeasureAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var paths = new LoadPaths(
+            parsed.GetValue(Host) ?? InCheckout(HostAssembly), parsed.GetValue(Results) ?? InCheckout("load-tests/results"), parsed.GetValue(Work)!);
+        var options = new LoadOptions
+        {
+            Events = parsed.GetValue(Events),
+            Customers = parsed.GetValue(Customers),
+            BodyEvents = parsed.GetValue(BodyEvents),
+            Connections = parsed.GetValue(Connections),
+            WarmUpEvents = parsed.GetValue(WarmUpEvents),
+            DelaySeconds = parsed.GetValue(DelaySeconds),
+            Seed = parsed.GetValue(Seed),
+            PreparedMebibytesMax = parsed.GetValue(PreparedMebibytes),
+            TimeoutMinutes = parsed.GetValue(TimeoutMinutes),
+        };
+        if (!File.Exists(paths.Host))
+        {
+            throw new LoadException($"There is no {paths.Host}; build it first: dotnet build -c Release src/CxGrains.Host");
+        }
+
+        var report = await new LoadRun(options, paths, Console.Out).RunAsync(cancellationToken);
+        var path = await ReportWriter.WriteAsync(report, paths.Results, cancellationToken);
+        await Console.Out.WriteLineAsync($"\n{ReportWriter.Markdown(report)}\nWritten to {path}");
+    }
+
+    private static async Task MeasureMemoryAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var customers = parsed.GetValue(Customers);
+        var plan = new EventPlan
+        {
+            Events = (long)customers * parsed.GetValue(EventsEach),
+            Customers = customers,
+            BodyEvents = Defaults.BodyEvents,
+            Seed = parsed.GetValue(Seed),
+            Until = TimeProvider.System.GetUtcNow(),
+            InTurnOnly = true,
+        };
+        using var data = WorkFolder.Create(parsed.GetValue(Work)!);
+        var figures = await StateMemory.MeasureAsync(plan, data.FullPath, cancellationToken);
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures));
+    }
+
+    private static string InCheckout(string path)
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(Path.Combine(directory.FullName, "CxGrains.sln")))
+            {
+                return Path.Combine(directory.FullName, path);
+            }
+        }
+
+        throw new LoadException("This program lies outside a checkout: name the Host and the directory of the results.");
+    }
+
+    private static Option<int> Number(string name, string what, int initial, int min, int max)
+    {
+        var option = new Option<int>(name) { Description = $"{what}, {min:N0} to {max:N0}.", DefaultValueFactory = _ => initial };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is var number && (number < min || number > max))
+            {
+                result.AddError($"{name} must be {min:N0} to {max:N0}; it is {number:N0}");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,3 @@
+using CxGrains.LoadGenerator;
+
+return await LoadCommand.RunAsync(args);

@@ -1,0 +1,3 @@
+using CxGrains.Cli;
+
+return await CxCommand.RunAsync(args, CliConsole.OfProcess(), CancellationToken.None);

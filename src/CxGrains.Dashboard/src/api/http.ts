@@ -1,0 +1,52 @@
+import { session } from "../session/sessionStore";
+import { Problem } from "./problem";
+
+export interface Answer<T> {
+  readonly body: T;
+  readonly etag: string | undefined;
+}
+
+/** Gets a view, with its ETag where it has one. */
+export async function getWithEtag<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+  const response = await send(path, { headers: { accept: "application/json" }, ...(signal && { signal }) });
+  return { body: (await response.json()) as T, etag: response.headers.get("etag") ?? undefined };
+}
+
+/** Gets a view. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await getWithEtag<T>(path, signal)).body;
+}
+
+/** Puts a definition; `etag` says which version was edited, so that another's edit is not overwritten unseen. */
+export async function put(path: string, body: unknown, etag?: string): Promise<void> {
+  const headers: Record<string, string> = { "content-type": "application/json" };
+  if (etag !== undefined) {
+    headers["if-match"] = etag;
+  }
+
+  await send(path, { method: "PUT", headers, body: JSON.stringify(body) });
+}
+
+/** Sends a request; throws a {@link Problem} for everything but success, and ends the session on 401. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1/${path}`, { credentials: "same-origin", cache: "no-store", ...init });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") {
+      throw error;
+    }
+
+    throw Problem.unreachable();
+  }
+
+  if (response.ok) {
+    return response;
+  }
+
+  if (response.status === 401) {
+    session.ended();
+  }
+
+  throw await Problem.from(response);
+}

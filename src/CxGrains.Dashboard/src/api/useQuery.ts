@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { share, type Json } from "../live/mergePatch";
+import { get } from "./http";
+import { Problem } from "./problem";
+
+export interface QueryState<T> {
+  readonly view: T | undefined;
+  /** The last problem; the view of before stays. */
+  readonly problem: Problem | undefined;
+  readonly refresh: () => void;
+}
+
+interface Held<T> {
+  readonly path: string | undefined;
+  readonly view: T | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/**
+ * A view fetched over HTTP and fetched again every `everyMs` while the page is visible.
+ * Where another path is asked for, the view of the last one stays until the new one is here. Without a path nothing is asked.
+ */
+export function useQuery<T>(path: string | undefined, everyMs: number): QueryState<T> {
+  const [held, setHeld] = useState<Held<T>>({ path, view: undefined, problem: undefined });
+  const load = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    if (path === undefined) {
+      return undefined;
+    }
+
+    const abort = new AbortController();
+    const fetchView = async () => {
+      try {
+        const next = await get<T>(path, abort.signal);
+        setHeld((before) => ({ path, view: share(before.view as Json, next as Json) as T, problem: undefined }));
+      } catch (error) {
+        if (!abort.signal.aborted) {
+          setHeld((before) => ({ path, view: before.view, problem: Problem.of(error) }));
+        }
+      }
+    };
+    let running = false;
+    const run = () => {
+      if (!running) {
+        running = true;
+        void fetchView().finally(() => {
+          running = false;
+        });
+      }
+    };
+    load.current = run;
+    run();
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") {
+        run();
+      }
+    }, everyMs);
+    return () => {
+      abort.abort();
+      clearInterval(timer);
+    };
+  }, [path, everyMs]);
+
+  const refresh = useCallback(() => {
+    load.current();
+  }, []);
+  return { view: held.view, problem: held.path === path ? held.problem : undefined, refresh };
+}

@@ -1,0 +1,296 @@
+// The views as the server writes them: camelCase, what is unknown is absent, never null.
+
+export type ScoreStatus = "ok" | "notEnoughData";
+export type RiskBand = "low" | "medium" | "high" | "notEnoughData";
+export type SurveyMetric = "nps" | "csat" | "ces" | "rating";
+export type AlertState = "open" | "alreadySo";
+export type CustomerSort = "risk" | "lastSeen" | "engagement" | "value" | "name";
+
+export interface NpsView {
+  readonly status: ScoreStatus;
+  readonly responses: number;
+  readonly score?: number;
+  readonly marginOfError?: number;
+  readonly promoters?: number;
+  readonly passives?: number;
+  readonly detractors?: number;
+}
+
+export interface CsatView {
+  readonly status: ScoreStatus;
+  readonly responses: number;
+  /** Percent, 0 to 100, like `low` and `high`. */
+  readonly score?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly satisfied?: number;
+}
+
+export interface CesView {
+  readonly status: ScoreStatus;
+  readonly responses: number;
+  /** `mean` gives 1 to 7, `agree` the percent of answers from 5 to 7. */
+  readonly method: "mean" | "agree";
+  readonly score?: number;
+  readonly marginOfError?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface RatingView {
+  readonly status: ScoreStatus;
+  readonly responses: number;
+  readonly score?: number;
+  readonly marginOfError?: number;
+}
+
+export interface ResponseRateView {
+  readonly status: ScoreStatus;
+  readonly sent: number;
+  readonly responses: number;
+  /** 0 to 100. */
+  readonly percent?: number;
+}
+
+export interface RiskCounts {
+  readonly low: number;
+  readonly medium: number;
+  readonly high: number;
+  readonly notEnoughData: number;
+}
+
+export interface PurchasesView {
+  readonly count: number;
+  readonly total: number;
+  /** By ISO 4217 code; amounts without one under "". */
+  readonly byCurrency: Readonly<Record<string, number>>;
+}
+
+export interface ChurnDriver {
+  readonly factor: string;
+  /** Signed part of the log-odds; positive raises the risk. */
+  readonly contribution: number;
+  readonly text: string;
+}
+
+export interface ChurnView {
+  readonly status: ScoreStatus;
+  /** 0 to 1. */
+  readonly probability?: number;
+  readonly band: RiskBand;
+  readonly since?: string;
+  readonly alreadySo: boolean;
+  readonly why?: string;
+  readonly drivers?: readonly ChurnDriver[];
+}
+
+export interface EngagementDriver {
+  readonly kind: string;
+  readonly points: number;
+  readonly count: number;
+}
+
+export interface EngagementView {
+  readonly status: ScoreStatus;
+  /** 0 to 100. */
+  readonly score?: number;
+  readonly drivers?: readonly EngagementDriver[];
+}
+
+export interface CustomerRow {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly account?: string;
+  readonly lastSeen: string;
+  readonly engagement: EngagementView;
+  readonly churn: ChurnView;
+  readonly value: number;
+  readonly segments: readonly string[];
+}
+
+export interface CustomerPage {
+  readonly total: number;
+  readonly customers: readonly CustomerRow[];
+  readonly next?: string;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly type: string;
+  readonly channel?: string;
+  readonly touchpoint?: string;
+  readonly value?: number;
+  readonly currency?: string;
+  readonly label?: string;
+}
+
+export interface AnswerView {
+  readonly survey: string;
+  readonly metric: SurveyMetric;
+  readonly score: number;
+  readonly scale: number;
+  readonly category?: string;
+  readonly at: string;
+  readonly comment?: string;
+  readonly channel?: string;
+  readonly touchpoint?: string;
+  readonly revision: number;
+}
+
+export interface BandChangeView {
+  readonly at: string;
+  readonly from: RiskBand;
+  readonly to: RiskBand;
+  readonly alreadySo: boolean;
+}
+
+export interface CustomerView {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly account?: string;
+  readonly traits: Readonly<Record<string, string | number | boolean>>;
+  readonly asOf: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly interactions: number;
+  readonly channels: Readonly<Record<string, number>>;
+  readonly engagement: EngagementView;
+  readonly churn: ChurnView;
+  readonly purchases: PurchasesView;
+  readonly answers: readonly AnswerView[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly segments: readonly string[];
+  readonly bandChanges: readonly BandChangeView[];
+}
+
+export interface TrendPoint {
+  readonly score: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly responses: number;
+}
+
+/** By ISO date; days without answers are absent. */
+export type Trend = Readonly<Record<string, TrendPoint>>;
+
+export interface BreakdownRow {
+  readonly name: string;
+  readonly responses: number;
+  readonly score?: number;
+}
+
+export interface CommentView {
+  readonly customer: string;
+  readonly at: string;
+  readonly score: number;
+  readonly category?: string;
+  readonly text: string;
+}
+
+export interface SurveySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly metric: SurveyMetric;
+  readonly scale: number;
+  readonly responses: number;
+}
+
+export interface SurveyView {
+  readonly id: string;
+  readonly name: string;
+  readonly metric: SurveyMetric;
+  readonly scale: number;
+  readonly asOf: string;
+  readonly windowDays: number;
+  readonly responses: number;
+  readonly responsesAllTime: number;
+  readonly nps?: NpsView;
+  readonly csat?: CsatView;
+  readonly ces?: CesView;
+  readonly rating?: RatingView;
+  readonly responseRate: ResponseRateView;
+  readonly histogram: Readonly<Record<string, number>>;
+  readonly trend: Trend;
+  readonly channels: readonly BreakdownRow[];
+  readonly touchpoints: readonly BreakdownRow[];
+  readonly comments: readonly CommentView[];
+}
+
+export interface SegmentSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly members: number;
+  /** 0 to 1; 1 when done. */
+  readonly progress: number;
+}
+
+export interface SegmentView {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: unknown;
+  readonly asOf: string;
+  readonly members: number;
+  readonly progress: number;
+  readonly nps: NpsView;
+  readonly csat: CsatView;
+  readonly ces: CesView;
+  readonly risk: RiskCounts;
+  readonly purchases: PurchasesView;
+}
+
+export interface AlertView {
+  readonly id: string;
+  readonly rule: string;
+  readonly customer: string;
+  readonly name?: string;
+  readonly account?: string;
+  readonly at: string;
+  readonly state: AlertState;
+  readonly reason: string;
+  readonly probability?: number;
+}
+
+export interface AlertPage {
+  readonly total: number;
+  readonly alerts: readonly AlertView[];
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly customer: string;
+  readonly name?: string;
+  readonly received: string;
+  readonly entry: TimelineEntry;
+  readonly category?: string;
+}
+
+export interface WorkspaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly asOf: string;
+  readonly customers: number;
+  readonly interactions: number;
+  readonly interactionsPerSecond: number;
+  readonly nps: NpsView;
+  readonly csat: CsatView;
+  readonly ces: CesView;
+  readonly risk: RiskCounts;
+  readonly atRisk: number;
+  readonly alerts: { readonly open: number; readonly alreadySo: number };
+  readonly purchases: PurchasesView;
+  readonly trend: { readonly nps: Trend; readonly csat: Trend; readonly ces: Trend };
+  readonly atRiskCustomers: readonly CustomerRow[];
+  readonly feed: readonly FeedEntry[];
+  readonly surveys: readonly SurveySummary[];
+  readonly segments: readonly SegmentSummary[];
+}
+
+export interface Session {
+  readonly workspace: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Whether the page signed itself in. */
+  readonly demo: boolean;
+}

@@ -1,0 +1,54 @@
+import { NavLink } from "react-router";
+import { count } from "../format/numbers";
+import { useWorkspace } from "../live/useTopic";
+import { signOut } from "../session/sessionApi";
+import { useSession } from "../session/useSession";
+import { texts } from "../texts";
+import { NavIcon, type NavIconName } from "./NavIcon";
+
+const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
+  { to: "/", icon: "overview" },
+  { to: "/customers", icon: "customers" },
+  { to: "/surveys", icon: "surveys" },
+  { to: "/segments", icon: "segments" },
+  { to: "/alerts", icon: "alerts" },
+];
+
+export function Nav() {
+  const workspace = useWorkspace();
+  const session = useSession();
+  const view = workspace.kind === "ready" ? workspace.view : undefined;
+  const open = view?.alerts.open ?? 0;
+  return (
+    <nav className="nav" aria-label={texts.nav.label}>
+      <span className="brand">
+        <img src="/favicon.svg" alt="" width="22" height="22" />
+        {texts.product}
+      </span>
+      <ul>
+        {items.map((item) => (
+          <li key={item.to}>
+            <NavLink to={item.to} end={item.to === "/"}>
+              <NavIcon name={item.icon} />
+              <span className="nav-text">{texts.nav[item.icon]}</span>
+              {item.icon === "alerts" && open > 0 && (
+                <span className="badge" aria-label={texts.nav.openAlerts(count(open))}>
+                  {open > 99 ? "99+" : open}
+                </span>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <div className="nav-foot">
+        <span className="faint">{texts.nav.workspace}</span>
+        <b>{view?.name ?? session?.name}</b>
+        {session?.demo === false && (
+          <button type="button" className="link" onClick={() => void signOut()}>
+            {texts.nav.signOut}
+          </button>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+const paths = {
+  overview: "M3 12.5 7.5 8l3.5 3.5L17 5M12.5 5H17v4.5M3 16.5h14",
+  customers:
+    "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 16.5c0-2.8 2.2-4.5 5-4.5s5 1.7 5 4.5M13 4a2.7 2.7 0 0 1 0 5.3M14.5 12.2c1.8.5 3 2 3 4.3",
+  surveys: "M3 4.5h14v9H9.5L6 16.5v-3H3ZM6.5 8h7M6.5 10.5h4",
+  segments: "M10 3a7 7 0 1 0 7 7h-7ZM13 2.5A6.5 6.5 0 0 1 17.5 7H13Z",
+  alerts: "M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13ZM8.5 17h3",
+} as const;
+
+export type NavIconName = keyof typeof paths;
+
+export function NavIcon({ name }: { readonly name: NavIconName }) {
+  return (
+    <svg className="nav-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import { Outlet, ScrollRestoration } from "react-router";
+import { keepLive } from "../live/live";
+import { texts } from "../texts";
+import { LiveState } from "./LiveState";
+import { Nav } from "./Nav";
+import { ThemeToggle } from "./ThemeToggle";
+
+/** What stands around every page. It lives as long as somebody is signed in, and with it the live connection. */
+export function Shell() {
+  useEffect(keepLive, []);
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <Nav />
+      <div className="shell-main">
+        <div className="topbar">
+          <span className="brand brand-narrow" aria-hidden="true">
+            {texts.product}
+          </span>
+          <LiveState />
+          <ThemeToggle />
+        </div>
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <ScrollRestoration />
+    </div>
+  );
+}

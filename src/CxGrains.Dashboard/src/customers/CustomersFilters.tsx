@@ -1,0 +1,69 @@
+import type { RiskBand } from "../api/views";
+import { useWorkspace } from "../live/useTopic";
+import { texts } from "../texts";
+import type { CustomersFilter } from "./customersFilter";
+import { SearchBox } from "./SearchBox";
+
+interface Props {
+  readonly filter: CustomersFilter;
+  readonly onChange: (filter: CustomersFilter) => void;
+}
+
+const bands: readonly RiskBand[] = ["high", "medium", "low", "notEnoughData"];
+
+export function CustomersFilters({ filter, onChange }: Props) {
+  const workspace = useWorkspace();
+  const segments = workspace.kind === "ready" ? workspace.view.segments : [];
+  const t = texts.customers;
+  return (
+    <div className="filters" role="search">
+      <SearchBox
+        value={filter.q}
+        onChange={(q) => {
+          onChange({ ...filter, q });
+        }}
+      />
+      <select
+        className="input"
+        aria-label={t.band}
+        value={filter.band}
+        onChange={(event) => {
+          onChange({ ...filter, band: event.target.value as RiskBand | "" });
+        }}
+      >
+        <option value="">{t.anyBand}</option>
+        {bands.map((band) => (
+          <option key={band} value={band}>
+            {texts.riskOf(band)}
+          </option>
+        ))}
+      </select>
+      <select
+        className="input"
+        aria-label={t.segment}
+        value={filter.segment}
+        onChange={(event) => {
+          onChange({ ...filter, segment: event.target.value });
+        }}
+      >
+        <option value="">{t.anySegment}</option>
+        {segments.map((segment) => (
+          <option key={segment.id} value={segment.id}>
+            {segment.name}
+          </option>
+        ))}
+      </select>
+      {filter.account !== "" && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onChange({ ...filter, account: "" });
+          }}
+        >
+          {t.account(filter.account)} <span aria-label={t.clear}>×</span>
+        </button>
+      )}
+    </div>
+  );
+}

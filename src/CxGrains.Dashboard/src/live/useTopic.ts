@@ -1,0 +1,21 @@
+import { useCallback, useSyncExternalStore } from "react";
+import type { AlertPage, CustomerView, SegmentView, SurveyView, WorkspaceView } from "../api/views";
+import { live } from "./live";
+import type { LiveStatus } from "./liveStatus";
+import type { TopicState } from "./topicStore";
+
+function useTopic<T>(topic: string): TopicState<T> {
+  const subscribe = useCallback((listener: () => void) => live.watch(topic, listener), [topic]);
+  // The server's views are taken at their word: what a topic holds is decided by its name.
+  const { read } = live.topic(topic);
+  return useSyncExternalStore(subscribe, read, read) as TopicState<T>;
+}
+
+export const useWorkspace = (): TopicState<WorkspaceView> => useTopic("workspace");
+export const useAlerts = (): TopicState<AlertPage> => useTopic("alerts");
+export const useCustomer = (id: string): TopicState<CustomerView> => useTopic(`customer/${id}`);
+export const useSurvey = (id: string): TopicState<SurveyView> => useTopic(`survey/${id}`);
+export const useSegment = (id: string): TopicState<SegmentView> => useTopic(`segment/${id}`);
+
+export const useLiveStatus = (): LiveStatus =>
+  useSyncExternalStore(live.listenStatus, live.readStatus, live.readStatus);

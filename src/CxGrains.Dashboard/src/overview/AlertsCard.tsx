@@ -1,0 +1,39 @@
+import { Link } from "react-router";
+import { AlertRow } from "../alerts/AlertRow";
+import { count } from "../format/numbers";
+import { useAlerts } from "../live/useTopic";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { Empty } from "../ui/Empty";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Skeleton } from "../ui/Skeleton";
+
+const shownMax = 6;
+
+/** What needs a person now. */
+export function AlertsCard() {
+  const alerts = useAlerts();
+  const page = alerts.kind === "ready" ? alerts.view : undefined;
+  return (
+    <Card
+      title={texts.overview.alerts}
+      note={page && <Link to="/alerts">{texts.overview.alertsOpen(count(page.total))}</Link>}
+      className="span-4 alerts-card"
+    >
+      {alerts.kind === "loading" && <Skeleton heightRem={20} />}
+      {alerts.kind === "failed" && <ProblemNote message={alerts.reason} />}
+      {page?.alerts.length === 0 && (
+        <Empty title={texts.overview.alertsEmpty}>
+          <p>{texts.overview.alertsEmptyHint}</p>
+        </Empty>
+      )}
+      {page && page.alerts.length > 0 && (
+        <ul className="rows">
+          {page.alerts.slice(0, shownMax).map((alert) => (
+            <AlertRow key={alert.id} alert={alert} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,15 @@
+const post = (origin: string, body: unknown): string =>
+  [
+    `curl ${origin}/api/v1/interactions`,
+    `  -H 'Authorization: Bearer KEY'`,
+    `  -H 'Content-Type: application/json'`,
+    `  -d '${JSON.stringify(body)}'`,
+  ].join(" \\\n");
+
+/** A purchase, as a line for a terminal. */
+export const curlPurchase = (origin: string): string =>
+  post(origin, { customer: "ada", type: "purchase", value: 49.9, currency: "EUR", channel: "web" });
+
+/** An answer that makes its survey, as a line for a terminal. */
+export const curlAnswer = (origin: string): string =>
+  post(origin, { customer: "ada", type: "survey_response", survey: "relationship", metric: "nps", score: 9 });

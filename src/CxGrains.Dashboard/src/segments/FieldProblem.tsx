@@ -1,0 +1,18 @@
+import type { FormProblem } from "./useSegmentForm";
+
+interface Props {
+  readonly problem: FormProblem | undefined;
+  /** The field this stands under; problems of its parts are shown too. */
+  readonly field: string;
+  readonly hint?: string;
+}
+
+/** What the server says about a field, in a place that is always there. */
+export function FieldProblem({ problem, field, hint = "" }: Props) {
+  const isMine = problem?.field === field || problem?.field?.startsWith(`${field}.`) === true;
+  return (
+    <span className={isMine ? "field-problem" : "field-hint"} role={isMine ? "alert" : undefined}>
+      {isMine ? problem.message : hint}
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+import { useParams } from "react-router";
+import { texts } from "../texts";
+import { PageHead } from "../ui/PageHead";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Skeleton } from "../ui/Skeleton";
+import { SegmentForm } from "./SegmentForm";
+import { useSegmentToEdit } from "./useSegmentToEdit";
+
+/** A new segment, or the definition of one that is there. */
+export function SegmentEditPage() {
+  const id = useParams().id;
+  const { edited, problem } = useSegmentToEdit(id);
+  return (
+    <>
+      <PageHead title={id === undefined ? texts.segments.create : (edited?.name ?? id)} />
+      {problem !== undefined && <ProblemNote message={problem} />}
+      {edited === undefined && problem === undefined && <Skeleton heightRem={26} />}
+      {edited !== undefined && <SegmentForm key={id ?? ""} edited={edited} />}
+    </>
+  );
+}

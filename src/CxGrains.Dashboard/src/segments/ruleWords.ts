@@ -1,0 +1,49 @@
+import { texts } from "../texts";
+import { isObject } from "./rule";
+
+/** A rule in words: “Trait plan is pro and Days since last seen is more than 30”. */
+export function ruleWords(rule: unknown): string {
+  return words(rule, false);
+}
+
+function words(rule: unknown, isInner: boolean): string {
+  if (!isObject(rule)) {
+    return JSON.stringify(rule);
+  }
+
+  const t = texts.segments;
+  for (const [key, joint] of [
+    ["all", t.and],
+    ["any", t.or],
+  ] as const) {
+    const parts = rule[key];
+    if (Array.isArray(parts)) {
+      const text = parts.map((part) => words(part, parts.length > 1)).join(` ${joint} `);
+      return isInner && parts.length > 1 ? `(${text})` : text;
+    }
+  }
+
+  return "not" in rule ? `${t.not} (${words(rule.not, false)})` : leafWords(rule);
+}
+
+function leafWords(leaf: Record<string, unknown>): string {
+  const t = texts.segments;
+  const { field, op, value } = leaf;
+  if (typeof field !== "string" || typeof op !== "string") {
+    return JSON.stringify(leaf);
+  }
+
+  if (op === "exists") {
+    return `${t.fieldName(field)} ${value === false ? t.unknownValue : t.opName(op)}`;
+  }
+
+  return `${t.fieldName(field)} ${t.opName(op)} ${valueWords(value)}`;
+}
+
+function valueWords(value: unknown): string {
+  return Array.isArray(value)
+    ? value.map(valueWords).join(", ")
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value);
+}

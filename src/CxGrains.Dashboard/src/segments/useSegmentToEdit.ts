@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { getWithEtag } from "../api/http";
+import { Problem } from "../api/problem";
+import type { SegmentView } from "../api/views";
+
+/** A definition as it is edited. */
+export interface EditedSegment {
+  /** Undefined for a new one. */
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly rule: unknown;
+  readonly etag: string | undefined;
+}
+
+const fresh: EditedSegment = {
+  id: undefined,
+  name: "",
+  rule: { all: [{ field: "lastSeenDays", op: "gt", value: 30 }] },
+  etag: undefined,
+};
+
+/** The definition once, as it is now: an edit must not be overwritten by the next live update. */
+export function useSegmentToEdit(id: string | undefined): {
+  edited: EditedSegment | undefined;
+  problem: string | undefined;
+} {
+  const [edited, setEdited] = useState<EditedSegment | undefined>(id === undefined ? fresh : undefined);
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    if (id === undefined) {
+      return undefined;
+    }
+
+    const abort = new AbortController();
+    getWithEtag<SegmentView>(`segments/${encodeURIComponent(id)}`, abort.signal)
+      .then(({ body, etag }) => {
+        setEdited({ id: body.id, name: body.name, rule: body.rule, etag });
+      })
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) {
+          setProblem(Problem.of(error).message);
+        }
+      });
+    return () => {
+      abort.abort();
+    };
+  }, [id]);
+  return { edited, problem };
+}

@@ -1,0 +1,25 @@
+import { get, send } from "../api/http";
+import type { Session } from "../api/views";
+import { session } from "./sessionStore";
+
+/** Asks the server who we are. Throws where it cannot be reached; that we are nobody is no error. */
+export async function checkSession(): Promise<void> {
+  try {
+    session.began(await get<Session>("session"));
+  } catch (error) {
+    if (session.read().kind !== "signedOut") {
+      throw error;
+    }
+  }
+}
+
+/** Signs in with a key; it is sent once and kept nowhere: the server answers with a cookie that scripts cannot read. */
+export async function signIn(key: string): Promise<void> {
+  await send("session", { method: "POST", headers: { authorization: `Bearer ${key}` } });
+  session.began(await get<Session>("session"));
+}
+
+export async function signOut(): Promise<void> {
+  await send("session", { method: "DELETE" });
+  session.ended();
+}

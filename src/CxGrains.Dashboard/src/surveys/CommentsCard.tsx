@@ -1,0 +1,39 @@
+import { memo } from "react";
+import type { CommentView } from "../api/views";
+import { count } from "../format/numbers";
+import { texts } from "../texts";
+import { Ago } from "../ui/Ago";
+import { Card } from "../ui/Card";
+import { Chip } from "../ui/Chip";
+import { CustomerLink } from "../ui/CustomerLink";
+import { Empty } from "../ui/Empty";
+import { toneOfCategory } from "../ui/tone";
+
+/** In the customers' own words, newest first. */
+export const CommentsCard = memo(function CommentsCard({ comments }: { readonly comments: readonly CommentView[] }) {
+  return (
+    <Card title={texts.surveys.comments} note={count(comments.length)} className="span-12">
+      {comments.length === 0 ? (
+        <Empty title={texts.surveys.noComments} />
+      ) : (
+        <ul className="rows comments">
+          {comments.map((comment) => (
+            <li key={`${comment.customer} ${comment.at}`} className="row">
+              <Chip tone={toneOfCategory(comment.category)}>{count(comment.score)}</Chip>
+              <div className="row-body">
+                <p className="comment">“{comment.text}”</p>
+                <p className="faint">
+                  <CustomerLink id={comment.customer} />
+                  {comment.category !== undefined && ` · ${texts.category(comment.category)}`}
+                </p>
+              </div>
+              <span className="row-time faint">
+                <Ago iso={comment.at} thenDate />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+});

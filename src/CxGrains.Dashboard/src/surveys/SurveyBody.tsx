@@ -1,0 +1,46 @@
+import { Link } from "react-router";
+import type { SurveyView } from "../api/views";
+import { TrendChart } from "../charts/TrendChart";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { Chip } from "../ui/Chip";
+import { PageHead } from "../ui/PageHead";
+import { Segmented } from "../ui/Segmented";
+import { BreakdownCard } from "./BreakdownCard";
+import { CommentsCard } from "./CommentsCard";
+import { HistogramCard } from "./HistogramCard";
+import { SurveyScoreCard } from "./SurveyScoreCard";
+import type { WindowDays } from "./useSurveyWindow";
+
+interface Props {
+  readonly view: SurveyView;
+  readonly days: WindowDays;
+  readonly onDays: (days: WindowDays) => void;
+}
+
+const windows = ([7, 30, 90] as const).map((value) => ({ value, text: texts.surveys.days(value) }));
+
+export function SurveyBody({ view, days, onDays }: Props) {
+  const t = texts.surveys;
+  return (
+    <>
+      <Link className="back" to="/surveys">
+        {t.back}
+      </Link>
+      <PageHead title={view.name}>
+        <Chip tone="accent">{texts.metrics[view.metric]}</Chip>
+        <Segmented label={t.window} options={windows} value={days} onChange={onDays} />
+      </PageHead>
+      <div className="grid">
+        <SurveyScoreCard view={view} />
+        <HistogramCard metric={view.metric} histogram={view.histogram} />
+        <Card title={t.trend} note={texts.overview.trendLegend} className="span-12 trend-card">
+          <TrendChart metric={view.metric} trend={view.trend} asOf={view.asOf} />
+        </Card>
+        <BreakdownCard title={t.channels} metric={view.metric} rows={view.channels} />
+        <BreakdownCard title={t.touchpoints} metric={view.metric} rows={view.touchpoints} />
+        <CommentsCard comments={view.comments} />
+      </div>
+    </>
+  );
+}

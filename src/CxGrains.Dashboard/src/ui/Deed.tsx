@@ -1,0 +1,16 @@
+import type { TimelineEntry } from "../api/views";
+import { count, money } from "../format/numbers";
+import { texts } from "../texts";
+
+/** What somebody did, in words: bought for $240.00; answered 3 “checkout failed twice”. */
+export function Deed({ entry }: { readonly entry: TimelineEntry }) {
+  return (
+    <>
+      {texts.deed(entry)}
+      {entry.value !== undefined && (
+        <b> {entry.type === "survey_response" ? count(entry.value) : money(entry.value, entry.currency)}</b>
+      )}
+      {entry.label !== undefined && <span className="dim"> “{entry.label}”</span>}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { signed } from "../format/numbers";
+import type { ScoreChange } from "../scores/change";
+import { texts } from "../texts";
+
+interface Props {
+  readonly change: ScoreChange | undefined;
+  readonly decimals: number;
+}
+
+/** A change with its direction as a sign, and in words whether it is more than chance. */
+export function Delta({ change, decimals }: Props) {
+  if (change === undefined) {
+    return <span className="faint">{texts.score.noChange}</span>;
+  }
+
+  const tone = change.isReal === true ? (change.difference > 0 ? "good" : "bad") : "plain";
+  const arrow = change.difference > 0 ? "▲" : change.difference < 0 ? "▼" : "■";
+  return (
+    <span title={texts.score.change(signed(change.difference, decimals))}>
+      <b className={`text-${tone}`}>
+        <span aria-hidden="true">{arrow}</span> {signed(change.difference, decimals)}
+      </b>{" "}
+      {change.isReal === undefined ? "" : change.isReal ? texts.score.real : texts.score.noise}
+    </span>
+  );
+}

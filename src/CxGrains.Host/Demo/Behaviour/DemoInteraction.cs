@@ -1,0 +1,104 @@
+using System.Text.Json;
+using CxGrains.Domain;
+using CxGrains.Host.Demo.Company;
+
+namespace CxGrains.Host.Demo.Behaviour;
+
+/// <summary>One interaction of the demo, which becomes the JSON that any sender would send.</summary>
+internal sealed record DemoInteraction
+{
+    /// <summary>Whose.</summary>
+    public required DemoCustomer Customer { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>When, Unix milliseconds UTC.</summary>
+    public required long AtMs { get; init; }
+
+    /// <summary>The channel.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>The touchpoint.</summary>
+    public string? Touchpoint { get; init; }
+
+    /// <summary>The amount in EUR: the company sends all its bills in it.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Name and value of a property that says what it was about.</summary>
+    public (string Name, string Text)? About { get; init; }
+
+    /// <summary>The survey that was sent or answered.</summary>
+    public string? Survey { get; init; }
+
+    /// <summary>The score of an answer.</summary>
+    public int? Score { get; init; }
+
+    /// <summary>The words of an answer.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Writes it as the ingest contract asks.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="id">Its id.</param>
+    public void WriteTo(Utf8JsonWriter writer, string id)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteString("customer", Customer.Id);
+        writer.WriteString("type", Type);
+        writer.WriteString("at", Instants.ToTime(AtMs).UtcDateTime);
+        WriteText(writer, "channel", Channel);
+        WriteText(writer, "touchpoint", Touchpoint);
+        if (Value is { } value)
+        {
+            writer.WriteNumber("value", value);
+            writer.WriteString("currency", "EUR");
+        }
+
+        WriteText(writer, "survey", Survey);
+        if (Score is { } score)
+        {
+            writer.WriteNumber("score", score);
+            writer.WriteString("response", "r-" + id);
+        }
+
+        WriteText(writer, "comment", Comment);
+        if (About is var (name, text))
+        {
+            writer.WriteStartObject("properties");
+            writer.WriteString(name, text);
+            writer.WriteEndObject();
+        }
+
+        WriteIdentity(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteIdentity(Utf8JsonWriter writer)
+    {
+        if (Type == "group")
+        {
+            writer.WriteString("account", Customer.Account!.Name);
+        }
+
+        if (Type != "identify")
+        {
+            return;
+        }
+
+        writer.WriteStartObject("traits");
+        writer.WriteString("name", Customer.Name);
+        writer.WriteString("email", Customer.Email);
+        writer.WriteString("plan", Customer.Plan);
+        writer.WriteString("country", Customer.Culture.Country);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+}

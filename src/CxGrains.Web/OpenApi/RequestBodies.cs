@@ -1,0 +1,41 @@
+using CxGrains.Abstractions.Ingest;
+using Microsoft.OpenApi;
+
+namespace CxGrains.Web.OpenApi;
+
+/// <summary>The bodies of each path. Endpoints read them by hand, so that a fault names the field.</summary>
+internal static class RequestBodies
+{
+    /// <summary>The body of a path below <c>/api/v1/</c>; null where it takes none.</summary>
+    public static OpenApiRequestBody? Of(string method, string path, OpenApiDocument document) => (method, path) switch
+    {
+        ("POST", "interactions") => Interactions(document),
+        ("PUT", "surveys/{id}") => Json("survey.schema.json", document),
+        ("PUT", "segments/{id}") => Json("segment.schema.json", document),
+        ("POST", "workspaces") => Json("workspace.schema.json", document),
+        ("POST", "keys") => Json("key.schema.json", document),
+        _ => null,
+    };
+
+    private static OpenApiRequestBody Json(string file, OpenApiDocument document) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = Schemas.Load(file, document) } },
+    };
+
+    private static OpenApiRequestBody Interactions(OpenApiDocument document)
+    {
+        var interaction = new OpenApiSchemaReference(DocumentDescription.Interaction, document);
+        var array = new OpenApiSchema { Type = JsonSchemaType.Array, Items = interaction, MinItems = 1, MaxItems = InteractionBatch.CountMax };
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "At most 10,000 interactions and 16 MiB after decompression, unless configured otherwise. The content type is not looked at.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = new OpenApiSchema { OneOf = [interaction, array] } },
+                ["application/x-ndjson"] = new() { Schema = interaction },
+            },
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace CxGrains.Host.Tests.Browser;
+
+/// <summary>One browser for the tests of a class, started by the first that opens a page.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly float PatienceMs = (float)Processes.Until.Deadline.TotalMilliseconds;
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A page with cookies and storage of its own.</summary>
+    /// <param name="url">The address its paths belong to.</param>
+    internal async Task<IPage> OpenAsync(string url)
+    {
+        if (_browser is null)
+        {
+            var path = ChromiumFactAttribute.Find();
+            Assert.True(path is not null, "Chromium is missing");
+            Assertions.SetDefaultExpectTimeout(PatienceMs);
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                Args =
+                [
+                    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                ],
+            });
+        }
+
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = url });
+        context.SetDefaultTimeout(PatienceMs);
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+using CxGrains.Host.Tests.Processes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CxGrains.Host.Tests.Browser;
+
+/// <summary>What people do and see on the page.</summary>
+internal static class Dashboard
+{
+    /// <summary>Asks for the key, and is given one.</summary>
+    public static async Task SignInAsync(this IPage page, string key = HostProcess.AdminKey)
+    {
+        await page.GotoAsync("/");
+        await page.GetByLabel("Key", new PageGetByLabelOptions { Exact = true }).FillAsync(key);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>The page says that what it shows is live, or not.</summary>
+    public static Task ExpectLiveAsync(this IPage page, string state = "live") =>
+        Expect(page.GetByTestId("live-state")).ToHaveAttributeAsync("data-state", state);
+
+    /// <summary>The row of a customer in the list of those at risk.</summary>
+    public static ILocator AtRisk(this IPage page, string customer) => page.Locator($"[data-testid=atrisk-row][data-customer={customer}]");
+}

@@ -1,0 +1,42 @@
+using CxGrains.Host.Tests.Processes;
+
+namespace CxGrains.Host.Tests.Browser;
+
+/// <summary>A Host with a little of everything, started by the first test that asks for it.</summary>
+public sealed class PageHost : IAsyncLifetime
+{
+    private HostProcess? _host;
+
+    /// <summary>Where it listens.</summary>
+    internal async Task<string> UrlAsync()
+    {
+        if (_host is null)
+        {
+            _host = await HostProcess.StartNewAsync();
+            using var api = new Api(_host.Url, HostProcess.AdminKey);
+            await api.DefineAsync("segments/pro", new { id = "pro", name = "Pro plan", rule = new { field = "trait.plan", op = "eq", value = "pro" } });
+            await api.ApplyAsync(
+                new { customer = "ada", type = "identify", traits = new { name = "Ada Lovelace", email = "ada@example.com", plan = "pro" } },
+                new { customer = "ada", type = "group", account = "Engines Ltd" },
+                new { customer = "ada", type = "purchase", value = 49.9, currency = "EUR", channel = "web", touchpoint = "checkout" },
+                new { customer = "bob", type = "visit", channel = "mobile" },
+                Visitor.Answer("ada", 10),
+                Visitor.Answer("bob", 4));
+            await api.LapsedAsync("lapsed");
+        }
+
+        return _host.Url;
+    }
+
+    /// <inheritdoc/>
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+}
