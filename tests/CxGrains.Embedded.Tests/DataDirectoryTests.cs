@@ -56,6 +56,26 @@ public sealed class DataDirectoryTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Rows_that_are_kept_behind_a_checkpoint_are_not_counted_again(bool crashes)
+    {
+        // Without ids of their own a repeat could only be known by its position.
+        var runtime = await StartAsync(options => options.LogRetentionHours = 24);
+        var lines = Enumerable.Range(0, 60).Select(i => $$"""{"customer":"c{{i % 20}}","type":"purchase","value":1}""").ToList();
+        await new Client(runtime).SendAsync(lines);
+        await new Client(runtime).SendAsync(lines);
+        await runtime.SaveAsync();
+        Assert.Equal(2, RowsOf(runtime).Length);
+
+        await (crashes ? runtime.CrashAsync() : runtime.StopAsync());
+        await runtime.StartAsync();
+
+        var view = await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None);
+        Assert.Equal((120, 120m), (view.Interactions, view.Purchases.Total));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Numbers_go_on_where_the_log_was_cut_to_nothing(bool crashes)
     {
         var runtime = await StartAsync(_ => { });

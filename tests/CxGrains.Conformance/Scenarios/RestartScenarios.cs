@@ -134,6 +134,25 @@ public abstract class RestartScenarios : RuntimeScenarios
     }
 
     [Fact]
+    public async Task What_has_no_id_to_know_a_repeat_by_counts_once_too()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        var lines = Enumerable.Range(0, 300).Select(i => $$"""{"customer":"c{{i % 20}}","type":"purchase","value":{{i}}}""").ToList();
+        await client.SendAsync(lines.Take(150));
+        await runtime.SaveAsync();
+        await client.SendAsync(lines.Skip(150));
+        var before = await AllViews.OfAsync(runtime);
+        Assert.Equal((300, 300), (before.Workspace.Interactions, before.Workspace.Purchases.Count));
+
+        await CrashAndStartAsync(runtime);
+        before.MustEqual(await AllViews.OfAsync(runtime));
+
+        await RestartAsync(runtime);
+        before.MustEqual(await AllViews.OfAsync(runtime));
+    }
+
+    [Fact]
     public async Task An_edit_after_a_restart_replaces_the_answer_given_before_it()
     {
         var runtime = await StartAsync();

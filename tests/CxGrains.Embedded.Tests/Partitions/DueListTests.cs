@@ -107,7 +107,7 @@ public class DueListTests
 
         private void Schedule(int customer)
         {
-            _all[customer].Entry.Refresh(_all[customer].Customer, profileChanged: false);
+            _all[customer].Entry.Refresh(_all[customer].Customer, profileChanged: false, memberChanged: false);
             _list.Schedule(_all[customer].Entry);
         }
     }
