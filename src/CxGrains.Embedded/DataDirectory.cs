@@ -30,7 +30,7 @@ internal sealed class DataDirectory : IDisposable
     /// <exception cref="StorageException">Another process holds it.</exception>
     public static DataDirectory Open(string path)
     {
-        var full = Directory.CreateDirectory(path).FullName;
+        var full = Make(path).FullName;
         var hold = Hold(full);
         var logPath = Path.Combine(full, "log.db");
         return new DataDirectory(hold, logPath, new LogStore(logPath), new StateStore(Path.Combine(full, "state.db")));
@@ -43,6 +43,11 @@ internal sealed class DataDirectory : IDisposable
         State.Dispose();
         _hold.Dispose();
     }
+
+    // For its owner only: hashes of keys, the keys that protect sign-ins and what is known of customers lie here.
+    private static DirectoryInfo Make(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static FileStream Hold(string directory)
     {

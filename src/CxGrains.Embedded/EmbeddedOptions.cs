@@ -33,7 +33,7 @@ public sealed class EmbeddedOptions
     [Range(1_000, 100_000_000)]
     public int ResidentCustomersMax { get; set; } = 200_000;
 
-    /// <summary>Customers in all workspaces; past it interactions of new customers are refused. The index holds each in memory. Default 2,000,000.</summary>
+    /// <summary>Customers in all workspaces; past it a request that holds a new one is refused whole. The index holds each in memory. Default 2,000,000.</summary>
     [Range(1_000, 100_000_000)]
     public int CustomersMax { get; set; } = 2_000_000;
 

@@ -33,7 +33,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private DataDirectory? _directory;
     private LogWriter? _writer;
     private Partition[] _partitions = [];
+    private readonly Lock _ticking = new();
     private ITimer? _ticker;
+    private bool _isClosing;
     private long _handedOverRow;
     private int _waitingInteractions;
 
@@ -59,7 +61,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     /// <inheritdoc/>
     public string? NotReadyBecause =>
-        _ticker is null ? "The runtime is not started" : _writer?.Failure ?? Array.Find(_partitions, partition => partition.Failure is not null)?.Failure;
+        _ticker is null
+        ? "The runtime is not started"
+        : _writer?.Failure ?? _partitions.Select(partition => partition.Failure ?? partition.CheckpointFailure).FirstOrDefault(failure => failure is not null);
 
     /// <summary>The partitions.</summary>
     public IReadOnlyList<Partition> Partitions =>
@@ -148,6 +152,11 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     private void Close()
     {
+        lock (_ticking)
+        {
+            _isClosing = true;
+        }
+
         foreach (var partition in _partitions)
         {
             partition.Stop();
@@ -269,15 +278,24 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private Task WaitUntilFoldedAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
 
+    // A timer that is disposed of may still be running: it must not meet partitions that are gone.
     private void Tick()
     {
-        var handedOverRow = Interlocked.Read(ref _handedOverRow);
-        foreach (var partition in _partitions)
+        lock (_ticking)
         {
-            partition.Tick(handedOverRow);
-        }
+            if (_isClosing)
+            {
+                return;
+            }
 
-        CutLog();
+            var handedOverRow = Interlocked.Read(ref _handedOverRow);
+            foreach (var partition in _partitions)
+            {
+                partition.Tick(handedOverRow);
+            }
+
+            CutLog();
+        }
     }
 
     private void CutLog()

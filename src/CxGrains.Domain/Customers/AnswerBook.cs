@@ -36,9 +36,9 @@ public sealed class AnswerBook
 
             _answers.Remove(withdrawn);
         }
-        else if (answer.Revision > 0 && _answers.Count == Limits.AnswersMax && !answer.IsNewerThan(_answers[0]))
+        else if (answer.Revision > 0 && _answers.Count == Limits.AnswersMax)
         {
-            // An edit, and older than all that is kept: its first version was counted and let go, and must not count twice.
+            // An edit of what is not kept: its first version was counted and let go, and must not count twice.
             return false;
         }
 

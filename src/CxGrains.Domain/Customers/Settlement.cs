@@ -11,9 +11,11 @@ internal static class Settlement
     /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
+        // What was due is news whatever record comes upon it first; how old it may be, the alert's own rule says.
+        var due = context with { IsNews = true };
         while (customer.NextDueMs <= context.NowMs)
         {
-            Evaluate(customer.NextDueMs, context, customer, announcement);
+            Evaluate(customer.NextDueMs, due, customer, announcement);
         }
     }
 

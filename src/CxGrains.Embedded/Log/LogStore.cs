@@ -9,6 +9,7 @@ internal sealed class LogStore : IDisposable
     private const int PageBytes = 16 * 1024;
 
     private readonly Statement _insert;
+    private readonly Statement _oldest;
     private readonly Statement _cut;
 
     /// <summary>Opens the log.</summary>
@@ -18,7 +19,8 @@ internal sealed class LogStore : IDisposable
         Database = Database.Open(path, PageBytes);
         Database.Execute("CREATE TABLE IF NOT EXISTS log (row INTEGER PRIMARY KEY, received INTEGER NOT NULL, body BLOB NOT NULL)");
         _insert = Database.Prepare("INSERT INTO log (row, received, body) VALUES (?, ?, ?)");
-        _cut = Database.Prepare("DELETE FROM log WHERE row IN (SELECT row FROM log WHERE row <= ? AND received <= ? ORDER BY row LIMIT ?)");
+        _oldest = Database.Prepare("SELECT row, received FROM log ORDER BY row LIMIT ?");
+        _cut = Database.Prepare("DELETE FROM log WHERE row <= ?");
         using var last = Database.Prepare("SELECT coalesce(max(row), 0) FROM log");
         last.Read();
         LastRow = last.Number(0);
@@ -43,8 +45,31 @@ internal sealed class LogStore : IDisposable
     /// <summary>Takes back the numbers of rows whose transaction did not commit.</summary>
     public void Rewind(long lastRow) => LastRow = lastRow;
 
-    /// <summary>Deletes the oldest rows that are at or before a row and were received by an instant, within the open transaction.</summary>
-    public void Cut(long upToRow, long receivedUpToMs, int rowsMax) => _cut.Bind(1, upToRow).Bind(2, receivedUpToMs).Bind(3, rowsMax).Run();
+    /// <summary>
+    /// Deletes the oldest rows that are at or before a row and were received by an instant, within the open transaction. It looks at
+    /// the oldest rows only and stops at the first that is kept, so that a long log costs no more than a short one.
+    /// </summary>
+    public void Cut(long upToRow, long receivedUpToMs, int rowsMax)
+    {
+        var last = 0L;
+        _oldest.Bind(1, rowsMax);
+        while (_oldest.Read())
+        {
+            var row = _oldest.Number(0);
+            if (row > upToRow || _oldest.Number(1) > receivedUpToMs)
+            {
+                _oldest.Reset();
+                break;
+            }
+
+            last = row;
+        }
+
+        if (last > 0)
+        {
+            _cut.Bind(1, last).Run();
+        }
+    }
 
     /// <summary>Reads the rows after one, up to another, in order.</summary>
     public IEnumerable<(long Row, byte[] Body)> ReadBetween(long afterRow, long upToRow)
@@ -61,6 +86,7 @@ internal sealed class LogStore : IDisposable
     public void Dispose()
     {
         _insert.Dispose();
+        _oldest.Dispose();
         _cut.Dispose();
         Database.Dispose();
     }

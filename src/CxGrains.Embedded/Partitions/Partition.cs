@@ -14,14 +14,18 @@ namespace CxGrains.Embedded.Partitions;
 /// </summary>
 internal sealed partial class Partition : IDisposable
 {
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
     private readonly PartitionContext _context;
     private readonly ILogger _logger;
     private readonly StateReader _reader;
     private readonly ConcurrentQueue<PartitionRecord> _records = new();
-    private readonly ConcurrentQueue<Action<PartitionState>> _queries = new();
+    private readonly ConcurrentQueue<PartitionQuery> _queries = new();
     private readonly AutoResetEvent _wake = new(false);
+    private readonly ManualResetEvent _stop = new(false);
     private readonly HashSet<Position> _poisoned = [];
     private readonly List<QuarantinedRecord> _quarantine = [];
+    private readonly List<(Position Position, string Error)> _toQuarantine = [];
     private readonly Thread _thread;
     private PartitionState _state;
     private RecordFolder _folder;
@@ -30,6 +34,8 @@ internal sealed partial class Partition : IDisposable
     private long _foldedRow;
     private int _waitingQueries;
     private int _customersCount;
+    private int _tickWaits;
+    private string? _checkpointFailure;
     private bool _mustRecover;
     private volatile bool _stopping;
 
@@ -61,6 +67,9 @@ internal sealed partial class Partition : IDisposable
     /// <summary>Why the partition cannot go on; null where it can.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Why its last checkpoint failed; null where it did not. Folding goes on, and the log keeps what is not saved.</summary>
+    public string? CheckpointFailure => Volatile.Read(ref _checkpointFailure);
+
     /// <summary>Lets the worker go.</summary>
     public void Start() => _thread.Start();
 
@@ -82,20 +91,26 @@ internal sealed partial class Partition : IDisposable
         }
 
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Tell(state =>
-        {
-            Interlocked.Decrement(ref _waitingQueries);
-            try
+        Tell(new PartitionQuery(
+            state =>
             {
-                answer.SetResult(question(state));
-            }
+                Interlocked.Decrement(ref _waitingQueries);
+                try
+                {
+                    answer.SetResult(question(state));
+                }
 #pragma warning disable CA1031 // The one who asked hears of it, whatever it is; the worker goes on.
-            catch (Exception error)
+                catch (Exception error)
 #pragma warning restore CA1031
+                {
+                    answer.SetException(error);
+                }
+            },
+            error =>
             {
+                Interlocked.Decrement(ref _waitingQueries);
                 answer.SetException(error);
-            }
-        });
+            }));
         return answer.Task;
     }
 
@@ -109,15 +124,25 @@ internal sealed partial class Partition : IDisposable
 
     /// <summary>Looks after due customers, redefinitions and checkpoints; called a few times a second.</summary>
     /// <param name="handedOverRow">A row up to which everything was handed over before this call.</param>
-    public void Tick(long handedOverRow) => Tell(_ =>
+    public void Tick(long handedOverRow)
     {
-        if (Failure is null)
+        // One at a time: a worker that is held up must not find a heap of them.
+        if (Interlocked.Exchange(ref _tickWaits, 1) == 1)
         {
-            _due.AppendDue();
-            _due.AppendRedefinitions();
-            _checkpointer.Tick(_records.IsEmpty ? Math.Max(handedOverRow, _foldedRow) : _foldedRow);
+            return;
         }
-    });
+
+        Tell(new PartitionQuery(
+            _ =>
+            {
+                Interlocked.Exchange(ref _tickWaits, 0);
+                _due.AppendDue();
+                _due.AppendRedefinitions();
+                _checkpointer.Tick(_records.IsEmpty ? Math.Max(handedOverRow, _foldedRow) : _foldedRow);
+                Volatile.Write(ref _checkpointFailure, _checkpointer.Failure);
+            },
+            _ => Interlocked.Exchange(ref _tickWaits, 0)));
+    }
 
     /// <summary>
     /// Folds what waits, writes a last checkpoint and ends the worker. What the log still hands over afterwards is durable and
@@ -126,17 +151,21 @@ internal sealed partial class Partition : IDisposable
     public void Stop()
     {
         _stopping = true;
+        _stop.Set();
         _wake.Set();
         if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted))
         {
             _thread.Join();
         }
+
+        FailQueries(new StorageException("The runtime has stopped"));
     }
 
     /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
     public void Dispose()
     {
         _wake.Dispose();
+        _stop.Dispose();
         _reader.Dispose();
     }
 
@@ -148,54 +177,76 @@ internal sealed partial class Partition : IDisposable
         PartitionLoader.Load(_state, _reader);
         var touched = new TouchedTopics(_context.Notices);
         _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned);
-        _checkpointer = new Checkpointer(_state, _context, _quarantine, Tell, _logger);
+        _checkpointer = new Checkpointer(_state, _context, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }
 
-    private void Tell(Action<PartitionState> action)
+    private void Tell(PartitionQuery query)
     {
-        _queries.Enqueue(action);
+        _queries.Enqueue(query);
         _wake.Set();
     }
 
+    // A query and a record in turn: however many ask, folding goes on, and however much comes in, questions are answered.
     private void Run()
     {
         while (true)
         {
-            if (_queries.TryDequeue(out var query))
+            var hasQuery = _queries.TryDequeue(out var query);
+            if (hasQuery)
             {
-                query(_state);
+                query.Run(_state);
             }
-            else if (_records.TryDequeue(out var record))
+
+            var hasRecord = _records.TryDequeue(out var record);
+            if (hasRecord && !FoldUntilDone(record))
             {
-                FoldUntilDone(record);
+                // Stopped while the state cannot be read: the log keeps this record and all behind it.
+                return;
             }
-            else if (_stopping)
+
+            if (!hasQuery && !hasRecord)
             {
-                break;
-            }
-            else
-            {
+                if (_stopping)
+                {
+                    break;
+                }
+
                 _wake.WaitOne();
             }
         }
 
-        _checkpointer.Finish(_foldedRow);
+        Finish();
     }
 
-    private void FoldUntilDone(PartitionRecord record)
+    private void Finish()
+    {
+        try
+        {
+            _checkpointer.Finish(_foldedRow);
+        }
+#pragma warning disable CA1031 // The log holds what could not be saved; the other partitions still save theirs.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogNotSaved(error, Number);
+        }
+    }
+
+    private bool FoldUntilDone(PartitionRecord record)
     {
         while (!TryFold(record))
         {
             if (_stopping && Failure is not null)
             {
-                return;
+                return false;
             }
         }
 
         Failure = null;
         record.Folded?.Invoke();
         _checkpointer.WaitWhereBehind();
+        return true;
     }
 
     private bool TryFold(PartitionRecord record)
@@ -212,40 +263,65 @@ internal sealed partial class Partition : IDisposable
             Volatile.Write(ref _customersCount, _state.CustomersCount);
             return true;
         }
-        catch (StorageException error)
-        {
-            // The disk, not the record, is at fault: nothing may be skipped. Begin again from the checkpoint until it answers.
-            Failure = error.Message;
-            LogStorageFailed(error, Number);
-            _wake.WaitOne(TimeSpan.FromSeconds(1));
-        }
-#pragma warning disable CA1031 // Whatever a fold throws, the record goes to quarantine and the worker goes on.
+#pragma warning disable CA1031 // Whatever goes wrong, nothing is skipped but a record that cannot be folded, and the worker goes on.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Quarantine(error);
+            if (error is StorageException || _folder.Current == Position.None)
+            {
+                WaitForStorage(error);
+            }
+            else
+            {
+                LogQuarantined(error, _folder.Current, Number);
+                _poisoned.Add(_folder.Current);
+                _toQuarantine.Add((_folder.Current, error.Message));
+            }
         }
 
         _mustRecover = true;
         return false;
     }
 
+    // The disk, not the record, is at fault: the worker begins again from the checkpoint until it answers. Whoever asks hears so.
+    private void WaitForStorage(Exception error)
+    {
+        Failure = error.Message;
+        LogStorageFailed(error, Number);
+        FailQueries(new StorageException($"Partition {Number} cannot read its state: {error.Message}"));
+        _stop.WaitOne(RetryAfter);
+    }
+
+    private void FailQueries(Exception error)
+    {
+        while (_queries.TryDequeue(out var query))
+        {
+            query.Fail?.Invoke(error);
+        }
+    }
+
     // A fold that threw may have left its customer half changed: all that is in memory is dropped, and built anew from the
     // checkpoint and the log, which holds every row since.
     private void Recover()
     {
-        _checkpointer.WaitForWriting();
+        _checkpointer.WaitForWrite();
         Load();
         using var log = new LogStore(_context.LogPath);
-        foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row, _foldedRow))
+        foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row - 1, _foldedRow))
         {
             var content = LogRow.Decode(bytes);
-            if (content.ConcernsPartition(Number))
+            if (content.ConcernsPartition(Number) && RecordOf(row, content) is { } record)
             {
-                Fold(RecordOf(row, content));
+                Fold(record);
             }
         }
 
+        foreach (var (position, error) in _toQuarantine)
+        {
+            Quarantine(log, position, error);
+        }
+
+        _toQuarantine.Clear();
         _mustRecover = false;
     }
 
@@ -264,7 +340,8 @@ internal sealed partial class Partition : IDisposable
         }
     }
 
-    private PartitionRecord RecordOf(long row, LogRow content)
+    // Null for a row that has nothing for this partition.
+    private PartitionRecord? RecordOf(long row, LogRow content)
     {
         if (content is not InteractionsRow interactions)
         {
@@ -273,23 +350,24 @@ internal sealed partial class Partition : IDisposable
 
         var read = LogReplay.Read(interactions, _context.Names);
         var lines = Partitioner.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
-        return new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);
+        return lines.Count == 0
+            ? null
+            : new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);
     }
 
-    private void Quarantine(Exception error)
+    private void Quarantine(LogStore log, Position position, string error)
     {
-        var position = _folder.Current;
-        LogQuarantined(error, position, Number);
-        _poisoned.Add(position);
-        using var log = new LogStore(_context.LogPath);
         foreach (var (_, bytes) in log.ReadBetween(position.Row - 1, position.Row))
         {
             if (LogRow.Decode(bytes) is InteractionsRow row)
             {
-                _quarantine.Add(new QuarantinedRecord(position, row.Workspace, LogReplay.LineOf(row, position.Line), error.Message));
+                _quarantine.Add(new QuarantinedRecord(position, row.Workspace, LogReplay.LineOf(row, position.Line), error));
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The last checkpoint of partition {Partition} failed; the log keeps what it would have saved")]
+    private partial void LogNotSaved(Exception error, int partition);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Record {Position} of partition {Partition} could not be folded and went to quarantine")]
     private partial void LogQuarantined(Exception error, Position position, int partition);

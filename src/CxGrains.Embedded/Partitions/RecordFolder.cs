@@ -20,6 +20,7 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
     /// <summary>Folds a slice; says how many interactions were counted.</summary>
     public int Fold(long row, InteractionSlice slice)
     {
+        Current = Position.At(row, slice.Lines[0]);
         partition.AdvanceClock(slice.ReceivedMs);
         var workspace = partition.WorkspaceOf(slice.Workspace);
         Find(workspace, slice);

@@ -15,11 +15,21 @@ internal sealed class Database : IDisposable
 
     /// <summary>Opens a file, made where it is absent.</summary>
     /// <param name="path">The file.</param>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
     /// <param name="pageBytes">The page size of a new file, a power of two from 512 to 65,536.</param>
     public static Database Open(string path, int pageBytes)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
+        try
+        {
+            connection.Open();
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw new StorageException($"{Path.GetFileName(path)} cannot be opened: {error.Message}");
+        }
+
         var database = new Database(connection);
         database.Execute($"PRAGMA page_size={pageBytes}");
         database.Execute("PRAGMA journal_mode=WAL");

@@ -82,13 +82,13 @@ public class SettlementTests
     }
 
     [Fact]
-    public void A_redefinition_that_is_first_to_notice_raises_nothing()
+    public void A_silence_that_a_redefinition_comes_upon_first_is_news_all_the_same()
     {
         var causeMs = ChurnRisk.ReachesMs(Seen().Customer.Rhythm, ChurnRisk.HighMin);
         var story = Seen().IsRedefined(causeMs + 1);
 
-        Assert.True(story.Customer.AlreadySo);
-        Assert.Empty(story.Raised);
+        Assert.False(story.Customer.AlreadySo);
+        Assert.Equal(causeMs, Assert.Single(story.Raised).AtMs);
     }
 
     [Fact]
