@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CxGrains.Domain;
 using CxGrains.Embedded;
 using CxGrains.Host;
 using CxGrains.Host.Demo;
 using CxGrains.Web;
+using Microsoft.Extensions.Options;
 
 // The host ends by itself, in its own time: a last checkpoint may take longer than a command line would wait.
 var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
@@ -36,8 +38,17 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
         options.DemoSignIn = settings.Demo;
         options.SessionKeysDirectory ??= Path.Combine(data, "session-keys");
     });
-    var app = builder.Build();
-    app.MapCxWeb();
-    await app.RunAsync(cancellationToken);
-    return 0;
+    try
+    {
+        await using var app = builder.Build();
+        app.MapCxWeb();
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Open {urls.Split(';')[0]} in a browser. The data lies in {data}."));
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+    catch (Exception error) when (error is CxException or OptionsValidationException or IOException)
+    {
+        await Console.Error.WriteLineAsync($"CxGrains could not start: {error.Message}");
+        return 1;
+    }
 }

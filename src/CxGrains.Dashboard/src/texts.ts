@@ -157,10 +157,12 @@ export const texts = {
   score: {
     status: { ok: "", notEnoughData: "not enough data yet" } satisfies Record<ScoreStatus, string>,
     answers: (n: number, shown: string) => (n === 1 ? "1 answer" : `${shown} answers`),
+    /** The window of a workspace's scores: each customer's latest answer of the last 90 days. */
+    latest: (note: string) => `90 d · ${note}`,
     marginUnknown: "no margin yet",
     change: (amount: string) => `${amount} in 30 days`,
-    real: "real",
-    noise: "within noise",
+    real: "in 30 d, real",
+    noise: "in 30 d, within noise",
     noChange: "no 30 days to compare with",
     topTwo: "top two boxes",
     meanOf: (scale: string) => `mean, ${scale}`,
@@ -316,7 +318,7 @@ export const texts = {
     notFound: (id: string) => `There is no segment “${id}”.`,
     back: "All segments",
     id: "Id",
-    idHint: "letters, digits, hyphens; never changes",
+    idHint: "part of its address; never changes",
     name: "Name",
     match: "A customer belongs to it where",
     all: "all of these hold",

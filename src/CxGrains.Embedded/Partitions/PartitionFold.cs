@@ -45,7 +45,12 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
             touched.Add(workspace.Id, TopicKind.Survey, survey.Id);
         }
 
-        workspace.Recent.Add(position, partition.ClockMs, interaction, entry);
+        if (!isImport)
+        {
+            // The feed shows what happens now, and imports bring the past.
+            workspace.Recent.Add(position, partition.ClockMs, interaction, entry);
+        }
+
         return true;
     }
 

@@ -25,7 +25,8 @@ internal sealed class ScopeResultHandler : IAuthorizationMiddlewareResultHandler
         // Never "Basic", though it is understood: it would make browsers ask for a password.
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"cxgrains\"";
         var failure = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure?.Message;
-        return new Problem(StatusCodes.Status401Unauthorized, "unauthorized", "A key is needed.", failure ?? "send Authorization: Bearer KEY")
+        var wanted = KeyAuthenticationHandler.BringsKey(context.Request) ? "this key is not known" : "send Authorization: Bearer KEY";
+        return new Problem(StatusCodes.Status401Unauthorized, "unauthorized", "A key is needed.", failure ?? wanted)
         {
             Field = "Authorization",
         };

@@ -29,7 +29,7 @@ export const ScoreKpi = memo(function ScoreKpi({ metric, text, responses, method
   return (
     <KpiCard
       title={texts.metrics[metric]}
-      note={method ?? answers}
+      note={texts.score.latest(method ?? answers)}
       value={<ScoreBlock text={text} testId={`kpi-${metric}`} />}
       detail={text === undefined ? answers : <Delta change={change} decimals={decimalsOf(metric)} />}
     >
