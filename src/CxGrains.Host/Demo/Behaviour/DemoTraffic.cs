@@ -10,6 +10,7 @@ internal sealed class DemoTraffic
 {
     private const double RelationshipChance = 0.03;
     private const double SwingSeconds = 97;
+    private const double GapDaysMax = 7;
     private static readonly TimeSpan ReturnEvery = TimeSpan.FromMinutes(4);
 
     private readonly DemoRandom _random;
@@ -32,7 +33,8 @@ internal sealed class DemoTraffic
     {
         _random = DemoRandom.Of(options.Seed, 4, startMs);
         _visits = new DemoVisits(new DemoIncident(startMs), DemoPace.Live, interaction => _coming.Enqueue(interaction, (interaction.AtMs, _order++)));
-        _active = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Steady or DemoHabit.Growing or DemoHabit.New)];
+        // Those who come often anyway: a rare customer that came by every hour would soon leave nobody quiet.
+        _active = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Steady or DemoHabit.Growing or DemoHabit.New && customer.GapDays <= GapDaysMax)];
         _gone = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Lost)];
         _rateMin = options.RatePerSecondMin;
         _rateMax = options.RatePerSecondMax;

@@ -11,6 +11,7 @@ internal sealed record DemoPlan(IReadOnlyList<int> Days, long? SilentFromMs)
     /// <summary>Days of history.</summary>
     public const int HistoryDays = 365;
 
+    private const double DriftHoursMin = 0.01;
     private const double DriftHoursMax = 4;
 
     /// <summary>The plan of a customer.</summary>
@@ -25,10 +26,14 @@ internal sealed record DemoPlan(IReadOnlyList<int> Days, long? SilentFromMs)
         return customer.Habit switch
         {
             DemoHabit.Lost => SilencedAt(days, random.Between(0.71, 0.97), nowMs),
-            DemoHabit.Drifting => SilencedAt(days, ChurnRisk.HighMin, nowMs + (long)(random.Between(0.01, DriftHoursMax) * TimeSpan.MillisecondsPerHour)),
+            DemoHabit.Drifting => SilencedAt(days, ChurnRisk.HighMin, nowMs + DriftMs(random.Between(0, 1))),
             _ => new DemoPlan(days, null),
         };
     }
+
+    // Dense at first, so that a first look meets an alert, and then ever rarer.
+    private static long DriftMs(double share) =>
+        (long)((DriftHoursMin + (Math.Pow(share, 3) * (DriftHoursMax - DriftHoursMin))) * TimeSpan.MillisecondsPerHour);
 
     private static List<int> ActiveDays(DemoCustomer customer, DemoRandom random, int today)
     {
