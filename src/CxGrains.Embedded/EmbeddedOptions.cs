@@ -21,9 +21,9 @@ public sealed class EmbeddedOptions
     [Range(1_000, 10_000_000)]
     public int CheckpointInteractionsMax { get; set; } = 500_000;
 
-    /// <summary>Accepted interactions that may wait to be folded, over all partitions; past it senders are asked to wait. Default 100,000.</summary>
+    /// <summary>Accepted interactions that may wait to be folded, over all partitions; past it senders are asked to wait. A long queue is no faster and costs the collector. Default 32,000.</summary>
     [Range(10_000, 10_000_000)]
-    public int WaitingInteractionsMax { get; set; } = 100_000;
+    public int WaitingInteractionsMax { get; set; } = 32_000;
 
     /// <summary>Queries that may wait in one partition; past it callers are asked to wait. Default 1,000.</summary>
     [Range(10, 100_000)]

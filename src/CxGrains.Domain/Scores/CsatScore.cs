@@ -32,7 +32,10 @@ public readonly record struct CsatScore
     /// <summary>The 95 % interval of <see cref="Score"/>.</summary>
     public ProportionInterval Interval => new(Satisfied, Responses);
 
-    /// <summary>Whether a score is in the top two boxes of its scale: on a scale of 5, 4 and 5 are.</summary>
+    /// <summary>
+    /// Whether a score is in the top two boxes of its scale: on a scale of 5, 4 and 5 are. A scale of 2 (thumbs down, thumbs up) has
+    /// no third box to leave out, so only its top box counts.
+    /// </summary>
     /// <param name="score">From 1 to <paramref name="scale"/>.</param>
     /// <param name="scale">From <see cref="Limits.ScaleMin"/> to <see cref="Limits.ScaleMax"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">Score or scale is outside its range.</exception>
@@ -42,6 +45,6 @@ public readonly record struct CsatScore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, Limits.ScaleMax);
         ArgumentOutOfRangeException.ThrowIfLessThan(score, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(score, scale);
-        return score >= scale - 1;
+        return score >= Math.Max(2, scale - 1);
     }
 }

@@ -12,6 +12,8 @@ public class CsatScoreTests
     [InlineData(6, 7, true)]
     [InlineData(8, 10, false)]
     [InlineData(9, 10, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 2, true)]
     [InlineData(1, 3, false)]
     [InlineData(2, 3, true)]
     public void The_top_two_boxes_of_any_scale_are_satisfied(int score, int scale, bool satisfied) =>

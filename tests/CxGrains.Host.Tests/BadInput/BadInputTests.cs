@@ -11,33 +11,37 @@ public sealed class BadInputTests(BadInputHost hosts, ITestOutputHelper output) 
 {
     private const string Problem = "application/problem+json";
 
-    /// <summary>A bad interaction, the field its answer names, and the limit or the offending value its answer tells.</summary>
-    public static TheoryData<string, string, string, string> BadInteractions => new()
+    // By name: the interaction, the field its answer names, and the limit or the offending value its answer tells.
+    private static readonly Dictionary<string, (string Bad, string Field, string Told)> BadInteractions = new()
     {
-        { "malformed JSON", """{"id":"bad","customer":"ada","type":}""", "json", "" },
-        { "torn JSON", """{"id":"bad","customer":"ada","ty""", "json", "" },
-        { "no object", "42", "interaction", "one JSON object is wanted" },
-        { "customer a number", """{"id":"bad","customer":42,"type":"visit"}""", "customer", "a number (42)" },
-        { "no customer", """{"id":"bad","type":"visit"}""", "customer", "" },
-        { "value a text", """{"id":"bad","customer":"ada","type":"purchase","value":"ten"}""", "value", "\"ten\"" },
-        { "NaN", """{"id":"bad","customer":"ada","type":"purchase","value":NaN}""", "json", "N" },
-        { "NaN as text", """{"id":"bad","customer":"ada","type":"purchase","value":"NaN"}""", "value", "\"NaN\"" },
-        { "value too large", """{"id":"bad","customer":"ada","type":"purchase","value":1e13}""", "value", "1000000000000" },
-        { "properties no object", """{"id":"bad","customer":"ada","type":"visit","properties":[]}""", "properties", "an array" },
-        { "customer too long", $$"""{"id":"bad","customer":"{{new string('a', 129)}}","type":"visit"}""", "customer", "128" },
-        { "10 MB property", Bodies.LargeProperty, "interaction", "32768" },
-        { "property too long", $$$"""{"id":"bad","customer":"ada","type":"visit","properties":{"note":"{{{new string('x', 4097)}}}"}}""", "properties.note", "4096" },
-        { "unknown survey", """{"id":"bad","customer":"ada","type":"survey_response","survey":"nowhere","score":5}""", "survey", "nowhere" },
-        { "score out of scale", """{"id":"bad","customer":"ada","type":"survey_response","survey":"relationship","score":11}""", "score", "0 to 10" },
-        { "far future", """{"id":"bad","customer":"ada","type":"visit","at":"2999-01-01T00:00:00Z"}""", "at", "10 minutes" },
-        { "distant past", """{"id":"bad","customer":"ada","type":"visit","at":"1889-01-01T00:00:00Z"}""", "at", "1990" },
-        { "time without offset", """{"id":"bad","customer":"ada","type":"visit","at":"2026-01-01T00:00:00"}""", "at", "offset" },
+        ["malformed JSON"] = ("""{"id":"bad","customer":"ada","type":}""", "json", ""),
+        ["torn JSON"] = ("""{"id":"bad","customer":"ada","ty""", "json", ""),
+        ["no object"] = ("42", "interaction", "one JSON object is wanted"),
+        ["customer a number"] = ("""{"id":"bad","customer":42,"type":"visit"}""", "customer", "a number (42)"),
+        ["no customer"] = ("""{"id":"bad","type":"visit"}""", "customer", ""),
+        ["value a text"] = ("""{"id":"bad","customer":"ada","type":"purchase","value":"ten"}""", "value", "\"ten\""),
+        ["NaN"] = ("""{"id":"bad","customer":"ada","type":"purchase","value":NaN}""", "json", "N"),
+        ["NaN as text"] = ("""{"id":"bad","customer":"ada","type":"purchase","value":"NaN"}""", "value", "\"NaN\""),
+        ["value too large"] = ("""{"id":"bad","customer":"ada","type":"purchase","value":1e13}""", "value", "1000000000000"),
+        ["properties no object"] = ("""{"id":"bad","customer":"ada","type":"visit","properties":[]}""", "properties", "an array"),
+        ["customer too long"] = ($$"""{"id":"bad","customer":"{{new string('a', 129)}}","type":"visit"}""", "customer", "128"),
+        ["10 MB property"] = (Bodies.LargeProperty, "interaction", "32768"),
+        ["property too long"] = ($$$"""{"id":"bad","customer":"ada","type":"visit","properties":{"note":"{{{new string('x', 4097)}}}"}}""", "properties.note", "4096"),
+        ["unknown survey"] = ("""{"id":"bad","customer":"ada","type":"survey_response","survey":"nowhere","score":5}""", "survey", "nowhere"),
+        ["score out of scale"] = ("""{"id":"bad","customer":"ada","type":"survey_response","survey":"relationship","score":11}""", "score", "0 to 10"),
+        ["far future"] = ("""{"id":"bad","customer":"ada","type":"visit","at":"2999-01-01T00:00:00Z"}""", "at", "10 minutes"),
+        ["distant past"] = ("""{"id":"bad","customer":"ada","type":"visit","at":"1889-01-01T00:00:00Z"}""", "at", "1990"),
+        ["time without offset"] = ("""{"id":"bad","customer":"ada","type":"visit","at":"2026-01-01T00:00:00"}""", "at", "offset"),
     };
 
+    /// <summary>The names alone: some of the interactions are too long to be part of a test's name.</summary>
+    public static TheoryData<string> Names => [.. BadInteractions.Keys];
+
     [Theory]
-    [MemberData(nameof(BadInteractions))]
-    public async Task A_bad_interaction_is_named_and_its_neighbours_are_taken(string name, string bad, string field, string told)
+    [MemberData(nameof(Names))]
+    public async Task A_bad_interaction_is_named_and_its_neighbours_are_taken(string name)
     {
+        var (bad, field, told) = BadInteractions[name];
         var customer = $"neighbour of {name}";
         var good = JsonSerializer.Serialize(new { customer, type = "visit" });
 
@@ -128,17 +132,17 @@ public sealed class BadInputTests(BadInputHost hosts, ITestOutputHelper output) 
     public async Task Memory_stays_bounded_under_a_barrage_of_large_bodies()
     {
         // More would mean that a request leaves something behind, which a longer barrage would add up.
-        const long GrowthBytesMax = 512L * 1024 * 1024;
-        const long GrowthOnRepeatBytesMax = 128L * 1024 * 1024;
+        const long GrowthBytesMax = 768L * 1024 * 1024;
+        const long GrowthOnRepeatBytesMax = 192L * 1024 * 1024;
         await hosts.Admin.ApplyAsync(new { customer = "before", type = "visit" });
         var before = hosts.Host.WorkingSetBytes;
 
-        await BarrageAsync(requests: 60);
+        await BarrageAsync(requests: 120);
         var peak = hosts.Host.PeakWorkingSetBytes;
-        await BarrageAsync(requests: 180);
+        await BarrageAsync(requests: 120);
         var peakOnRepeat = hosts.Host.PeakWorkingSetBytes;
 
-        output.WriteLine($"working set: {before >> 20} MiB before, at most {peak >> 20} MiB in 60 requests and {peakOnRepeat >> 20} MiB in 180 more, {hosts.Host.WorkingSetBytes >> 20} MiB behind");
+        output.WriteLine($"working set: {before >> 20} MiB before, at most {peak >> 20} MiB in 120 requests and {peakOnRepeat >> 20} MiB in 120 more, {hosts.Host.WorkingSetBytes >> 20} MiB behind");
         Assert.InRange(peak - before, 0, GrowthBytesMax);
         Assert.InRange(peakOnRepeat - peak, 0, GrowthOnRepeatBytesMax);
         await hosts.Admin.ApplyAsync(new { customer = "behind", type = "visit" });

@@ -34,7 +34,7 @@ public sealed class DemoProcessTests(Chromium chromium) : IClassFixture<Chromium
     public async Task Only_requests_that_name_this_machine_are_served_and_its_cookie_is_closed_to_scripts()
     {
         await using var host = await HostProcess.StartNewAsync(isDemo: true, SmallCompany);
-        using var client = new HttpClient();
+        using var client = new HttpClient { Timeout = Until.Deadline };
 
         using var signedIn = await client.GetAsync(new Uri($"{host.Url}/api/v1/session"));
         Assert.Equal(HttpStatusCode.OK, signedIn.StatusCode);

@@ -26,7 +26,7 @@ internal sealed class Sender : IDisposable
     public Sender(string url, EventStream stream)
     {
         _stream = stream;
-        _client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(20) };
+        _client = new HttpClient { BaseAddress = new Uri(url), Timeout = Until.Deadline };
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", HostProcess.AdminKey);
     }
 

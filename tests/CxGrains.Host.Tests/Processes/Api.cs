@@ -17,7 +17,7 @@ internal sealed class Api : IDisposable
     /// <param name="key">The key; null for none.</param>
     public Api(string url, string? key)
     {
-        _client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromSeconds(100) };
+        _client = new HttpClient { BaseAddress = new Uri(url), Timeout = Until.Deadline };
         _client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
     }
 

@@ -62,7 +62,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         Launch();
-        await Until.TrueAsync(IsReadyAsync, () => $"ready at {Url}; it wrote:{Environment.NewLine}{Output}");
+        await Until.TrueAsync(IsReadyAsync, () => $"ready at {Url} ({Condition()}); it wrote:{Environment.NewLine}{Output}");
     }
 
     /// <summary>Starts it and does not wait.</summary>
@@ -133,6 +133,9 @@ internal sealed class HostProcess : IAsyncDisposable
             return false;
         }
     }
+
+    // Tells a Host that works from one that waits.
+    private string Condition() => $"{Fresh().TotalProcessorTime.TotalSeconds:N1} s of processor time, {Running.Threads.Count} threads";
 
     private Process Fresh()
     {

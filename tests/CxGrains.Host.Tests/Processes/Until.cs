@@ -7,8 +7,8 @@ internal static class Until
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Time after which a condition is held to never come true; far above what a busy machine needs.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    /// <summary>Time after which a condition is held to never come true. Wide, because shared machines stall at times.</summary>
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     /// <summary>Asks again and again until the answer is yes.</summary>
     /// <param name="condition">The question.</param>
