@@ -77,7 +77,9 @@ internal static class Settlement
         }
 
         customer.Band = band;
-        customer.BandSinceMs = causeMs;
+
+        // A risk that fell to medium stands there since silence crossed that line, just as one that rose to it.
+        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, rhythm, atMs) : causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
