@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
@@ -71,7 +72,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     /// <summary>The partition a customer lives in.</summary>
     public Partition PartitionOf(string workspace, string customer) =>
-        Partitions[Partitioner.PartitionOf(workspace, customer, _partitions.Length)];
+        Partitions[Partitioning.PartitionOf(workspace, customer, _partitions.Length)];
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -122,7 +123,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         await AdmitAsync(count, cancellationToken);
         try
         {
-            var slices = Partitioner.Split(batch.Workspace, batch.Interactions, Partitions.Count);
+            var slices = Partitioning.Split(batch.Workspace, batch.Interactions, Partitions.Count);
             var row = new InteractionsRow(batch.ReceivedMs, batch.Workspace, batch.IsImport, batch.LineLengths, batch.Lines);
             var request = _writer!.Enqueue(row, number => HandOver(number, row, batch.Interactions, slices));
             var number = await request.Done;
@@ -257,7 +258,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             {
                 var interactions = LogReplay.Read(row, _names);
                 Interlocked.Add(ref _waitingInteractions, interactions.Length);
-                HandOver(number, row, interactions, Partitioner.Split(row.Workspace, interactions, _partitions.Length));
+                HandOver(number, row, interactions, Partitioning.Split(row.Workspace, interactions, _partitions.Length));
                 replayed += interactions.Length;
             }
             else

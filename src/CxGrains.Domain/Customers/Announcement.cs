@@ -34,8 +34,8 @@ public sealed class Announcement
     /// <summary>An answer that counts from now on.</summary>
     public AnswerContribution? AddedAnswer { get; internal set; }
 
-    /// <summary>The survey that was reported sent; null for none.</summary>
-    public string? SurveySent { get; internal set; }
+    /// <summary>A survey that was reported sent; null for none.</summary>
+    public SentSurvey? Sent { get; internal set; }
 
     /// <summary>An alert that a person should hear.</summary>
     public Alert? Raised { get; internal set; }
@@ -50,7 +50,7 @@ public sealed class Announcement
         MembershipBefore = customer.Membership;
         WithdrawnAnswer = null;
         AddedAnswer = null;
-        SurveySent = null;
+        Sent = null;
         Raised = null;
         HasRecovered = false;
     }

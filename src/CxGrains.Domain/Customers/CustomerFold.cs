@@ -122,8 +122,8 @@ public static class CustomerFold
             case InteractionTypes.Group:
                 SetAccount(customer, interaction, key);
                 break;
-            case InteractionTypes.SurveySent:
-                announcement.SurveySent = interaction.Answer?.Survey;
+            case InteractionTypes.SurveySent when survey is not null:
+                announcement.Sent = new SentSurvey(survey.Id, survey.Metric, survey.Scale, interaction.AtMs);
                 break;
             case InteractionTypes.SurveyResponse when survey is not null && interaction.Answer is not null:
                 TakeAnswer(customer, interaction, interaction.Answer, survey, key, announcement);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Log;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
+using CxGrains.Domain.Log;
 using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Embedded.Log;

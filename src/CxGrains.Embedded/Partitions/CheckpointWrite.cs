@@ -15,7 +15,7 @@ internal sealed class CheckpointWrite
     /// <param name="changed">The customers it holds.</param>
     /// <param name="foldedRow">The row up to which it holds everything.</param>
     /// <param name="folded">Interactions folded since the checkpoint before.</param>
-    public CheckpointWrite(StateStore state, CheckpointImage image, int generation, List<CustomerEntry> changed, long foldedRow, int folded)
+    public CheckpointWrite(StateStore state, CheckpointImage image, int generation, List<ResidentEntry> changed, long foldedRow, int folded)
     {
         Image = image;
         Generation = generation;
@@ -32,7 +32,7 @@ internal sealed class CheckpointWrite
     public int Generation { get; }
 
     /// <summary>The customers it holds.</summary>
-    public List<CustomerEntry> Changed { get; }
+    public List<ResidentEntry> Changed { get; }
 
     /// <summary>The row up to which it holds everything.</summary>
     public long FoldedRow { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using CxGrains.Embedded.Storage;
@@ -349,7 +350,7 @@ internal sealed partial class Partition : IDisposable
         }
 
         var read = LogReplay.Read(interactions, _context.Names);
-        var lines = Partitioner.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
+        var lines = Partitioning.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
         return lines.Count == 0
             ? null
             : new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);

@@ -1,15 +1,14 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
-using CxGrains.Embedded.Catalog;
-using CxGrains.Embedded.Log;
 
 namespace CxGrains.Embedded.Partitions;
 
 /// <summary>Folds one log row's part for a partition, line after line, moving the partition's position along.</summary>
 internal sealed class RecordFolder(PartitionState partition, PartitionFold fold, TouchedTopics touched, IReadOnlySet<Position> poisoned)
 {
-    private readonly List<CustomerEntry?> _found = [];
+    private readonly List<ResidentEntry?> _found = [];
 
     /// <summary>Sum of what finding touched; kept so that the reads are not optimised away.</summary>
     internal long Touched { get; private set; }

@@ -16,7 +16,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var parts = await AskAllAsync(workspace, state => WorkspacePart.Take(state, atMs, isNow: asOf is null), cancellationToken);
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, atMs, isNow: asOf is null), cancellationToken);
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
         return WorkspaceViews.Of(workspace, name, definitions.Of(workspace), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
     }
@@ -26,7 +26,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     {
         var segments = definitions.Of(workspace).Segments;
         var search = CustomerSearch.Of(query, segments, InstantOf(query.AsOf));
-        var parts = await AskAllAsync(workspace, search.Run, cancellationToken);
+        var parts = await AskAllAsync(workspace, state => search.Run(state.Customers), cancellationToken);
         return search.PageOf([.. parts.OfType<CustomerMatches>()]);
     }
 
@@ -68,7 +68,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         }
 
         var atMs = InstantOf(asOf);
-        var parts = await AskAllAsync(workspace, state => SegmentPart.Take(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
         return SegmentViews.Of(segment, [.. parts.OfType<SegmentPart>()], atMs);
     }
 
@@ -76,7 +76,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
     {
         var nowMs = InstantOf(null);
-        var parts = await AskAllAsync(workspace, part => AlertsPart.Take(part, state, limit, nowMs), cancellationToken);
+        var parts = await AskAllAsync(workspace, part => WorkspaceParts.Of(part, state, limit, nowMs), cancellationToken);
         var alerts = parts.OfType<AlertsPart>().ToList();
         return new AlertPage(
             alerts.Sum(part => part.Total),

@@ -40,7 +40,7 @@ internal sealed class CheckpointImage : IDisposable
     public void AddHead(PartitionState partition) => Head = _bytes.Write(partition, static (state, writer) => state.EncodeHead(writer));
 
     /// <summary>Adds a customer with its list entry.</summary>
-    public void AddCustomer(CustomerEntry entry, Customer customer) => _customers.Add((
+    public void AddCustomer(ResidentEntry entry, Customer customer) => _customers.Add((
         entry.Key,
         _bytes.Write(customer, CustomerEncoding.Encode),
         _bytes.Write(entry, static (source, writer) => source.Encode(writer))));

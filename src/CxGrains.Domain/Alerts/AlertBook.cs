@@ -1,10 +1,9 @@
-using CxGrains.Domain;
-using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Alerts;
 
 /// <summary>One partition's alerts of a workspace, oldest first. Bounded: the oldest are let go.</summary>
-internal sealed class AlertBook
+public sealed class AlertBook
 {
     /// <summary>Alerts kept in one partition.</summary>
     public const int AlertsMax = 1_000;
@@ -18,6 +17,21 @@ internal sealed class AlertBook
 
     /// <summary>How many stand.</summary>
     public int OpenCount { get; private set; }
+
+    /// <summary>Takes what an announcement means for alerts; says whether anything changed.</summary>
+    /// <param name="announcement">The announcement.</param>
+    /// <param name="customer">Whom it is of.</param>
+    public bool Take(Announcement announcement, string customer)
+    {
+        var changed = announcement.HasRecovered && Close(customer);
+        if (announcement.Raised is { } alert)
+        {
+            Add(alert);
+            changed = true;
+        }
+
+        return changed;
+    }
 
     /// <summary>Takes an alert once.</summary>
     public void Add(Alert alert)
@@ -79,12 +93,7 @@ internal sealed class AlertBook
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static AlertBook Decode(BinaryReader reader)
     {
-        var version = reader.ReadByte();
-        if (version != Version)
-        {
-            throw new StateFormatException("Alerts", version, Version);
-        }
-
+        reader.ReadVersion("Alerts", Version);
         var book = new AlertBook();
         var count = reader.Read7BitEncodedInt();
         for (var i = 0; i < count; i++)

@@ -1,15 +1,13 @@
 using CxGrains.Abstractions.Definitions;
-using CxGrains.Abstractions.Views;
-using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
-using CxGrains.Embedded.Partitions;
 
-namespace CxGrains.Embedded.Queries;
+namespace CxGrains.Abstractions.Views.Building;
 
 /// <summary>A workspace as readers see it, merged from the partitions' parts.</summary>
-internal static class WorkspaceViews
+public static class WorkspaceViews
 {
     /// <summary>The view.</summary>
     public static WorkspaceView Of(

@@ -1,31 +1,18 @@
-using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Index;
 
 /// <summary>
-/// A customer's row of the index: what lists, search and the due-list need, held in memory for every customer,
-/// and the way to its full state. Owned by the partition's worker.
+/// A customer's row of the index: what lists, search and the due-list need, held in memory for every customer. Owned by the
+/// partition's worker.
 /// </summary>
-internal sealed class CustomerEntry
+public class CustomerEntry
 {
-    private const byte Version = 1;
-
     /// <summary>An entry of a new customer.</summary>
-    public CustomerEntry(WorkspaceState workspace, long key, string id)
-    {
-        Workspace = workspace;
-        Key = key;
-        Id = id;
-    }
-
-    /// <summary>The workspace's part in this partition.</summary>
-    public WorkspaceState Workspace { get; }
-
-    /// <summary>The key in the state file.</summary>
-    public long Key { get; }
+    /// <param name="id">The customer's id.</param>
+    public CustomerEntry(string id) => Id = id;
 
     /// <summary>The id.</summary>
     public string Id { get; }
@@ -72,15 +59,6 @@ internal sealed class CustomerEntry
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
 
-    /// <summary>The full state where it is in memory.</summary>
-    public Customer? Resident { get; set; }
-
-    /// <summary>The checkpoint generation it was last changed in; 0 for never since loading.</summary>
-    public int ChangedIn { get; set; }
-
-    /// <summary>Whether it was used since the last look for customers to let go.</summary>
-    public bool IsTouched { get; set; }
-
     /// <summary>Takes over what has changed in the full state.</summary>
     /// <param name="customer">The full state.</param>
     /// <param name="profileChanged">Whether traits or account may have changed.</param>
@@ -109,12 +87,9 @@ internal sealed class CustomerEntry
         }
     }
 
-    /// <summary>Writes the entry.</summary>
-    public void Encode(BinaryWriter writer)
+    /// <summary>Writes all but the id.</summary>
+    public void EncodeBody(BinaryWriter writer)
     {
-        writer.Write(Version);
-        writer.Write(Workspace.Id);
-        writer.Write(Id);
         writer.Write(Name ?? "");
         writer.Write(Email ?? "");
         writer.Write(Account ?? "");
@@ -132,34 +107,24 @@ internal sealed class CustomerEntry
         writer.Write7BitEncodedInt64(NextDueMs);
     }
 
-    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    /// <param name="key">The customer's key.</param>
-    /// <param name="reader">Stands at the first byte.</param>
-    /// <param name="partition">Knows the workspaces and shares names.</param>
-    public static CustomerEntry Decode(long key, BinaryReader reader, PartitionState partition)
+    /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
+    /// <param name="reader">Stands at the body's first byte.</param>
+    /// <param name="names">Shares accounts.</param>
+    public void DecodeBody(BinaryReader reader, NamePool names)
     {
-        var version = reader.ReadByte();
-        if (version != Version)
-        {
-            throw new StateFormatException("Customer entry", version, Version);
-        }
-
-        return new CustomerEntry(partition.WorkspaceOf(reader.ReadString()), key, reader.ReadString())
-        {
-            Name = NullIfEmpty(reader.ReadString()),
-            Email = NullIfEmpty(reader.ReadString()),
-            Account = reader.ReadString() is { Length: > 0 } account ? partition.Names.Share(account) : null,
-            LastSeenMs = reader.Read7BitEncodedInt64(),
-            Rhythm = new Rhythm(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64()),
-            EngagementPoints = reader.ReadDouble(),
-            EngagementClockMs = reader.Read7BitEncodedInt64(),
-            Value = reader.ReadDecimal(),
-            Membership = reader.ReadUInt64(),
-            Band = (RiskBand)reader.ReadByte(),
-            BandSinceMs = reader.Read7BitEncodedInt64(),
-            AlreadySo = reader.ReadBoolean(),
-            NextDueMs = reader.Read7BitEncodedInt64(),
-        };
+        Name = NullIfEmpty(reader.ReadString());
+        Email = NullIfEmpty(reader.ReadString());
+        Account = reader.ReadString() is { Length: > 0 } account ? names.Share(account) : null;
+        LastSeenMs = reader.Read7BitEncodedInt64();
+        Rhythm = new Rhythm(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+        EngagementPoints = reader.ReadDouble();
+        EngagementClockMs = reader.Read7BitEncodedInt64();
+        Value = reader.ReadDecimal();
+        Membership = reader.ReadUInt64();
+        Band = (RiskBand)reader.ReadByte();
+        BandSinceMs = reader.Read7BitEncodedInt64();
+        AlreadySo = reader.ReadBoolean();
+        NextDueMs = reader.Read7BitEncodedInt64();
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -1,6 +1,6 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>A customer that is due.</summary>
 /// <param name="Workspace">Its workspace.</param>
 /// <param name="Customer">Its id.</param>
-internal readonly record struct DueCustomer(string Workspace, string Customer);
+public readonly record struct DueCustomer(string Workspace, string Customer);

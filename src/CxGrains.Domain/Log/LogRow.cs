@@ -1,11 +1,10 @@
 using System.Buffers;
-using CxGrains.Domain;
 
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>One row of the log. It holds what makes replay the same as the first time.</summary>
 /// <param name="ReceivedMs">When it was received, Unix milliseconds UTC.</param>
-internal abstract record LogRow(long ReceivedMs)
+public abstract record LogRow(long ReceivedMs)
 {
     private const byte Version = 1;
 

@@ -1,10 +1,9 @@
-using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Log;
 
 /// <summary>Says which partition a customer lives in, and splits rows accordingly.</summary>
-internal static class Partitioner
+public static class Partitioning
 {
     /// <summary>The partition of a customer.</summary>
     public static int PartitionOf(string workspace, string customer, int partitionsCount) =>

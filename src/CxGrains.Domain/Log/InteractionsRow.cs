@@ -1,7 +1,7 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>The accepted interactions of one request, as they came.</summary>
-internal sealed record InteractionsRow(long ReceivedMs, string Workspace, bool IsImport, IReadOnlyList<int> LineLengths, ReadOnlyMemory<byte> Lines) : LogRow(ReceivedMs)
+public sealed record InteractionsRow(long ReceivedMs, string Workspace, bool IsImport, IReadOnlyList<int> LineLengths, ReadOnlyMemory<byte> Lines) : LogRow(ReceivedMs)
 {
     /// <inheritdoc/>
     protected override RowKind Kind => RowKind.Interactions;

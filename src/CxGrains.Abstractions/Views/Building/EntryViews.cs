@@ -1,13 +1,11 @@
-using CxGrains.Abstractions.Views;
-using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Segments;
-using CxGrains.Embedded.Partitions;
 
-namespace CxGrains.Embedded.Queries;
+namespace CxGrains.Abstractions.Views.Building;
 
 /// <summary>A customer's list entry as readers see it.</summary>
-internal static class EntryViews
+public static class EntryViews
 {
     /// <summary>The row, without segments, which the caller names from the definitions.</summary>
     public static CustomerRow Of(CustomerEntry entry, long atMs, bool isNow) => new()

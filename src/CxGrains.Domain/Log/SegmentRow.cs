@@ -1,7 +1,7 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>A segment as every partition holds it from here on.</summary>
-internal sealed record SegmentRow(long ReceivedMs, string Workspace, string Definition) : LogRow(ReceivedMs)
+public sealed record SegmentRow(long ReceivedMs, string Workspace, string Definition) : LogRow(ReceivedMs)
 {
     /// <inheritdoc/>
     protected override RowKind Kind => RowKind.Segment;

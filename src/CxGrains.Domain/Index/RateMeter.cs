@@ -1,7 +1,7 @@
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Index;
 
 /// <summary>Interactions a second over the last <see cref="WindowSeconds"/> whole seconds. Not part of the state: it starts anew with the process.</summary>
-internal sealed class RateMeter
+public sealed class RateMeter
 {
     /// <summary>Seconds averaged over.</summary>
     public const int WindowSeconds = 10;

@@ -1,16 +1,15 @@
 using CxGrains.Abstractions.Queries;
-using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
-using CxGrains.Embedded.Partitions;
 
-namespace CxGrains.Embedded.Queries;
+namespace CxGrains.Abstractions.Views.Building;
 
 /// <summary>
 /// A customer list. Each partition looks through its entries once and keeps the first of them; memory is bounded by the page.
 /// The cursor holds the instant, so that scores do not move between two pages.
 /// </summary>
-internal sealed class CustomerSearch
+public sealed class CustomerSearch
 {
     private readonly CustomerQuery _query;
     private readonly IReadOnlyList<SegmentDefinition> _segments;
@@ -40,12 +39,13 @@ internal sealed class CustomerSearch
 
     private bool IsNow => _query.AsOf is null;
 
-    /// <summary>Looks through one partition's entries, on its thread.</summary>
-    public CustomerMatches Run(WorkspaceState workspace)
+    /// <summary>Looks through one partition's entries, on its worker's thread.</summary>
+    /// <param name="customers">The workspace's customers in the partition.</param>
+    public CustomerMatches Run(IEnumerable<CustomerEntry> customers)
     {
         var total = 0L;
         var first = new PriorityQueue<CustomerEntry, CustomerRank>(Comparer<CustomerRank>.Create((a, b) => b.CompareTo(a)));
-        foreach (var entry in workspace.Customers)
+        foreach (var entry in customers)
         {
             if (!Matches(entry))
             {

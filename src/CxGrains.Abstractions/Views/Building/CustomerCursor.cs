@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Json;
 using CxGrains.Domain;
 
-namespace CxGrains.Embedded.Queries;
+namespace CxGrains.Abstractions.Views.Building;
 
 /// <summary>Where a page of customers ended: the instant of its scores and the rank of its last customer.</summary>
-internal sealed record CustomerCursor(long AtMs, CustomerRank Rank)
+public sealed record CustomerCursor(long AtMs, CustomerRank Rank)
 {
     // Base64 of JSON, where a character of a name or an id may take the six of \uXXXX.
     private const int TextCharsMax = 256 + (6 * (Limits.TraitCharsMax + Limits.IdCharsMax) * 4 / 3);

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CxGrains.Domain.Segments;
 
-namespace CxGrains.Embedded.Catalog;
+namespace CxGrains.Domain.Segments;
 
 /// <summary>A segment's definition as stored.</summary>
-internal static class SegmentJson
+public static class SegmentJson
 {
     /// <summary>The stored text.</summary>
     public static string Write(SegmentDefinition segment) => new JsonObject

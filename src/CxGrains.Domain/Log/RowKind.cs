@@ -1,7 +1,7 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>What a log row holds. The numbers are stored; never renumber.</summary>
-internal enum RowKind : byte
+public enum RowKind : byte
 {
     /// <summary>The accepted interactions of one request.</summary>
     Interactions = 1,

@@ -1,10 +1,9 @@
-using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Index;
 
 /// <summary>The last interactions of a workspace in one partition, for the live feed. Not part of the state.</summary>
-internal sealed class RecentInteractions
+public sealed class RecentInteractions
 {
     /// <summary>Interactions kept.</summary>
     public const int CountMax = 12;

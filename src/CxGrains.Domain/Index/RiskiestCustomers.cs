@@ -1,13 +1,13 @@
 using CxGrains.Domain.Scores;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Index;
 
 /// <summary>
 /// The customers of a workspace most at risk in one partition. Probabilities move with time for everyone, so they are found by
 /// looking at all at high risk; while none of those changes at most once in <see cref="MaxAgeMs"/>, because dashboards ask ten
 /// times a second.
 /// </summary>
-internal sealed class RiskiestCustomers
+public sealed class RiskiestCustomers
 {
     /// <summary>Customers found.</summary>
     public const int CountMax = 8;

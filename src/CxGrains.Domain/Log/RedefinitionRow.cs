@@ -1,4 +1,4 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>A step of re-evaluating a partition's customers after a segment was defined.</summary>
 /// <param name="ReceivedMs">When it was appended.</param>
@@ -7,7 +7,7 @@ namespace CxGrains.Embedded.Log;
 /// <param name="Slot">The segment's slot.</param>
 /// <param name="Version">The segment's version the step belongs to.</param>
 /// <param name="Cursor">Customers evaluated before this step; a step that does not continue there has no effect.</param>
-internal sealed record RedefinitionRow(long ReceivedMs, int Partition, string Workspace, int Slot, int Version, int Cursor) : LogRow(ReceivedMs)
+public sealed record RedefinitionRow(long ReceivedMs, int Partition, string Workspace, int Slot, int Version, int Cursor) : LogRow(ReceivedMs)
 {
     /// <summary>Customers one step evaluates.</summary>
     public const int StepCustomersMax = 500;

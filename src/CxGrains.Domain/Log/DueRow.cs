@@ -1,7 +1,7 @@
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>Customers of one partition whose band or segments time alone changes by now.</summary>
-internal sealed record DueRow(long ReceivedMs, int Partition, IReadOnlyList<DueCustomer> Customers) : LogRow(ReceivedMs)
+public sealed record DueRow(long ReceivedMs, int Partition, IReadOnlyList<DueCustomer> Customers) : LogRow(ReceivedMs)
 {
     /// <inheritdoc/>
     protected override RowKind Kind => RowKind.Due;

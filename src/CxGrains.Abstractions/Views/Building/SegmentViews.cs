@@ -1,13 +1,11 @@
-using CxGrains.Abstractions.Views;
-using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
-namespace CxGrains.Embedded.Queries;
+namespace CxGrains.Abstractions.Views.Building;
 
 /// <summary>A segment as readers see it, merged from the partitions' parts.</summary>
-internal static class SegmentViews
+public static class SegmentViews
 {
     /// <summary>The view.</summary>
     public static SegmentView Of(SegmentDefinition segment, IReadOnlyList<SegmentPart> parts, long atMs)

@@ -1,10 +1,9 @@
-using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 
-namespace CxGrains.Embedded.Log;
+namespace CxGrains.Domain.Log;
 
 /// <summary>Reads logged interactions again, exactly as they were accepted.</summary>
-internal static class LogReplay
+public static class LogReplay
 {
     /// <summary>
     /// The interactions of a row, one for each line, so that line numbers stay. They were checked when accepted and are not

@@ -1,20 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace CxGrains.Embedded.Partitions;
+namespace CxGrains.Domain.Index;
 
 /// <summary>
 /// The customers that time alone will change, soonest first. A customer is queued once: activity mostly moves its due time
 /// back, and then it stays where it is and is queued again when its old time comes.
 /// </summary>
-internal sealed class DueList
+public sealed class DueList<TEntry>
+    where TEntry : CustomerEntry
 {
-    private readonly PriorityQueue<CustomerEntry, long> _queue = new();
+    private readonly PriorityQueue<TEntry, long> _queue = new();
 
     /// <summary>Customers queued, stale places included.</summary>
     public int Count => _queue.Count;
 
     /// <summary>Takes note of when a customer is due.</summary>
-    public void Schedule(CustomerEntry entry)
+    public void Schedule(TEntry entry)
     {
         if (entry.NextDueMs < entry.QueuedDueMs)
         {
@@ -24,7 +25,7 @@ internal sealed class DueList
     }
 
     /// <summary>Takes out the next customer that is due by an instant.</summary>
-    public bool TryTake(long nowMs, [NotNullWhen(true)] out CustomerEntry? entry)
+    public bool TryTake(long nowMs, [NotNullWhen(true)] out TEntry? entry)
     {
         while (_queue.TryPeek(out entry, out var queuedMs) && queuedMs <= nowMs)
         {
