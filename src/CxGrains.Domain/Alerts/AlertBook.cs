@@ -80,12 +80,7 @@ public sealed class AlertBook
         writer.Write7BitEncodedInt(_alerts.Count);
         foreach (var (alert, isOpen) in _alerts)
         {
-            writer.Write(alert.Id);
-            writer.Write(alert.Rule);
-            writer.Write(alert.Customer);
-            writer.Write7BitEncodedInt64(alert.AtMs);
-            writer.Write(alert.Reason);
-            writer.Write(alert.Probability);
+            alert.Encode(writer);
             writer.Write(isOpen);
         }
     }
@@ -98,7 +93,7 @@ public sealed class AlertBook
         var count = reader.Read7BitEncodedInt();
         for (var i = 0; i < count; i++)
         {
-            var alert = new Alert(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt64(), reader.ReadString(), reader.ReadDouble());
+            var alert = Alert.Decode(reader);
             var isOpen = reader.ReadBoolean();
             book._alerts.Add((alert, isOpen));
             book.OpenCount += isOpen ? 1 : 0;

@@ -20,7 +20,7 @@ public sealed class Announcement
     public PopulationMember After { get; internal set; }
 
     /// <summary>Whether <see cref="After"/> differs from <see cref="Before"/>.</summary>
-    public bool IsMemberChanged { get; private set; }
+    public bool IsMemberChanged { get; internal set; }
 
     /// <summary>The segments it was in, one bit a slot.</summary>
     public ulong MembershipBefore { get; internal set; }
@@ -42,6 +42,11 @@ public sealed class Announcement
 
     /// <summary>Whether the cause of the customer's earlier alerts has gone: it is no longer at high risk.</summary>
     public bool HasRecovered { get; internal set; }
+
+    /// <summary>Whether it means nothing for anyone.</summary>
+    public bool IsEmpty =>
+        !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
+        && Raised is null && !HasRecovered;
 
     internal void Begin(Customer customer)
     {

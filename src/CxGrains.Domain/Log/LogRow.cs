@@ -59,7 +59,8 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Due => DueRow.DecodeContent(receivedMs, reader),
             RowKind.Segment => SegmentRow.DecodeContent(receivedMs, reader),
             RowKind.Redefinition => RedefinitionRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Redefinition),
+            RowKind.Reevaluation => ReevaluationRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Reevaluation),
         };
     }
 }

@@ -14,4 +14,7 @@ public enum RowKind : byte
 
     /// <summary>A step of re-evaluating a partition's customers after a segment was defined.</summary>
     Redefinition = 4,
+
+    /// <summary>Customers of one partition to re-evaluate after a segment was defined, named one by one.</summary>
+    Reevaluation = 5,
 }

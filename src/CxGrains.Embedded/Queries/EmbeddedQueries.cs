@@ -18,14 +18,14 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var atMs = InstantOf(asOf);
         var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, atMs, isNow: asOf is null), cancellationToken);
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
-        return WorkspaceViews.Of(workspace, name, definitions.Of(workspace), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
+        return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
     }
 
     /// <inheritdoc/>
     public async ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken)
     {
-        var segments = definitions.Of(workspace).Segments;
-        var search = CustomerSearch.Of(query, segments, InstantOf(query.AsOf));
+        var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
+        var search = CustomerSearch.Of(query, slots, InstantOf(query.AsOf));
         var parts = await AskAllAsync(workspace, state => search.Run(state.Customers), cancellationToken);
         return search.PageOf([.. parts.OfType<CustomerMatches>()]);
     }
@@ -34,7 +34,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var segments = definitions.Of(workspace).Segments.Values.ToList();
+        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
         return await runtime.PartitionOf(workspace, id)
             .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null) : null)
             .WaitAsync(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     /// <inheritdoc/>
     public async ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        if (definitions.Of(workspace).Surveys.GetValueOrDefault(id) is not { } survey)
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(id) is not { } survey)
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     /// <inheritdoc/>
     public async ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        if (definitions.Of(workspace).Segments.GetValueOrDefault(id) is not { } segment)
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Segments.GetValueOrDefault(id) is not { } segment)
         {
             return null;
         }

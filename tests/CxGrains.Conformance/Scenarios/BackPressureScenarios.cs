@@ -18,11 +18,11 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         var client = new Client(runtime);
         using var goOn = new ManualResetEventSlim();
         using var held = new SemaphoreSlim(0);
-        var watch = runtime.Live.Watch(Client.Workspace, new Topic(TopicKind.Workspace, ""), () =>
+        var watch = await runtime.Live.WatchAsync(Client.Workspace, new Topic(TopicKind.Workspace, ""), () =>
         {
             held.Release();
             goOn.Wait();
-        });
+        }, CancellationToken.None);
 
         // The worker stands still in the middle of the first batch, so that all that is taken waits.
         await client.AppendAsync(Batch(0));

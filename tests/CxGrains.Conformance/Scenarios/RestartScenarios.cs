@@ -180,7 +180,7 @@ public abstract class RestartScenarios : RuntimeScenarios
 
         await CrashAndStartAsync(runtime);
 
-        var definitions = runtime.Definitions.Of(Client.Workspace);
+        var definitions = await runtime.Definitions.OfAsync(Client.Workspace, CancellationToken.None);
         Assert.Equal(2, definitions.Segments["silent"].Version);
         Assert.Contains("60", definitions.Segments["silent"].Rule.Source.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(10, definitions.Surveys["nps"].Scale);

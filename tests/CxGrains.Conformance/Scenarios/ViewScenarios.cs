@@ -154,9 +154,11 @@ public abstract class ViewScenarios : RuntimeScenarios
         var runtime = await StartAsync();
         await DefineAsync(runtime, "unhappy", """{"field":"nps.score","op":"le","value":6}""");
         var heard = new System.Collections.Concurrent.ConcurrentBag<string>();
-        var watches = new[] { "workspace", "customer/ada", "customer/bob", "survey/nps", "segment/unhappy", "alerts" }
-            .Select(topic => runtime.Live.Watch(Client.Workspace, Topic.Parse(topic), () => heard.Add(topic)))
-            .ToList();
+        var watches = new List<IDisposable>();
+        foreach (var topic in new[] { "workspace", "customer/ada", "customer/bob", "survey/nps", "segment/unhappy", "alerts" })
+        {
+            watches.Add(await runtime.Live.WatchAsync(Client.Workspace, Topic.Parse(topic), () => heard.Add(topic), CancellationToken.None));
+        }
 
         await new Client(runtime).SendAsync(Lines.Nps("i1", "ada", Lines.Noon, 2));
         Assert.Equal(["customer/ada", "segment/unhappy", "survey/nps", "workspace"], heard.Distinct().Order());

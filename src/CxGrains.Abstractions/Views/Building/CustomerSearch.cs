@@ -1,7 +1,6 @@
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Scores;
-using CxGrains.Domain.Segments;
 
 namespace CxGrains.Abstractions.Views.Building;
 
@@ -12,29 +11,32 @@ namespace CxGrains.Abstractions.Views.Building;
 public sealed class CustomerSearch
 {
     private readonly CustomerQuery _query;
-    private readonly IReadOnlyList<SegmentDefinition> _segments;
+    private readonly IReadOnlyDictionary<string, int> _slots;
     private readonly CustomerCursor? _after;
     private readonly ulong _segmentBit;
     private readonly long _atMs;
 
-    private CustomerSearch(CustomerQuery query, IReadOnlyList<SegmentDefinition> segments, CustomerCursor? after, ulong segmentBit, long atMs)
+    private CustomerSearch(CustomerQuery query, IReadOnlyDictionary<string, int> slots, CustomerCursor? after, ulong segmentBit, long atMs)
     {
         _query = query;
-        _segments = segments;
+        _slots = slots;
         _after = after;
         _segmentBit = segmentBit;
         _atMs = atMs;
     }
 
     /// <summary>A search.</summary>
+    /// <param name="query">Which customers.</param>
+    /// <param name="slots">The slots of the segments defined.</param>
+    /// <param name="atMs">The instant, where the cursor brings none.</param>
     /// <exception cref="Domain.InvalidFieldException">The cursor or the segment is unknown.</exception>
-    public static CustomerSearch Of(CustomerQuery query, IReadOnlyDictionary<string, SegmentDefinition> segments, long atMs)
+    public static CustomerSearch Of(CustomerQuery query, IReadOnlyDictionary<string, int> slots, long atMs)
     {
         var after = query.Cursor is { } text ? CustomerCursor.Parse(text) : null;
         var bit = query.Segment is { } id
-            ? 1UL << (segments.TryGetValue(id, out var segment) ? segment.Slot : throw new Domain.InvalidFieldException("segment", $"'{id}' is not defined"))
+            ? 1UL << (slots.TryGetValue(id, out var slot) ? slot : throw new Domain.InvalidFieldException("segment", $"'{id}' is not defined"))
             : 0;
-        return new CustomerSearch(query, [.. segments.Values], after, bit, after?.AtMs ?? atMs);
+        return new CustomerSearch(query, slots, after, bit, after?.AtMs ?? atMs);
     }
 
     private bool IsNow => _query.AsOf is null;
@@ -67,7 +69,7 @@ public sealed class CustomerSearch
         var rows = new List<(CustomerRank, CustomerRow)>(first.Count);
         while (first.TryDequeue(out var entry, out var rank))
         {
-            rows.Add((rank, EntryViews.Of(entry, _atMs, IsNow) with { Segments = EntryViews.SegmentsOf(entry.Membership, _segments) }));
+            rows.Add((rank, EntryViews.Of(entry, _atMs, IsNow) with { Segments = EntryViews.SegmentsOf(entry.Membership, _slots) }));
         }
 
         rows.Reverse();

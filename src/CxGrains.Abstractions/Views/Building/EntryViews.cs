@@ -1,6 +1,5 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Index;
-using CxGrains.Domain.Segments;
 
 namespace CxGrains.Abstractions.Views.Building;
 
@@ -22,6 +21,6 @@ public static class EntryViews
     };
 
     /// <summary>The ids of the segments whose bits are set.</summary>
-    public static IReadOnlyList<string> SegmentsOf(ulong membership, IEnumerable<SegmentDefinition> segments) =>
-        [.. segments.Where(segment => (membership & (1UL << segment.Slot)) != 0).Select(segment => segment.Id)];
+    public static IReadOnlyList<string> SegmentsOf(ulong membership, IEnumerable<KeyValuePair<string, int>> slots) =>
+        [.. slots.Where(segment => (membership & (1UL << segment.Value)) != 0).Select(segment => segment.Key)];
 }

@@ -62,7 +62,7 @@ public static class WorkspaceViews
             .OrderByDescending(item => item.Row.Churn.Probability)
             .ThenBy(item => item.Row.Id, StringComparer.Ordinal)
             .Take(RiskiestCustomers.CountMax)
-            .Select(item => item.Row with { Segments = EntryViews.SegmentsOf(item.Membership, definitions.Segments.Values) }),
+            .Select(item => item.Row with { Segments = EntryViews.SegmentsOf(item.Membership, definitions.Slots) }),
     ];
 
     private static SurveySummary SummaryOf(SurveyDefinition survey, IReadOnlyList<WorkspacePart> parts) => new(
