@@ -27,6 +27,22 @@ public static class AnnouncementEncoding
         Recovered = 256,
     }
 
+    private static readonly byte[] CountedOnly = [Version, (byte)Parts.Counted];
+
+    /// <summary>The announcement as bytes, which nobody may change.</summary>
+    public static byte[] ToBytes(Announcement announcement)
+    {
+        if (PartsOf(announcement) == Parts.Counted)
+        {
+            return CountedOnly;
+        }
+
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        Encode(announcement, writer);
+        return bytes.ToArray();
+    }
+
     /// <summary>Writes an announcement.</summary>
     public static void Encode(Announcement announcement, BinaryWriter writer)
     {

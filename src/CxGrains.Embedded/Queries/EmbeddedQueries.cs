@@ -77,10 +77,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     {
         var nowMs = InstantOf(null);
         var parts = await AskAllAsync(workspace, part => WorkspaceParts.Of(part, state, limit, nowMs), cancellationToken);
-        var alerts = parts.OfType<AlertsPart>().ToList();
-        return new AlertPage(
-            alerts.Sum(part => part.Total),
-            [.. alerts.SelectMany(part => part.Newest).OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+        return AlertsPart.PageOf([.. parts.OfType<AlertsPart>()], limit);
     }
 
     private long InstantOf(DateTimeOffset? asOf) => (asOf ?? time.GetUtcNow()).ToUnixTimeMilliseconds();

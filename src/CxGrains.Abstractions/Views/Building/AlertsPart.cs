@@ -31,6 +31,11 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     public static AlertsPart OfAlreadySo(long total, IEnumerable<CustomerEntry> customers, int limit, long nowMs) =>
         new(total, [.. LatestOf(customers.Where(entry => entry.AlreadySo), limit).Select(entry => ViewOf(entry, nowMs))]);
 
+    /// <summary>The page made of the partitions' parts, newest first.</summary>
+    public static AlertPage PageOf(IReadOnlyList<AlertsPart> parts, int limit) => new(
+        parts.Sum(part => part.Total),
+        [.. parts.SelectMany(part => part.Newest).OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+
     private static IEnumerable<CustomerEntry> LatestOf(IEnumerable<CustomerEntry> entries, int limit) =>
         entries.OrderByDescending(entry => entry.BandSinceMs).ThenBy(entry => entry.Id, StringComparer.Ordinal).Take(limit);
 

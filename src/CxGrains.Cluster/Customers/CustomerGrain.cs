@@ -1,0 +1,73 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+using Orleans.Placement;
+
+namespace CxGrains.Cluster.Customers;
+
+/// <inheritdoc cref="ICustomerGrain"/>
+/// <remarks>
+/// It is made where its partition's worker is, so that most calls stay in one process. It never saves by itself and nothing is done
+/// when it is deactivated: the worker saves it before it commits, and what is lost until then it hands over again.
+/// </remarks>
+[PreferLocalPlacement, GrainType("customer")]
+internal sealed class CustomerGrain(
+    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, ThreadLocal<TimelineSources> sources)
+    : Grain, ICustomerGrain
+{
+    private CustomerEntity _customer = null!;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _customer = Begin();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<CustomerFolded> FoldAsync(CustomerRecords records)
+    {
+        var folded = _customer.Fold(records, sources.Value!);
+        if (folded.Poisoned != 0)
+        {
+            await stored.ReadStateAsync();
+            _customer = Begin();
+        }
+
+        return folded;
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> SaveAsync()
+    {
+        if (_customer.IsChanged)
+        {
+            stored.State = _customer.ToRow();
+            await stored.WriteStateAsync();
+            stored.State = new CustomerRow();
+            _customer.MarkSaved();
+        }
+
+        return _customer.Activation;
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]?> ReadAsync()
+    {
+        var state = _customer.ToState();
+        if (state is null)
+        {
+            // Asked for an id that is nobody's: no reason to stay in memory.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(state);
+    }
+
+    // The stored bytes are let go once they are read: the state itself is in memory, and twice would be twice.
+    private CustomerEntity Begin()
+    {
+        var customer = new CustomerEntity(GrainKeys.Split(this.GetPrimaryKeyString()).Id, stored.State, names, sources.Value!);
+        stored.State = new CustomerRow();
+        return customer;
+    }
+}

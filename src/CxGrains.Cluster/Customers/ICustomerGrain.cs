@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+
+namespace CxGrains.Cluster.Customers;
+
+/// <summary>One customer. Its key is <c>workspace/id</c>; its partition's worker is the only one that folds and saves.</summary>
+[Alias("cx.ICustomerGrain")]
+internal interface ICustomerGrain : IGrainWithStringKey
+{
+    /// <summary>Folds records; what was folded before changes nothing and is announced again.</summary>
+    [Alias("Fold")]
+    Task<CustomerFolded> FoldAsync(CustomerRecords records);
+
+    /// <summary>Saves what changed; tells the life that saved.</summary>
+    [Alias("Save")]
+    Task<long> SaveAsync();
+
+    /// <summary>The state, in the domain's encoding; null where there is no customer.</summary>
+    [Alias("Read"), ReadOnly]
+    Task<byte[]?> ReadAsync();
+}

@@ -1,0 +1,152 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Queries;
+using CxGrains.Cluster.Shards;
+using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Workspaces;
+using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <inheritdoc cref="IPartitionGrain"/>
+/// <remarks>
+/// Two of one partition may run at once for a while, where a silo is cut off and does not know it. That is harmless: what the old one
+/// hands over is known by its position, and what it commits fails by the head's ETag.
+/// </remarks>
+[KeepAlive, GrainType("partition")]
+internal sealed partial class PartitionGrain(
+    [PersistentState("head", ClusterStorage.Name)] IPersistentState<PartitionRow> head,
+    IPartitionLog log,
+    IndexStore index,
+    QuarantineStore quarantine,
+    IDefinitions definitions,
+    IOptions<ClusterOptions> options,
+    NamePool names,
+    Clock clock,
+    ILogger<PartitionGrain> logger)
+    : Grain, IPartitionGrain
+{
+    // A wait longer than this comes back, lest the call run out of its time.
+    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
+
+    private readonly TopicWatchers _watchers = new(TimeProvider.System);
+    private PartitionWorker _worker = null!;
+    private PartitionViews _views = null!;
+    private OrleansEntities _entities = null!;
+    private Task _running = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var partition = (int)this.GetPrimaryKeyLong();
+        var surveys = new SurveyCache(definitions);
+        _entities = new OrleansEntities(GrainFactory, partition);
+        _worker = new PartitionWorker(
+            new PartitionContext(partition, options.Value, log, surveys, names, clock),
+            _entities,
+            new GrainPartitionStore(head, partition, index, quarantine),
+            _watchers.NotifyAsync,
+            logger);
+        _views = new PartitionViews(_worker, surveys);
+        _running = RunAsync();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _worker.Stop();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        _worker.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public Task<PartitionStatus> StartAsync() => Task.FromResult(_worker.Status);
+
+    /// <inheritdoc/>
+    public Task WakeAsync()
+    {
+        _worker.Wake();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> WaitUntilAppliedAsync(long row)
+    {
+        var applied = _worker.WaitUntilAppliedAsync(row);
+        await Task.WhenAny(applied, Task.Delay(WaitMax));
+        return applied.IsCompleted;
+    }
+
+    /// <inheritdoc/>
+    public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+
+    /// <inheritdoc/>
+    public Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        _watchers.Watch(observer, topics);
+        return Task.FromResult(_worker.Activation);
+    }
+
+    /// <inheritdoc/>
+    public Task UnwatchAsync(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        _watchers.Unwatch(observer, topics);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json<IndexPart>?> WorkspaceAsync(string workspace, long atMs, bool isNow)
+    {
+        await _worker.CaughtUp;
+        return _views.Workspace(workspace, atMs, isNow) is { } part ? Json<IndexPart>.Of(part) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json<SegmentIndexPart>?> SegmentAsync(string workspace, int slot, long atMs, bool isNow)
+    {
+        await _worker.CaughtUp;
+        return _views.Segment(workspace, slot, atMs, isNow) is { } part ? Json<SegmentIndexPart>.Of(part) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json<CustomerMatches>> CustomersAsync(string workspace, Json<CustomerSearchRequest> request)
+    {
+        await _worker.CaughtUp;
+        return Json<CustomerMatches>.Of(_views.Customers(workspace, request.Open()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json<AlertsPart>> AlertsAsync(string workspace, string state, int limit, long nowMs)
+    {
+        await _worker.CaughtUp;
+        if (state == AlertsPart.AlreadySo)
+        {
+            return Json<AlertsPart>.Of(_views.AlreadySo(workspace, limit, nowMs));
+        }
+
+        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, "all")).ReadAsync(default);
+        var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
+        return Json<AlertsPart>.Of(_views.OpenAlerts(workspace, alerts, limit));
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await _worker.RunAsync();
+        }
+        catch (SupersededException error)
+        {
+            LogSuperseded(error);
+            DeactivateOnIdle();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This worker is old and ends")]
+    private partial void LogSuperseded(Exception error);
+}

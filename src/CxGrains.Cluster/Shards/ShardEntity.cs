@@ -1,0 +1,69 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+
+namespace CxGrains.Cluster.Shards;
+
+/// <summary>One life of a shard in memory: guards it by position, so that what is handed over again counts once.</summary>
+internal abstract class ShardEntity
+{
+    private long _changes;
+
+    /// <summary>This life.</summary>
+    public long Activation { get; } = ActivationNumber.Next();
+
+    /// <summary>Whether there is anything to save.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>Its version.</summary>
+    public ShardVersion Version => new(Activation, _changes);
+
+    /// <summary>Shares names.</summary>
+    protected required NamePool Names { get; init; }
+
+    /// <summary>The last position that is in.</summary>
+    protected abstract Position Position { get; }
+
+    /// <summary>What lists show of it.</summary>
+    protected abstract long Count { get; }
+
+    /// <summary>Takes records; those at or before its position are in already.</summary>
+    public ShardTaken Take(ShardRecord[] records)
+    {
+        var alertsChanged = false;
+        foreach (var record in records)
+        {
+            if (new Position(record.Position) > Position)
+            {
+                using var bytes = new BinaryReader(new MemoryStream(record.Announcement));
+                alertsChanged |= Take(new Position(record.Position), record.Customer, AnnouncementEncoding.Decode(bytes, Names));
+                IsChanged = true;
+                _changes++;
+            }
+        }
+
+        return new ShardTaken { Activation = Activation, Count = Count, AlertsChanged = alertsChanged };
+    }
+
+    /// <summary>The state as bytes; null where nothing was ever taken.</summary>
+    public byte[]? ToState()
+    {
+        if (Position == Position.None)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        Encode(writer);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What was last asked for with <see cref="ToState"/> is stored.</summary>
+    public void MarkSaved() => IsChanged = false;
+
+    /// <summary>Takes one announcement, moving on to its position; says whether alerts changed.</summary>
+    protected abstract bool Take(Position position, string customer, Announcement announcement);
+
+    /// <summary>Writes the state.</summary>
+    protected abstract void Encode(BinaryWriter writer);
+}

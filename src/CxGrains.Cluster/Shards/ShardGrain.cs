@@ -1,0 +1,41 @@
+namespace CxGrains.Cluster.Shards;
+
+/// <summary>What the grains of all shards do: receive, call the shard, save, answer.</summary>
+internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, IShardGrain
+{
+    private ShardEntity _shard = null!;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _shard = Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, stored.State.State);
+        stored.State.State = null;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ShardTaken> TakeAsync(ShardRecord[] records) => Task.FromResult(_shard.Take(records));
+
+    /// <inheritdoc/>
+    public async Task<long> SaveAsync()
+    {
+        if (_shard.IsChanged)
+        {
+            stored.State.State = _shard.ToState();
+            await stored.WriteStateAsync();
+            stored.State.State = null;
+            _shard.MarkSaved();
+        }
+
+        return _shard.Activation;
+    }
+
+    /// <inheritdoc/>
+    public Task<ShardSnapshot?> ReadAsync(ShardVersion known) => Task.FromResult(
+        _shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
+
+    /// <summary>A life of the shard that begins with what is stored.</summary>
+    /// <param name="id">The id, behind workspace and partition.</param>
+    /// <param name="state">The stored state; null where there is none.</param>
+    protected abstract ShardEntity Begin(string id, byte[]? state);
+}
