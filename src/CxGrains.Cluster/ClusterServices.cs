@@ -32,13 +32,16 @@ public static class ClusterServices
     public static ISiloBuilder AddClusterRuntime(this ISiloBuilder silo, Action<ClusterOptions> configure)
     {
         var services = silo.Services;
+        var configured = new ClusterOptions();
+        configure(configured);
+        var database = NpgsqlDataSource.Create(configured.ConnectionString);
         services.AddOptions<ClusterOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterOptions>>((collection, options) =>
             collection.ClassSpecificCollectionAge[typeof(CustomerGrain).FullName!] = TimeSpan.FromSeconds(options.Value.IdleSecondsMax));
-        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<IOptions<ClusterOptions>>().Value.ConnectionString));
+        services.AddSingleton(_ => database);
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
-        services.AddPostgresGrainStorage(ClusterStorage.Name);
+        services.AddPostgresGrainStorage(ClusterStorage.Name, database);
         services.TryAddSingleton<NamePool>();
         services.TryAddSingleton(new ThreadLocal<TimelineSources>(() => new TimelineSources()));
         services.TryAddSingleton(new Clock(TimeProvider.System));

@@ -21,7 +21,7 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
     /// <summary>Appends what is owed now; says whether it did.</summary>
     public async Task<bool> AppendAsync()
     {
-        if (head.Row < LastRow || (TakeDue() ?? NextReevaluation()) is not { } row)
+        if (head.Row < LastRow || (TakeDue() ?? (LogRow?)NextReevaluation()) is not { } row)
         {
             return false;
         }

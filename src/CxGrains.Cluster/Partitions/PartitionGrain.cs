@@ -2,7 +2,6 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Queries;
-using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
@@ -61,7 +60,6 @@ internal sealed partial class PartitionGrain(
     {
         _worker.Stop();
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
-        _worker.Dispose();
     }
 
     /// <inheritdoc/>

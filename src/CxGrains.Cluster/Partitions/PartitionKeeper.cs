@@ -54,7 +54,7 @@ internal sealed partial class PartitionKeeper(
         {
             await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => AskAsync(partition, turn % RenewEveryTurns == 0)));
             await RefreshKeysAsync(stoppingToken);
-            await timer.WaitForNextTickAsync(stoppingToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -10,7 +10,7 @@ namespace CxGrains.Cluster.Partitions;
 /// then, and ends with a gap, whereupon the next begins. Everything happens on one scheduler, one thing at a time, but for the
 /// writing of a commit, which goes on beside the folding.
 /// </summary>
-internal sealed partial class PartitionWorker : IDisposable
+internal sealed partial class PartitionWorker
 {
     private static readonly TimeSpan RetryMin = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(5);
@@ -20,7 +20,7 @@ internal sealed partial class PartitionWorker : IDisposable
     private readonly IPartitionStore _store;
     private readonly Func<IReadOnlyCollection<WatchedTopic>, Task> _notify;
     private readonly ILogger _logger;
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly WakeSignal _wake = new();
     private readonly AppliedWaiters _waiters = new();
     private readonly List<(bool Save, TaskCompletionSource Done)> _flushes = [];
     private readonly Quarantine _quarantine = new();
@@ -109,13 +109,7 @@ internal sealed partial class PartitionWorker : IDisposable
     }
 
     /// <summary>Says that there may be something to do.</summary>
-    public void Wake()
-    {
-        if (_wake.CurrentCount == 0)
-        {
-            _wake.Release();
-        }
-    }
+    public void Wake() => _wake.Set();
 
     /// <summary>Completes when a row has its effect in all views.</summary>
     public Task WaitUntilAppliedAsync(long row)
@@ -140,9 +134,6 @@ internal sealed partial class PartitionWorker : IDisposable
         _stopping = true;
         Wake();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _wake.Dispose();
 
     private async Task LoadIndexAsync()
     {

@@ -18,7 +18,7 @@ internal abstract class ShardEntity
     public ShardVersion Version => new(Activation, _changes);
 
     /// <summary>Shares names.</summary>
-    protected required NamePool Names { get; init; }
+    public required NamePool Names { private protected get; init; }
 
     /// <summary>The last position that is in.</summary>
     protected abstract Position Position { get; }

@@ -1,0 +1,3 @@
+using CxGrains.Tests.Shared.Postgres;
+
+namespace CxGrains.Cluster.Tests.Conformance;
