@@ -77,6 +77,9 @@ public static class ClusterSchema
 #pragma warning disable CA2100 // The text comes from this assembly and from numbers.
         command.CommandText = sql;
 #pragma warning restore CA2100
+
+        // A script may take long, and so may the wait for the node that runs it.
+        command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

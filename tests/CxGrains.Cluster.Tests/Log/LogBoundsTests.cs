@@ -50,7 +50,7 @@ public class LogBoundsTests(PostgresFixture postgres)
         await using var database = await postgres.DatabaseAsync();
         await using var log = LogRows.Open(database, options: new() { BacklogInteractionsMax = 1_000 });
         await log.AppendAsync([LogRows.Append(0, "a", 900)]);
-        Task<IReadOnlyList<long>> tooMany, both, fits, own, elsewhere;
+        Task<IReadOnlyList<long>> tooMany, both, fits, over, own, elsewhere;
         await using (var held = await HeldPartitions.HoldAsync(database))
         {
             // The writer waits with this one; the others are its next transaction.
@@ -58,6 +58,7 @@ public class LogBoundsTests(PostgresFixture postgres)
             await held.AwaitWriterAsync();
             both = log.AppendAsync([LogRows.Append(1, "c", 1), LogRows.Append(0, "c", 101)]);
             fits = log.AppendAsync([LogRows.Append(0, "d", 100)]);
+            over = log.AppendAsync([LogRows.Append(0, "over", 1)]);
             own = log.AppendAsync([LogRows.Append(0, "e", 0)]);
             elsewhere = log.AppendAsync([LogRows.Append(1, "f", 1_000)]);
         }
@@ -65,6 +66,7 @@ public class LogBoundsTests(PostgresFixture postgres)
         var error = await Assert.ThrowsAsync<BusyException>(() => tooMany);
         Assert.Equal("Partition 0 would be more than 1000 interactions behind, which is its limit; try again in 5 s", error.Message);
         await Assert.ThrowsAsync<BusyException>(() => both);
+        await Assert.ThrowsAsync<BusyException>(() => over);
         Assert.Equal([[2], [3], [1]], await Task.WhenAll(fits, own, elsewhere));
         Assert.Equal(["a", "d", "e"], (await log.ReadAllAsync(0)).Select(LogRows.Text));
         Assert.Equal(["f"], (await log.ReadAllAsync(1)).Select(LogRows.Text));

@@ -18,3 +18,13 @@ CREATE TABLE cx_log (
     body         bytea   NOT NULL,
     PRIMARY KEY (partition, "row")
 );
+
+-- Bodies are JSON, large, and live for seconds. Compressing them in PostgreSQL's own way takes more than half of the time of
+-- appending; lz4 is faster even than not compressing, as less is written. Not every build of the server has it.
+DO $$
+BEGIN
+    ALTER TABLE cx_log ALTER COLUMN body SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN
+    ALTER TABLE cx_log ALTER COLUMN body SET STORAGE EXTERNAL;
+END
+$$;
