@@ -29,15 +29,15 @@ public static class ClusterServices
     /// <summary>Adds the cluster runtime: grains, their storage and the log in PostgreSQL, and the contract in front of them.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="configure">Sets the options.</param>
-    public static ISiloBuilder AddClusterRuntime(this ISiloBuilder silo, Action<ClusterOptions> configure)
+    public static ISiloBuilder AddClusterRuntime(this ISiloBuilder silo, Action<ClusterRuntimeOptions> configure)
     {
         var services = silo.Services;
-        var configured = new ClusterOptions();
+        var configured = new ClusterRuntimeOptions();
         configure(configured);
         var database = NpgsqlDataSource.Create(configured.ConnectionString);
-        services.AddOptions<ClusterOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterOptions>>((collection, options) =>
+        services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
             collection.ClassSpecificCollectionAge[typeof(CustomerGrain).FullName!] = TimeSpan.FromSeconds(options.Value.IdleSecondsMax));
         services.AddSingleton(_ => database);
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
@@ -47,7 +47,7 @@ public static class ClusterServices
         services.TryAddSingleton(new Clock(TimeProvider.System));
         services.AddSingleton(provider => new PostgresLog(
             provider.GetRequiredService<NpgsqlDataSource>(),
-            provider.GetRequiredService<IOptions<ClusterOptions>>().Value.PartitionsCount,
+            provider.GetRequiredService<IOptions<ClusterRuntimeOptions>>().Value.PartitionsCount,
             provider.GetRequiredService<IOptions<PostgresLogOptions>>().Value,
             provider.GetRequiredService<ILogger<PostgresLog>>()));
         services.AddSingleton<IPartitionLog>(provider => provider.GetRequiredService<PostgresLog>());

@@ -8,6 +8,9 @@ namespace CxGrains.Cluster;
 /// </summary>
 internal static class GrainKeys
 {
+    /// <summary>The id of what concerns a whole workspace. A key of the workspace alone could look like a number to the storage, which takes <c>ff</c> and <c>FF</c> for one.</summary>
+    public const string All = "all";
+
     /// <summary>The key of a customer, a survey or a segment.</summary>
     public static string Of(string workspace, string id) => $"{workspace}/{id}";
 

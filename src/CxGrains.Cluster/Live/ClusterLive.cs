@@ -11,7 +11,7 @@ namespace CxGrains.Cluster.Live;
 /// What this silo's dashboards watch. Each topic is watched once with every partition, however many dashboards show it. Where a
 /// partition's worker has changed, its watchers are told that anything may have: the new one did not know them.
 /// </summary>
-internal sealed partial class ClusterLive(IGrainFactory grains, IPartitionLog log, IOptions<ClusterOptions> options, ILogger<ClusterLive> logger) : ILive, ITopicObserver
+internal sealed partial class ClusterLive(IGrainFactory grains, IPartitionLog log, IOptions<ClusterRuntimeOptions> options, ILogger<ClusterLive> logger) : ILive, ITopicObserver
 {
     private readonly ConcurrentDictionary<WatchedTopic, Action[]> _watchers = [];
     private readonly ConcurrentDictionary<int, long> _workers = [];

@@ -1,4 +1,3 @@
-using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Queries;
 using Orleans.Concurrency;
@@ -37,17 +36,17 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
 
     /// <summary>Its part of a workspace; null where it has none.</summary>
     [Alias("Workspace"), AlwaysInterleave]
-    Task<Json<IndexPart>?> WorkspaceAsync(string workspace, long atMs, bool isNow);
+    Task<Json?> WorkspaceAsync(string workspace, long atMs, bool isNow);
 
     /// <summary>Its part of a segment; null where it has none.</summary>
     [Alias("Segment"), AlwaysInterleave]
-    Task<Json<SegmentIndexPart>?> SegmentAsync(string workspace, int slot, long atMs, bool isNow);
+    Task<Json?> SegmentAsync(string workspace, int slot, long atMs, bool isNow);
 
     /// <summary>Its customers that match a search.</summary>
     [Alias("Customers"), AlwaysInterleave]
-    Task<Json<CustomerMatches>> CustomersAsync(string workspace, Json<CustomerSearchRequest> request);
+    Task<Json> CustomersAsync(string workspace, Json request);
 
     /// <summary>Its alerts in a state.</summary>
     [Alias("Alerts"), AlwaysInterleave]
-    Task<Json<AlertsPart>> AlertsAsync(string workspace, string state, int limit, long nowMs);
+    Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs);
 }

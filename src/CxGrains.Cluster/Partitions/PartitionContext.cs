@@ -10,4 +10,4 @@ namespace CxGrains.Cluster.Partitions;
 /// <param name="Surveys">Surveys as defined.</param>
 /// <param name="Names">Shares names.</param>
 /// <param name="Clock">The domain's clock.</param>
-internal sealed record PartitionContext(int Partition, ClusterOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock);
+internal sealed record PartitionContext(int Partition, ClusterRuntimeOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock);

@@ -23,7 +23,7 @@ internal sealed partial class PartitionGrain(
     IndexStore index,
     QuarantineStore quarantine,
     IDefinitions definitions,
-    IOptions<ClusterOptions> options,
+    IOptions<ClusterRuntimeOptions> options,
     NamePool names,
     Clock clock,
     ILogger<PartitionGrain> logger)
@@ -98,38 +98,38 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Json<IndexPart>?> WorkspaceAsync(string workspace, long atMs, bool isNow)
+    public async Task<Json?> WorkspaceAsync(string workspace, long atMs, bool isNow)
     {
         await _worker.CaughtUp;
-        return _views.Workspace(workspace, atMs, isNow) is { } part ? Json<IndexPart>.Of(part) : null;
+        return _views.Workspace(workspace, atMs, isNow) is { } part ? Json.Of(part) : null;
     }
 
     /// <inheritdoc/>
-    public async Task<Json<SegmentIndexPart>?> SegmentAsync(string workspace, int slot, long atMs, bool isNow)
+    public async Task<Json?> SegmentAsync(string workspace, int slot, long atMs, bool isNow)
     {
         await _worker.CaughtUp;
-        return _views.Segment(workspace, slot, atMs, isNow) is { } part ? Json<SegmentIndexPart>.Of(part) : null;
+        return _views.Segment(workspace, slot, atMs, isNow) is { } part ? Json.Of(part) : null;
     }
 
     /// <inheritdoc/>
-    public async Task<Json<CustomerMatches>> CustomersAsync(string workspace, Json<CustomerSearchRequest> request)
+    public async Task<Json> CustomersAsync(string workspace, Json request)
     {
         await _worker.CaughtUp;
-        return Json<CustomerMatches>.Of(_views.Customers(workspace, request.Open()));
+        return Json.Of(_views.Customers(workspace, request.Open<CustomerSearchRequest>()));
     }
 
     /// <inheritdoc/>
-    public async Task<Json<AlertsPart>> AlertsAsync(string workspace, string state, int limit, long nowMs)
+    public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
     {
         await _worker.CaughtUp;
         if (state == AlertsPart.AlreadySo)
         {
-            return Json<AlertsPart>.Of(_views.AlreadySo(workspace, limit, nowMs));
+            return Json.Of(_views.AlreadySo(workspace, limit, nowMs));
         }
 
-        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, "all")).ReadAsync(default);
+        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
         var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
-        return Json<AlertsPart>.Of(_views.OpenAlerts(workspace, alerts, limit));
+        return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
     }
 
     private async Task RunAsync()

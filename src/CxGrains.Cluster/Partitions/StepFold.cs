@@ -104,7 +104,7 @@ internal sealed class StepFold(PartitionHead head, PartitionIndex index, Quarant
     private IEnumerable<EntityKey> ShardsOf(Announced item)
     {
         var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
-        yield return new EntityKey(EntityKind.Workspace, workspace, "all");
+        yield return new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All);
         if ((announcement.AddedAnswer?.Survey ?? announcement.Sent?.Survey) is { } survey)
         {
             yield return new EntityKey(EntityKind.Survey, workspace, survey);

@@ -26,9 +26,9 @@ internal sealed class ClusterQueries(
     {
         var (atMs, isNow) = InstantOf(asOf);
         var asked = AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
-        var sums = await grains.GetGrain<IWorkspaceGrain>(workspace).SumsAsync().WaitAsync(cancellationToken);
+        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().WaitAsync(cancellationToken);
         var shard = sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
-        var parts = (await asked).OfType<Json<IndexPart>>().Select(part => part.Open()).ToList();
+        var parts = (await asked).OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
         return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), PartsOf(shard, parts, isNow), atMs, isNow);
     }
@@ -39,9 +39,9 @@ internal sealed class ClusterQueries(
         var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
         var (atMs, _) = InstantOf(query.AsOf);
         var search = CustomerSearch.Of(query, slots, atMs);
-        var request = Json<CustomerSearchRequest>.Of(new CustomerSearchRequest(query, slots, atMs));
+        var request = Json.Of(new CustomerSearchRequest(query, slots, atMs));
         var parts = await AskAllAsync(partition => partition.CustomersAsync(workspace, request), cancellationToken);
-        return search.PageOf([.. parts.Select(part => part.Open())]);
+        return search.PageOf([.. parts.Select(part => part.Open<CustomerMatches>())]);
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ internal sealed class ClusterQueries(
         var key = GrainKeys.Of(workspace, segment.Slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().WaitAsync(cancellationToken);
         var shard = state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
-        var parts = (await asked).OfType<Json<SegmentIndexPart>>().Select(part => part.Open()).ToList();
+        var parts = (await asked).OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ClusterQueries(
     public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
     {
         var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
-        return AlertsPart.PageOf([.. parts.Select(part => part.Open())], limit);
+        return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
     }
 
     // The sums are merged already; they go with one of the parts.

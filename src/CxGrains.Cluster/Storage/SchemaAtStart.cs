@@ -4,7 +4,7 @@ using Npgsql;
 namespace CxGrains.Cluster.Storage;
 
 /// <summary>Applies the schema before anything of the silo asks the database.</summary>
-internal sealed class SchemaAtStart(NpgsqlDataSource database, IOptions<ClusterOptions> options) : ILifecycleParticipant<ISiloLifecycle>
+internal sealed class SchemaAtStart(NpgsqlDataSource database, IOptions<ClusterRuntimeOptions> options) : ILifecycleParticipant<ISiloLifecycle>
 {
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(

@@ -58,5 +58,5 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
         return SegmentJson.Read(answer.OrThrow().Segment!);
     }
 
-    private IWorkspaceGrain GrainOf(string workspace) => grains.GetGrain<IWorkspaceGrain>(workspace);
+    private IWorkspaceGrain GrainOf(string workspace) => grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All));
 }

@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace CxGrains.Cluster.Workspaces;
 
-/// <summary>A workspace; its key is the workspace's id. It owns the definitions, one change at a time, and merges the sums of its shards.</summary>
+/// <summary>A workspace; its key is <c>workspace/all</c>. It owns the definitions, one change at a time, and merges the sums of its shards.</summary>
 [Alias("cx.IWorkspaceGrain")]
 internal interface IWorkspaceGrain : IGrainWithStringKey
 {

@@ -23,12 +23,12 @@ internal sealed class WorkspaceGrain(
     private DefinitionsSnapshot _snapshot = null!;
     private WorkspaceDefinitions _definitions = null!;
 
-    private string Workspace => this.GetPrimaryKeyString();
+    private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var shards = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IWorkspaceShardGrain>(GrainKeys.Of(Workspace, partition, "all")));
+        var shards = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IWorkspaceShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
         _sums = new ShardMerge<WorkspaceShard>(
             [.. shards], state => WorkspaceShardEntity.Decode(state, names).Shard, WorkspaceShard.Merge, (shard, writer) => shard.Encode(writer));
         Publish();

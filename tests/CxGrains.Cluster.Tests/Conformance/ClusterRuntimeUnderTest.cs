@@ -5,6 +5,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Tests.Support;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Domain;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ using Orleans.TestingHost;
 namespace CxGrains.Cluster.Tests.Conformance;
 
 /// <summary>The cluster runtime on a test cluster of three silos, with a database of its own on a real PostgreSQL server.</summary>
-internal sealed class ClusterRuntimeUnderTest(RuntimeSize size, ManualTimeProvider clock, Action<ISiloBuilder>? configure = null) : IRuntimeUnderTest
+internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeSize size, ManualTimeProvider clock, Action<ISiloBuilder>? configure = null) : IRuntimeUnderTest
 {
     private const short Silos = 3;
 
@@ -44,7 +45,7 @@ internal sealed class ClusterRuntimeUnderTest(RuntimeSize size, ManualTimeProvid
 
     public async Task StartAsync()
     {
-        _connectionString ??= await SharedPostgres.CreateDatabaseAsync();
+        _connectionString ??= await postgres.ConnectionStringAsync();
         var builder = new InProcessTestClusterBuilder(Silos);
         builder.Options.ServiceId = "conformance";
         builder.Options.ConfigureFileLogging = false;

@@ -26,6 +26,9 @@ public sealed class PostgresFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>The connection string of an empty database.</summary>
+    public Task<string> ConnectionStringAsync() => _server!.CreateDatabaseAsync();
+
     /// <summary>An empty database.</summary>
     public async Task<NpgsqlDataSource> EmptyDatabaseAsync() => NpgsqlDataSource.Create(await _server!.CreateDatabaseAsync());
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CxGrains.Cluster;
 
 /// <summary>Settings of the cluster runtime.</summary>
-public sealed class ClusterOptions
+public sealed class ClusterRuntimeOptions
 {
     /// <summary>The connection string of the PostgreSQL database that holds log, state and membership.</summary>
     [Required]

@@ -1,3 +1,0 @@
-using CxGrains.Tests.Shared.Postgres;
-
-namespace CxGrains.Cluster.Tests.Conformance;
