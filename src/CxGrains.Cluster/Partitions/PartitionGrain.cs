@@ -27,16 +27,19 @@ internal sealed partial class PartitionGrain(
     NamePool names,
     Clock clock,
     ILogger<PartitionGrain> logger)
-    : Grain, IPartitionGrain
+    : Grain, IPartitionGrain, IDisposable
 {
     // A wait longer than this comes back, lest the call run out of its time.
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly TopicWatchers _watchers = new(TimeProvider.System);
     private PartitionWorker _worker = null!;
     private PartitionViews _views = null!;
     private OrleansEntities _entities = null!;
     private Task _running = Task.CompletedTask;
+    private ITimer? _ticker;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -52,12 +55,14 @@ internal sealed partial class PartitionGrain(
             logger);
         _views = new PartitionViews(_worker, surveys);
         _running = RunAsync();
+        _ticker = clock.Every(TickEvery, _worker.Tick);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        _ticker?.Dispose();
         _worker.Stop();
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -131,6 +136,9 @@ internal sealed partial class PartitionGrain(
         var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
         return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ticker?.Dispose();
 
     private async Task RunAsync()
     {
