@@ -1,7 +1,7 @@
 namespace CxGrains.Domain;
 
 /// <summary>What the entities' encodings share beyond <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>.</summary>
-internal static class StateEncoding
+public static class StateEncoding
 {
     /// <summary>Writes a text that may be absent.</summary>
     public static void WriteOptional(this BinaryWriter writer, string? text)

@@ -79,11 +79,7 @@ internal sealed class AlertBook
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static AlertBook Decode(BinaryReader reader)
     {
-        var version = reader.ReadByte();
-        if (version != Version)
-        {
-            throw new StateFormatException("Alerts", version, Version);
-        }
+        reader.ReadVersion("Alerts", Version);
 
         var book = new AlertBook();
         var count = reader.Read7BitEncodedInt();
