@@ -72,6 +72,9 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
     public KeyRecord? Find(string hash) => _keys.GetValueOrDefault(hash);
 
     /// <inheritdoc/>
+    IReadOnlyList<KeyRecord> IKeys.Of(string workspace) => KeysOf(workspace);
+
+    /// <inheritdoc/>
     public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
 
     /// <inheritdoc/>
@@ -109,6 +112,22 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
             ThrowIfFull("name", _keys.Count, KeysMax, "keys");
             await WriteAsync(null, database => CatalogStore.Write(database, key));
             _keys[key.Hash] = key;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            LastAdminKey.ThrowIfRemoving(key, KeysOf(key.Workspace));
+            await WriteAsync(null, database => CatalogStore.Remove(database, key));
+            _keys.TryRemove(key.Hash, out _);
         }
         finally
         {
@@ -178,7 +197,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
                 if (known.Metric != survey.Metric || known.Scale != survey.Scale)
                 {
                     throw new ConflictException(
-                        $"Survey '{survey.Id}' has metric {known.Metric} with scale {known.Scale}, and answers on another scale cannot be counted with its own; use another id for {survey.Metric} with scale {survey.Scale}");
+                        $"Survey '{survey.Id}' has the metric {WordOf(known.Metric)} with the scale {known.Scale}, and other answers cannot be counted with its own; use another id for {WordOf(survey.Metric)} with the scale {survey.Scale}");
                 }
             }
             else
@@ -220,11 +239,16 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
         await request.Done;
     }
 
+    private List<KeyRecord> KeysOf(string workspace) => [.. _keys.Values.Where(key => key.Workspace == workspace)];
+
     private void Put(string workspace, SurveyDefinition survey) =>
         _definitions[workspace] = Of(workspace) with { Surveys = Of(workspace).Surveys.SetItem(survey.Id, survey) };
 
     private void Put(string workspace, SegmentDefinition segment) =>
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
+
+    // The field's words in the API are the names in lower case.
+    private static string WordOf(SurveyMetric metric) => metric.ToString().ToLowerInvariant();
 
     private static void ThrowIfFull(string field, int count, int max, string what)
     {
