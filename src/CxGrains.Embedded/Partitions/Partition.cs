@@ -177,7 +177,7 @@ internal sealed partial class Partition : IDisposable
         _state = new PartitionState(Number, _context.Names, _reader, residentsMax);
         PartitionLoader.Load(_state, _reader);
         var touched = new TouchedTopics(_context.Notices);
-        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned);
+        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned, _quarantine, _logger);
         _checkpointer = new Checkpointer(_state, _context, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }
