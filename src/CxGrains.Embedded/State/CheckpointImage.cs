@@ -4,7 +4,7 @@ using CxGrains.Embedded.Partitions;
 
 namespace CxGrains.Embedded.State;
 
-/// <summary>The bytes of everything that changed in a partition since its last checkpoint, taken at one position.</summary>
+/// <summary>The bytes of everything that changed in a partition since its last checkpoint, all as they stood at one position.</summary>
 internal sealed class CheckpointImage : IDisposable
 {
     private readonly ByteChunks _bytes = new();
@@ -30,7 +30,7 @@ internal sealed class CheckpointImage : IDisposable
     /// <summary>Records that could not be folded.</summary>
     public List<QuarantinedRecord> Quarantine { get; } = [];
 
-    /// <summary>Customers that changed.</summary>
+    /// <summary>Customers that changed, in the order in which they were added until <see cref="SortCustomers"/>.</summary>
     public IReadOnlyList<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> Customers => _customers;
 
     /// <summary>Shards that changed.</summary>
@@ -44,6 +44,9 @@ internal sealed class CheckpointImage : IDisposable
         entry.Key,
         _bytes.Write(customer, CustomerEncoding.Encode),
         _bytes.Write(entry, static (source, writer) => source.Encode(writer))));
+
+    /// <summary>Puts the customers in the order of their keys.</summary>
+    public void SortCustomers() => _customers.Sort(static (a, b) => a.Key.CompareTo(b.Key));
 
     /// <summary>Adds a shard.</summary>
     public void AddShard(ShardKey key, Action<BinaryWriter> encode) =>

@@ -54,6 +54,8 @@ internal sealed class StateStore : IDisposable
     /// <summary>Writes an image in one transaction.</summary>
     public void Write(CheckpointImage image)
     {
+        // In the order of their keys, so that each page of the file is changed once and not again and again.
+        image.SortCustomers();
         lock (_writing)
         {
             _database.InTransaction(() => WriteParts(image));
