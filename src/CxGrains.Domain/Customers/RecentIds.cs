@@ -78,7 +78,7 @@ public sealed class RecentIds
             return;
         }
 
-        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + Math.Max(GrowBy, Count / 8)));
+        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + Math.Max(GrowBy, Count / 4)));
         var cells = new ulong[2 * capacity];
         _cells.AsSpan(0, Count).CopyTo(cells);
         _cells.AsSpan(Capacity, Count).CopyTo(cells.AsSpan(capacity));

@@ -6,8 +6,10 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public sealed class Timeline
 {
-    // About three entries: growing seldom is worth less than what stands empty in every customer.
-    private const int GrowByBytes = 48;
+    // At least about three entries, and a quarter of what there is: what stands empty costs memory in every customer, and what is
+    // made anew with every few interactions costs the collector.
+    private const int GrowByBytesMin = 48;
+    private const int GrowByShare = 4;
 
     // What the entries' numbers stand for; null while there are none.
     private TimelineSources? _shared;
@@ -193,7 +195,7 @@ public sealed class Timeline
         var length = _length + written.Length - replaced;
         if (length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, length + GrowByBytes);
+            Array.Resize(ref _bytes, length + Math.Max(GrowByBytesMin, length / GrowByShare));
         }
 
         _bytes.AsSpan(offset + replaced, _length - offset - replaced).CopyTo(_bytes.AsSpan(offset + written.Length));

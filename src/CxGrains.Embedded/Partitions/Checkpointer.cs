@@ -11,8 +11,8 @@ namespace CxGrains.Embedded.Partitions;
 /// </summary>
 internal sealed partial class Checkpointer
 {
-    // About a millisecond of copying: what a record or a query that comes meanwhile has to wait.
-    private const int SliceCustomers = 128;
+    // Less than a millisecond of copying: what a record or a query that comes meanwhile has to wait.
+    private const int SliceCustomers = 64;
 
     private readonly PartitionState _partition;
     private readonly PartitionContext _context;
@@ -61,6 +61,7 @@ internal sealed partial class Checkpointer
         if (_partition.Position == _saved)
         {
             Commit(foldedRow);
+            _context.State.Chunks.Clear();
         }
         else if (_folded >= _context.Options.CheckpointInteractionsMax || _context.NowMs - _savedMs >= _context.Options.CheckpointSeconds * 1000L)
         {
@@ -134,7 +135,7 @@ internal sealed partial class Checkpointer
     // Head and shards are copied at once: they are few, and nearly every record changes some of them.
     private CheckpointDraft Begin(long foldedRow)
     {
-        var image = new CheckpointImage(_partition.Number, _partition.Position);
+        var image = new CheckpointImage(_partition.Number, _partition.Position, _context.State.Chunks);
         image.AddHead(_partition);
         foreach (var workspace in _partition.Workspaces.Values)
         {

@@ -7,13 +7,14 @@ namespace CxGrains.Embedded.State;
 /// <summary>The bytes of everything that changed in a partition since its last checkpoint, all as they stood at one position.</summary>
 internal sealed class CheckpointImage : IDisposable
 {
-    private readonly ByteChunks _bytes = new();
+    private readonly ByteChunks _bytes;
     private readonly List<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> _customers = [];
     private readonly List<(ShardKey Key, ReadOnlyMemory<byte> State)> _shards = [];
 
     /// <summary>An image of a partition.</summary>
-    public CheckpointImage(int partition, Position position)
+    public CheckpointImage(int partition, Position position, ChunkPool chunks)
     {
+        _bytes = new ByteChunks(chunks);
         Partition = partition;
         Position = position;
     }

@@ -35,6 +35,9 @@ internal sealed class StateStore : IDisposable
         _quarantine = _database.Prepare("INSERT OR IGNORE INTO quarantine (partition, position, workspace, line, error) VALUES (?, ?, ?, ?, ?)");
     }
 
+    /// <summary>Where images are made.</summary>
+    public ChunkPool Chunks { get; } = new();
+
     /// <summary>The stored number of a setting, stored now where it was absent.</summary>
     public long Setting(string name, long initial)
     {

@@ -96,7 +96,7 @@ public class CheckpointDraftTests
         public CheckpointDraft BeginDraft()
         {
             var generation = _state.Residents.Generation;
-            var draft = new CheckpointDraft(new CheckpointImage(0, _state.Position), generation, _state.Residents.TakeChanged(), _row, 0);
+            var draft = new CheckpointDraft(new CheckpointImage(0, _state.Position, _store.Chunks), generation, _state.Residents.TakeChanged(), _row, 0);
             _state.Residents.Draft = draft;
             return draft;
         }
