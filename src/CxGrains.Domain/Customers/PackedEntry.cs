@@ -88,8 +88,50 @@ internal readonly ref struct PackedEntry
     /// <summary>The label; null for none.</summary>
     public string? Label => _labelNumber > 0 ? _shared.Label(_labelNumber) : HasLabel ? Encoding.UTF8.GetString(_ownLabel) : null;
 
-    /// <summary>Whether an entry, that is not packed yet, is older than this one.</summary>
-    public bool IsNewerThan(in TimelineEntry other) => AtMs != other.AtMs ? AtMs > other.AtMs : Key > other.Key;
+    /// <summary>Passes over an entry, unless it is newer than another; says whether it was passed.</summary>
+    /// <param name="bytes">All entries.</param>
+    /// <param name="other">The other entry.</param>
+    /// <param name="offset">Where the entry begins; where the next one begins once it is passed.</param>
+    /// <param name="beforeMs">When the entry before it was; when it was itself once it is passed.</param>
+    /// <remarks>A late interaction passes over most of a timeline, and needs nothing of it but times.</remarks>
+    public static bool TryPass(ReadOnlySpan<byte> bytes, in TimelineEntry other, ref int offset, ref long beforeMs)
+    {
+        var reader = new PackedReader(bytes[offset..]);
+        var atMs = beforeMs + reader.Number();
+        var key = reader.Bytes(sizeof(ulong));
+        if (atMs > other.AtMs || (atMs == other.AtMs && BinaryPrimitives.ReadUInt64LittleEndian(key) > other.Key))
+        {
+            return false;
+        }
+
+        var head = (int)reader.Number();
+        if (head >> FormBits == 0)
+        {
+            reader.PassPiece();
+        }
+
+        if ((head & ValueForms) == HasDouble)
+        {
+            reader.Bytes(sizeof(double));
+        }
+        else if ((head & ValueForms) != 0)
+        {
+            reader.PassNumber();
+        }
+
+        if ((head & HasSharedLabel) != 0)
+        {
+            reader.PassNumber();
+        }
+        else if ((head & HasOwnLabel) != 0)
+        {
+            reader.PassPiece();
+        }
+
+        offset += reader.Position;
+        beforeMs = atMs;
+        return true;
+    }
 
     /// <summary>Writes the label as <see cref="StateEncoding.WriteOptional"/> would, without making a text of it.</summary>
     public void WriteLabel(BinaryWriter writer)

@@ -11,7 +11,14 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     /// <summary>A number.</summary>
     public long Number()
     {
-        var number = 0L;
+        long number = _bytes[Position];
+        if (number <= PackedWriter.NumberMask)
+        {
+            Position++;
+            return number;
+        }
+
+        number = 0;
         for (var shift = 0; ; shift += PackedWriter.NumberBits)
         {
             var part = _bytes[Position++];
@@ -21,6 +28,21 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
                 return number;
             }
         }
+    }
+
+    /// <summary>Passes over a number.</summary>
+    public void PassNumber()
+    {
+        while (_bytes[Position++] > PackedWriter.NumberMask)
+        {
+        }
+    }
+
+    /// <summary>Passes over bytes behind their number.</summary>
+    public void PassPiece()
+    {
+        var length = (int)Number();
+        Position += length;
     }
 
     /// <summary>The next bytes.</summary>

@@ -150,9 +150,9 @@ public sealed class Timeline
         }
 
         var (offset, beforeMs) = (0, _baseMs);
-        while (offset < _length && EntryAt(offset, beforeMs) is var next && !next.IsNewerThan(entry))
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _length);
+        while (offset < bytes.Length && PackedEntry.TryPass(bytes, entry, ref offset, ref beforeMs))
         {
-            (offset, beforeMs) = (offset + next.Length, next.AtMs);
         }
 
         return (offset, beforeMs);
