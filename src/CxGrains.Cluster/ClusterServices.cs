@@ -34,7 +34,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(configured.ConnectionString);
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>

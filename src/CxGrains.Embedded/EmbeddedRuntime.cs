@@ -270,33 +270,29 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         // A connection of its own: the writer's thread owns the other.
         using var log = new LogStore(_directory!.LogPath);
         var replayed = 0L;
-        foreach (var (number, bytes) in log.ReadBetween(_partitions.Min(partition => partition.LoadedRow) - 1, long.MaxValue))
+        var afterRow = _partitions.Min(partition => partition.LoadedRow) - 1;
+        await foreach (var (number, content, interactions) in LogTail.ReadAfterAsync(log, afterRow, _names, cancellationToken))
         {
-            var content = LogRow.Decode(bytes);
             if (content is InteractionsRow row)
             {
-                var interactions = LogReplay.Read(row, _names);
-                Interlocked.Add(ref _waitingInteractions, interactions.Length);
+                Interlocked.Add(ref _waitingInteractions, interactions.Count);
                 HandOver(number, row, interactions, Partitioning.Split(row.Workspace, interactions, _partitions.Length));
-                replayed += interactions.Length;
+                replayed += interactions.Count;
             }
             else
             {
                 HandOverWhole(number, content);
             }
 
-            if (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
+            while (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
             {
-                await WaitUntilFoldedAsync(cancellationToken);
+                await Task.Delay(AdmissionWaitMs, cancellationToken);
             }
         }
 
-        await WaitUntilFoldedAsync(cancellationToken);
+        await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
         return replayed;
     }
-
-    private Task WaitUntilFoldedAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
 
     // A timer that is disposed of may still be running: it must not meet partitions that are gone.
     private void Tick()

@@ -75,7 +75,7 @@ internal sealed partial class RecordFolder(
     }
 
     // What cannot be read folds nothing, and so needs no building anew: it is set aside, and the next checkpoint saves it.
-    private bool Fold(WorkspaceState workspace, CustomerEntry? entry, InteractionSlice slice, int line)
+    private bool Fold(WorkspaceState workspace, ResidentEntry? entry, InteractionSlice slice, int line)
     {
         if (slice.Interactions[line] is not UnreadableInteraction unreadable)
         {
