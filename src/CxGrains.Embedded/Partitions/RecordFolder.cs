@@ -2,8 +2,6 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
-using CxGrains.Embedded.Catalog;
-using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using Microsoft.Extensions.Logging;
 

@@ -63,7 +63,7 @@ internal sealed class WorkspaceState(string id)
         AlreadySoCount += entry.AlreadySo ? 1 : 0;
     }
 
-    /// <summary>Takes note of a change of <see cref="Domain.Index.ResidentEntry.AlreadySo"/>.</summary>
+    /// <summary>Takes note of a change of <see cref="Domain.Index.CustomerEntry.AlreadySo"/>.</summary>
     public void CountAlreadySo(bool before, bool after) => AlreadySoCount += (after ? 1 : 0) - (before ? 1 : 0);
 
     /// <summary>The part of a survey, made where it is new.</summary>
