@@ -1,4 +1,11 @@
 using CxGrains.ClusterLoad;
+using CxGrains.ClusterLoad.Chaos;
+
+if (args is ["chaos"])
+{
+    await using var chaos = new ChaosRun();
+    return await chaos.RunAsync() ? 0 : 1;
+}
 
 const int Partitions = 4;
 const int Customers = 10_000;
@@ -19,3 +26,5 @@ for (var run = 1; run <= 3; run++)
     var hot = await throughput.AppliedAsync(BatchSource.Answers(100, Customers, Surveys, isHot: true, silo.Names));
     Console.WriteLine($"run {run}: bare {bare:N0}/s; one a customer {one:N0}/s = {one / bare:F3}; twenty {twenty:N0}/s = {twenty / bare:F3}; answers {uniform:N0}/s, hot {hot:N0}/s = {hot / uniform:F3}");
 }
+
+return 0;

@@ -43,7 +43,7 @@ public static class ClusterServices
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
         services.TryAddSingleton<NamePool>();
-        services.TryAddSingleton(new ThreadLocal<TimelineSources>(() => new TimelineSources()));
+        services.TryAddSingleton<TimelineSources>();
         services.TryAddSingleton(new Clock(TimeProvider.System));
         services.AddSingleton(provider => new PostgresLog(
             provider.GetRequiredService<NpgsqlDataSource>(),

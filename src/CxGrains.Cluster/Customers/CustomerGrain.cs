@@ -11,7 +11,7 @@ namespace CxGrains.Cluster.Customers;
 /// </remarks>
 [PreferLocalPlacement, GrainType("customer")]
 internal sealed class CustomerGrain(
-    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, ThreadLocal<TimelineSources> sources)
+    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, TimelineSources sources)
     : Grain, ICustomerGrain
 {
     private CustomerEntity _customer = null!;
@@ -26,7 +26,7 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(CustomerRecords records)
     {
-        var folded = _customer.Fold(records, sources.Value!);
+        var folded = _customer.Fold(records, sources);
         if (folded.Poisoned != 0)
         {
             await stored.ReadStateAsync();
@@ -66,7 +66,7 @@ internal sealed class CustomerGrain(
     // The stored bytes are let go once they are read: the state itself is in memory, and twice would be twice.
     private CustomerEntity Begin()
     {
-        var customer = new CustomerEntity(GrainKeys.Split(this.GetPrimaryKeyString()).Id, stored.State, names, sources.Value!);
+        var customer = new CustomerEntity(GrainKeys.Split(this.GetPrimaryKeyString()).Id, stored.State, names, sources);
         stored.State = new CustomerRow();
         return customer;
     }

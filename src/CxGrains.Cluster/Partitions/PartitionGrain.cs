@@ -124,6 +124,14 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<string?[]> NamesAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer)?.Name)];
+    }
+
+    /// <inheritdoc/>
     public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
     {
         await _worker.CaughtUp;

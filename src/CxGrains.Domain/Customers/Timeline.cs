@@ -171,9 +171,9 @@ public sealed class Timeline
     // The entry that follows counts its time from the new one.
     private void Insert(int offset, long beforeMs, in TimelineEntry entry)
     {
-        var packed = _shared!.Scratch.Clear();
+        var packed = TimelineSources.Scratch.Clear();
         var fromMs = _count == 0 ? entry.AtMs : Math.Min(beforeMs, entry.AtMs);
-        PackedEntry.Write(entry, fromMs, _shared, packed);
+        PackedEntry.Write(entry, fromMs, _shared!, packed);
         if (offset == 0)
         {
             _baseMs = fromMs;
