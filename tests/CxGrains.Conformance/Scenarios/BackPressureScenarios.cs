@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -11,7 +12,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
     private const int WaitingMax = 10_000;
     private const int BatchLines = 1_000;
 
-    [Fact]
+    [ScenarioFact]
     public async Task Past_the_bound_senders_are_asked_to_wait_and_nothing_accepted_is_lost()
     {
         var runtime = await StartAsync(new RuntimeSize { PartitionsCount = 1, WaitingInteractionsMax = WaitingMax });
@@ -45,7 +46,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal(WaitingMax + BatchLines, view.Interactions);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_was_refused_leaves_no_trace_and_takes_no_room()
     {
         var runtime = await StartAsync(new RuntimeSize { WaitingInteractionsMax = WaitingMax });
