@@ -13,7 +13,7 @@ namespace CxGrains.Cluster.Partitions;
 /// it was. It also renews what this silo watches, reads keys that other silos made, and knows whether this silo can serve.
 /// </summary>
 internal sealed partial class PartitionKeeper(
-    IGrainFactory grains, PostgresLog log, ClusterLive live, ClusterKeys keys, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
+    IGrainFactory grains, IPartitionLog log, ClusterLive live, ClusterKeys keys, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
 {
     private static readonly TimeSpan AskEvery = ClusterKeys.RefreshEvery;
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(10);

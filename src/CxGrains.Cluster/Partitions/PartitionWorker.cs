@@ -214,6 +214,11 @@ internal sealed partial class PartitionWorker
         if (_reader.IsEmpty)
         {
             var rows = await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+            if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
+            {
+                _readRow = rows[0].Row - 1;
+            }
+
             ThrowIfHole(rows);
             _reader.Add(rows);
             _readRow += rows.Count;

@@ -15,7 +15,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     /// <summary>Records a step holds, its last row excepted.</summary>
     public const int RecordsMax = 2_000;
 
-    private readonly Queue<(long Row, LogRow Content)> _rows = new();
+    private readonly Queue<(long Row, LogRow Content, string? Customer)> _rows = new();
 
     /// <summary>Whether rows are left.</summary>
     public bool IsEmpty => _rows.Count == 0;
@@ -25,7 +25,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         foreach (var entry in entries)
         {
-            _rows.Enqueue((entry.Row, LogRow.Decode(entry.Body)));
+            _rows.Enqueue((entry.Row, LogRow.Decode(entry.Body), entry.Customer));
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         while (_rows.TryPeek(out var next) && step.Records < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
         {
             _rows.Dequeue();
-            await AddAsync(step, next.Row, next.Content);
+            await AddAsync(step, next.Row, next.Content, next.Customer);
             step.LastRow = next.Row;
             head.Row = next.Row;
             if (StandsAlone(next.Content))
@@ -51,13 +51,13 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     // What changes the segments parts those who are evaluated before from those after.
     private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow;
 
-    private async ValueTask AddAsync(Step step, long row, LogRow content)
+    private async ValueTask AddAsync(Step step, long row, LogRow content, string? customer)
     {
         head.AdvanceClock(content.ReceivedMs);
         switch (content)
         {
             case InteractionsRow interactions:
-                await AddAsync(step, row, interactions);
+                await AddAsync(step, row, interactions, customer);
                 break;
             case DueRow due:
                 for (var line = 0; line < due.Customers.Count; line++)
@@ -87,7 +87,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         && segment.Definition.Version == row.Version
         && (row.Customers.Count == 0 || string.CompareOrdinal(row.Customers[0], segment.Cursor) > 0);
 
-    private async ValueTask AddAsync(Step step, long row, InteractionsRow content)
+    private async ValueTask AddAsync(Step step, long row, InteractionsRow content, string? customer)
     {
         var start = 0;
         for (var line = 0; line < content.LineLengths.Count; line++)
@@ -97,12 +97,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             var position = Position.At(row, line);
             if (!quarantine.Holds(position))
             {
-                await AddAsync(step, content, position, utf8);
+                await AddAsync(step, content, position, utf8, customer);
             }
         }
     }
 
-    private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, ReadOnlyMemory<byte> utf8)
+    private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, ReadOnlyMemory<byte> utf8, string? customer)
     {
         InteractionLine line;
         Interaction interaction;
@@ -114,6 +114,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         catch (CxException error)
         {
             quarantine.Add(position, row.Workspace, utf8, error.Message);
+            return;
+        }
+
+        if (customer is not null && interaction.Customer != customer)
+        {
+            quarantine.Add(position, row.Workspace, utf8, $"It is of customer '{interaction.Customer}' and came with the partition key '{customer}': the key must be the customer");
             return;
         }
 

@@ -8,10 +8,16 @@ public interface IPartitionLog
     /// <summary>Partitions of the log, from 1.</summary>
     int PartitionsCount { get; }
 
+    /// <summary>Whether the first rows may be gone though nothing was ever committed, as in a hub that was in use before.</summary>
+    bool BeginsLate { get; }
+
+    /// <summary>Why the last append failed; null where it did not.</summary>
+    string? Failure { get; }
+
     /// <summary>Appends rows, all of them or none, and answers once they are durable.</summary>
     /// <param name="rows">The rows; those of one partition get numbers in their order here.</param>
     /// <param name="cancellationToken">Ends the waiting, not the appending: what was handed in may still become durable.</param>
-    /// <returns>The number given to each row, in the order of <paramref name="rows"/>.</returns>
+    /// <returns>For each row, in the order of <paramref name="rows"/>, its number or that of a row behind it.</returns>
     /// <exception cref="BusyException">Too much waits to be written, or to be folded in one of the partitions. Nothing was appended.</exception>
     /// <remarks>
     /// Any other exception means that the caller was not told of a durable append. Where the connection broke during the

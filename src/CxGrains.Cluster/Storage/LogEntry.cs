@@ -3,4 +3,6 @@ namespace CxGrains.Cluster.Storage;
 /// <summary>A row of a partition's log, as read.</summary>
 /// <param name="Row">Its number, from 1, without holes within the partition.</param>
 /// <param name="Body">What <see cref="CxGrains.Domain.Log.LogRow.Decode"/> takes.</param>
-public sealed record LogEntry(long Row, byte[] Body);
+/// <param name="Customer">The customer its interactions must be of, or else go to quarantine; null where the partition follows from the customer anyway.</param>
+[GenerateSerializer, Immutable, Alias("cx.LogEntry")]
+public sealed record LogEntry([property: Id(0)] long Row, [property: Id(1)] byte[] Body, [property: Id(2)] string? Customer = null);

@@ -33,7 +33,10 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
     /// <inheritdoc/>
     public int PartitionsCount { get; }
 
-    /// <summary>Why the last transaction failed; null where it did not.</summary>
+    /// <inheritdoc/>
+    public bool BeginsLate => false;
+
+    /// <inheritdoc/>
     public string? Failure { get; private set; }
 
     /// <inheritdoc/>

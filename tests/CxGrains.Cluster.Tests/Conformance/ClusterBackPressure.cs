@@ -4,7 +4,7 @@ using CxGrains.Conformance.Scenarios;
 
 namespace CxGrains.Cluster.Tests.Conformance;
 
-[Collection(PostgresCollection.Name)]
+[Collection(PostgresCollection.Name), RequiresPostgres]
 public class ClusterBackPressure(PostgresFixture postgres) : BackPressureScenarios
 {
     protected override IRuntimeUnderTest Create(RuntimeSize size, ManualTimeProvider clock) => new ClusterRuntimeUnderTest(postgres, size, clock);

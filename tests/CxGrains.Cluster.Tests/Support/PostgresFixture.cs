@@ -12,7 +12,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         // Where tests skip, the fixture is made all the same.
-        if (PostgresServer.IsAvailable || PostgresServer.IsRequired)
+        if (PostgresServer.Missing is null)
         {
             _server = await PostgresServer.StartAsync(fsync: false);
         }

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -11,7 +12,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
     private const int WaitingMax = 10_000;
     private const int BatchLines = 1_000;
 
-    [Fact]
+    [ScenarioFact]
     public async Task Past_the_bound_senders_are_asked_to_wait_and_nothing_accepted_is_lost()
     {
         var runtime = await StartAsync(new RuntimeSize { PartitionsCount = 1, WaitingInteractionsMax = WaitingMax });
@@ -45,7 +46,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal(WaitingMax + BatchLines, view.Interactions);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_was_refused_leaves_no_trace_and_takes_no_room()
     {
         var runtime = await StartAsync(new RuntimeSize { WaitingInteractionsMax = WaitingMax });
@@ -62,7 +63,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal(BatchLines, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Past_the_bound_of_customers_new_ones_are_refused_line_by_line_and_known_ones_served()
     {
         const int Max = 1_000;
@@ -80,7 +81,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal((Max, Max + 1), (view.Customers, view.Interactions));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Large_interactions_are_bounded_by_their_bytes()
     {
         var lines = Enumerable.Range(0, 10).Select(i => Lines.Of($"i{i}", "ada", "visit", Lines.Noon, $"\"more\":\"{new string('x', 10_000)}\"")).ToList();

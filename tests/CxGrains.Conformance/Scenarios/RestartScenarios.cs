@@ -1,3 +1,4 @@
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -8,7 +9,7 @@ public abstract class RestartScenarios : RuntimeScenarios
 {
     private const int Steps = 12;
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_restart_after_a_clean_stop_shows_the_same()
     {
         var runtime = await StartAsync();
@@ -23,7 +24,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_save_in_the_middle_of_the_load_changes_nothing()
     {
         var lines = Company.Lines(seed: 6, customers: 100, interactions: 2000, until: Lines.Noon);
@@ -41,7 +42,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(runtime);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_was_only_in_the_log_is_there_after_a_crash()
     {
         var lines = Company.Lines(seed: 7, customers: 100, interactions: 2000, until: Lines.Noon);
@@ -55,7 +56,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Theory]
+    [ScenarioTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -79,7 +80,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         (await AllViews.OfAsync(steady)).MustEqual(await AllViews.OfAsync(crashing));
     }
 
-    [Theory]
+    [ScenarioTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -110,7 +111,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(runtime);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Customers_that_do_not_fit_in_memory_show_the_same()
     {
         const int Customers = 5000;
@@ -133,7 +134,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         expected.MustEqual(await AllViews.OfAsync(small));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_has_no_id_to_know_a_repeat_by_counts_once_too()
     {
         var runtime = await StartAsync();
@@ -152,7 +153,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_edit_after_a_restart_replaces_the_answer_given_before_it()
     {
         var runtime = await StartAsync();
@@ -170,7 +171,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         Assert.Equal(1, survey.Histogram["10"]);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Definitions_and_their_versions_outlive_a_crash()
     {
         var runtime = await StartAsync();
@@ -186,7 +187,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         Assert.Equal(10, definitions.Surveys["nps"].Scale);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_empty_name_is_no_name_before_and_after_a_restart()
     {
         var runtime = await StartAsync();
@@ -199,7 +200,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Nothing_at_all_can_be_restarted_too()
     {
         var runtime = await StartAsync();

@@ -4,11 +4,5 @@ namespace CxGrains.Tests.Postgres;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PostgresFactAttribute : FactAttribute
 {
-    public PostgresFactAttribute()
-    {
-        if (!PostgresServer.IsAvailable && !PostgresServer.IsRequired)
-        {
-            Skip = $"PostgreSQL's server is not installed below {PostgresServer.VersionsDirectory}";
-        }
-    }
+    public PostgresFactAttribute() => Skip = PostgresServer.Missing;
 }

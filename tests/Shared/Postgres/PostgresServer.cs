@@ -32,11 +32,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         _settings = $"-h 127.0.0.1 -p {port} -k {directory} -c fsync={(fsync ? "on" : "off")} -c max_connections=300";
     }
 
-    /// <summary>Whether the binaries are there.</summary>
-    public static bool IsAvailable => FindBinaries() is not null;
-
-    /// <summary>Whether tests must fail rather than skip without the binaries.</summary>
-    public static bool IsRequired => Environment.GetEnvironmentVariable("CI") == "true";
+    /// <summary>Why tests skip; null where the binaries are there, and in CI, where tests must fail rather than skip.</summary>
+    public static string? Missing { get; } = FindBinaries() is null && Environment.GetEnvironmentVariable("CI") != "true"
+        ? $"PostgreSQL's server is not installed below {VersionsDirectory}"
+        : null;
 
     private string Data => Path.Combine(_directory, "data");
 
