@@ -64,6 +64,7 @@ public static class ClusterServices
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
+        services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();
         services.AddSingleton<PartitionKeeper>();

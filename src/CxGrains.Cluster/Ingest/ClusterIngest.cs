@@ -9,7 +9,7 @@ using Npgsql;
 namespace CxGrains.Cluster.Ingest;
 
 /// <summary>Appends batches to the partitions' logs, all rows of one in one transaction, and wakes the workers.</summary>
-internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOptions<PostgresLogOptions> options) : IIngest
+internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOptions<PostgresLogOptions> options, CustomersLimit limit) : IIngest
 {
     private const int RetryAfterSeconds = 2;
 
@@ -19,6 +19,7 @@ internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOp
     /// <inheritdoc/>
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
+        await limit.ThrowIfAnyIsNewAsync(batch, cancellationToken);
         var appends = RowsOf(batch);
         IReadOnlyList<long> rows;
         try

@@ -50,6 +50,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);
 
+    /// <summary>Which of some customers it knows.</summary>
+    [Alias("Knows"), AlwaysInterleave]
+    Task<bool[]> KnowsAsync(string workspace, string[] customers);
+
     /// <summary>Its alerts in a state.</summary>
     [Alias("Alerts"), AlwaysInterleave]
     Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs);

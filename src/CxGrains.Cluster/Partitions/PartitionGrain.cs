@@ -132,6 +132,14 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<bool[]> KnowsAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer) is not null)];
+    }
+
+    /// <inheritdoc/>
     public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
     {
         await _worker.CaughtUp;
