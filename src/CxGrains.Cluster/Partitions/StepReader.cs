@@ -117,9 +117,9 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             return;
         }
 
-        if (customer is not null && interaction.Customer != customer)
+        if (customer is not null && await RefusalAsync(row.Workspace, interaction, customer) is { } refusal)
         {
-            quarantine.Add(position, row.Workspace, utf8, $"It is of customer '{interaction.Customer}' and came with the partition key '{customer}': the key must be the customer");
+            quarantine.Add(position, row.Workspace, utf8, refusal);
             return;
         }
 
@@ -135,6 +135,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             Survey = survey,
         });
     }
+
+    // What came past the web was never checked against what is defined.
+    private async ValueTask<string?> RefusalAsync(string workspace, Interaction interaction, string customer) =>
+        interaction.Customer != customer ? $"customer: '{interaction.Customer}' came with the partition key '{customer}', which must be the customer"
+        : interaction.Answer is { } answer ? await surveys.AdmitAsync(workspace, interaction, answer)
+        : null;
 
     private void Add(Step step, string workspace, string customer, Position position, RecordKind kind) =>
         step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });

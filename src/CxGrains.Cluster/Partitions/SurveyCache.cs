@@ -1,5 +1,8 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Ingest;
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain;
+using CxGrains.Domain.Interactions;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -25,6 +28,33 @@ internal sealed class SurveyCache(IDefinitions definitions)
         }
 
         return _known[(workspace, survey)] = SurveyOnWire.Of(found);
+    }
+
+    /// <summary>Checks an answer that came past the web, and creates its survey where that is new; what is wrong with it, or null for nothing.</summary>
+    public async ValueTask<string?> AdmitAsync(string workspace, Interaction interaction, SurveyAnswer answer)
+    {
+        var defined = await definitions.OfAsync(workspace, CancellationToken.None);
+        try
+        {
+            while (!AnswerAdmission.Fits(interaction, answer, defined, out var created, out var error))
+            {
+                if (created is null)
+                {
+                    return error.ToString();
+                }
+
+                // Noted here and not asked for again: another node may learn of it later.
+                var survey = await definitions.EnsureSurveyAsync(workspace, created, CancellationToken.None);
+                defined = defined with { Surveys = defined.Surveys.SetItem(survey.Id, survey) };
+                _known[(workspace, survey.Id)] = SurveyOnWire.Of(survey);
+            }
+        }
+        catch (InvalidFieldException full)
+        {
+            return full.Message;
+        }
+
+        return null;
     }
 
     /// <summary>The survey if it was ever met here; null otherwise.</summary>
