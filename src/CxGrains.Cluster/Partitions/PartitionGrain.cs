@@ -56,11 +56,7 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        _worker.Stop();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
-    }
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopWorkerAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task<PartitionStatus> StartAsync() => Task.FromResult(_worker.Status);
@@ -82,6 +78,27 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+
+    /// <inheritdoc/>
+    public async Task AdoptAsync(PartitionRow row)
+    {
+        if (head.State.CommittedRow > row.CommittedRow)
+        {
+            return;
+        }
+
+        await StopWorkerAsync(CancellationToken.None);
+        try
+        {
+            head.State = row;
+            await head.WriteStateAsync();
+        }
+        finally
+        {
+            // The next life reads what is stored, with the index that was moved in too.
+            DeactivateOnIdle();
+        }
+    }
 
     /// <inheritdoc/>
     public Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics)
@@ -130,6 +147,12 @@ internal sealed partial class PartitionGrain(
         var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
         var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
         return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
+    }
+
+    private async Task StopWorkerAsync(CancellationToken cancellationToken)
+    {
+        _worker.Stop();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync()
