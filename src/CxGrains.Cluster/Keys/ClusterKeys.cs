@@ -15,6 +15,9 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     /// <summary>Keys of one installation.</summary>
     public const int KeysMax = 10_000;
 
+    private readonly Lock _publishing = new();
+    private long _begun;
+    private long _published;
     private volatile ConcurrentDictionary<string, WorkspaceRecord> _workspaces = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, KeyRecord> _keys = new(StringComparer.Ordinal);
 
@@ -27,9 +30,10 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     /// <inheritdoc/>
     public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
 
-    /// <summary>Reads what other silos have changed.</summary>
+    /// <summary>Reads what is stored now, by this silo or another.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
+        var turn = Interlocked.Increment(ref _begun);
         var workspaces = new ConcurrentDictionary<string, WorkspaceRecord>(StringComparer.Ordinal);
         await foreach (var reader in ReadAsync("SELECT id, name FROM cx_workspace", cancellationToken))
         {
@@ -42,7 +46,14 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
             keys[reader.GetString(0)] = new KeyRecord(reader.GetString(0), reader.GetString(1), (Scopes)reader.GetInt32(2), reader.GetString(3), reader.GetInt64(4));
         }
 
-        (_workspaces, _keys) = (workspaces, keys);
+        lock (_publishing)
+        {
+            // What was read from an earlier moment on may lack what another caller has seen already.
+            if (turn > _published)
+            {
+                (_published, _workspaces, _keys) = (turn, workspaces, keys);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -57,7 +68,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
             throw new ConflictException($"Workspace '{workspace.Id}' exists already");
         }
 
-        _workspaces[workspace.Id] = workspace;
+        await RefreshAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -79,7 +90,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         insert.Parameters.Add(new() { Value = key.Name });
         insert.Parameters.Add(new() { Value = key.CreatedMs });
         await insert.ExecuteNonQueryAsync(cancellationToken);
-        _keys[key.Hash] = key;
+        await RefreshAsync(cancellationToken);
     }
 
     private async IAsyncEnumerable<NpgsqlDataReader> ReadAsync(string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
