@@ -36,7 +36,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(configured.ConnectionString);
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
@@ -45,7 +45,7 @@ public static class ClusterServices
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
         services.TryAddSingleton<NamePool>();
-        services.TryAddSingleton(new ThreadLocal<TimelineSources>(() => new TimelineSources()));
+        services.TryAddSingleton<TimelineSources>();
         services.TryAddSingleton(new Clock(TimeProvider.System));
         services.AddSingleton(provider => new PostgresLog(
             provider.GetRequiredService<NpgsqlDataSource>(),

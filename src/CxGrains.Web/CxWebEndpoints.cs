@@ -40,7 +40,7 @@ public static class CxWebEndpoints
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
-        var api = app.MapGroup(ApiPath);
+        var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
         api.MapQueries();
         api.MapDefinitions();

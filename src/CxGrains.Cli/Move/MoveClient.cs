@@ -23,8 +23,8 @@ internal sealed class MoveClient : IDisposable
     /// <param name="url">The address of any silo, with a slash at its end.</param>
     /// <param name="key">The key.</param>
     /// <param name="time">The clock of waits.</param>
-    /// <param name="onRetry">Told why a request is tried again and after which wait.</param>
-    public MoveClient(MoveSource source, Uri url, string key, TimeProvider time, Action<string, TimeSpan> onRetry)
+    /// <param name="onRetry">Told why a request is tried again, after which wait, and for how long altogether.</param>
+    public MoveClient(MoveSource source, Uri url, string key, TimeProvider time, Action<string, TimeSpan, TimeSpan> onRetry)
     {
         _address = string.Create(
             CultureInfo.InvariantCulture,
@@ -47,7 +47,7 @@ internal sealed class MoveClient : IDisposable
         }
         catch (Exception exception) when (Retries.IsConnectionFault(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw new ServerException($"{address.GetLeftPart(UriPartial.Path)} cannot be reached: {exception.Message}", exception);
+            throw new ServerException($"{address.GetLeftPart(UriPartial.Path)} cannot be reached, and was tried for {Patience.TotalSeconds:0} s: {exception.Message}", exception);
         }
     }
 
@@ -66,7 +66,8 @@ internal sealed class MoveClient : IDisposable
     {
         if (status != HttpStatusCode.OK)
         {
-            throw new ServerException($"the cluster does not take the directory in ({ReceiptReader.ProblemText(text, (int)status)})");
+            var advice = ServerAdvice.Of(status, "admin") ?? "the cluster does not take the directory in";
+            throw new ServerException($"{advice} ({ReceiptReader.ProblemText(text, (int)status)})");
         }
 
         try

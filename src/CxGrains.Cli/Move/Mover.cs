@@ -60,7 +60,8 @@ internal sealed class Mover(EmbeddedArchive archive, string data, Uri url, strin
         Report(batch);
     }
 
-    private void SayRetry(string why, TimeSpan wait) => _view.Say($"{why}; trying again in {wait.TotalSeconds:0.#} s");
+    private void SayRetry(string why, TimeSpan wait, TimeSpan patience) =>
+        _view.Say($"{why}; trying again in {wait.TotalSeconds:0.#} s, for {patience.TotalSeconds:0} s at most");
 
     private void Report(MoveBatch batch)
     {

@@ -11,7 +11,7 @@ namespace CxGrains.Cluster.Customers;
 /// </remarks>
 [PreferLocalPlacement, GrainType("customer")]
 internal sealed class CustomerGrain(
-    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, ThreadLocal<TimelineSources> sources)
+    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, TimelineSources sources)
     : Grain, ICustomerGrain
 {
     private CustomerEntity _customer = null!;
@@ -26,7 +26,7 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(CustomerRecords records)
     {
-        var folded = _customer.Fold(records, sources.Value!);
+        var folded = _customer.Fold(records, sources);
         if (folded.Poisoned != 0)
         {
             await stored.ReadStateAsync();
@@ -86,5 +86,5 @@ internal sealed class CustomerGrain(
         return customer;
     }
 
-    private CustomerEntity Begin(CustomerRow row) => new(GrainKeys.Split(this.GetPrimaryKeyString()).Id, row, names, sources.Value!);
+    private CustomerEntity Begin(CustomerRow row) => new(GrainKeys.Split(this.GetPrimaryKeyString()).Id, row, names, sources);
 }

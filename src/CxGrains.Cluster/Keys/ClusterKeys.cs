@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace CxGrains.Cluster.Keys;
 
-/// <summary>Workspaces and keys, in tables that every silo reads whole now and then: there are few, and every request asks.</summary>
+/// <summary>
+/// Workspaces and keys, in tables that every silo reads whole every second: there are few, and every request asks. A change is done
+/// when every silo that reaches the database has read it.
+/// </summary>
 internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
 {
     /// <summary>Workspaces of one installation.</summary>
@@ -15,9 +18,9 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     /// <summary>Keys of one installation.</summary>
     public const int KeysMax = 10_000;
 
-    private readonly Lock _publishing = new();
-    private long _begun;
-    private long _published;
+    /// <summary>How often a silo reads them.</summary>
+    public static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
+
     private volatile ConcurrentDictionary<string, WorkspaceRecord> _workspaces = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, KeyRecord> _keys = new(StringComparer.Ordinal);
 
@@ -30,10 +33,9 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     /// <inheritdoc/>
     public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
 
-    /// <summary>Reads what is stored now, by this silo or another.</summary>
+    /// <summary>Reads what other silos have changed.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var turn = Interlocked.Increment(ref _begun);
         var workspaces = new ConcurrentDictionary<string, WorkspaceRecord>(StringComparer.Ordinal);
         await foreach (var reader in ReadAsync("SELECT id, name FROM cx_workspace", cancellationToken))
         {
@@ -46,14 +48,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
             keys[reader.GetString(0)] = new KeyRecord(reader.GetString(0), reader.GetString(1), (Scopes)reader.GetInt32(2), reader.GetString(3), reader.GetInt64(4));
         }
 
-        lock (_publishing)
-        {
-            // What was read from an earlier moment on may lack what another caller has seen already.
-            if (turn > _published)
-            {
-                (_published, _workspaces, _keys) = (turn, workspaces, keys);
-            }
-        }
+        (_workspaces, _keys) = (workspaces, keys);
     }
 
     /// <inheritdoc/>
@@ -68,7 +63,8 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
             throw new ConflictException($"Workspace '{workspace.Id}' exists already");
         }
 
-        await RefreshAsync(cancellationToken);
+        _workspaces[workspace.Id] = workspace;
+        await SpreadAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -90,8 +86,31 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         insert.Parameters.Add(new() { Value = key.Name });
         insert.Parameters.Add(new() { Value = key.CreatedMs });
         await insert.ExecuteNonQueryAsync(cancellationToken);
-        await RefreshAsync(cancellationToken);
+        _keys[key.Hash] = key;
+        await SpreadAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyRecord> Of(string workspace) => [.. _keys.Values.Where(key => key.Workspace == workspace)];
+
+    /// <inheritdoc/>
+    public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        // One remover at a time looks at the keys of the workspace, or two could remove the last two admin keys.
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var hold = new NpgsqlCommand("SELECT id FROM cx_workspace WHERE id = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = key.Workspace } } };
+        await hold.ExecuteNonQueryAsync(cancellationToken);
+        await RefreshAsync(cancellationToken);
+        LastAdminKey.ThrowIfRemoving(key, Of(key.Workspace));
+        await using var delete = new NpgsqlCommand("DELETE FROM cx_key WHERE hash = $1", connection, transaction) { Parameters = { new() { Value = key.Hash } } };
+        await delete.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        _keys.TryRemove(key.Hash, out _);
+        await SpreadAsync(cancellationToken);
+    }
+
+    private static Task SpreadAsync(CancellationToken cancellationToken) => Task.Delay(2 * RefreshEvery, cancellationToken);
 
     private async IAsyncEnumerable<NpgsqlDataReader> ReadAsync(string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using CxGrains.Domain.Log;
 namespace CxGrains.Cluster.Moving;
 
 /// <summary>Takes customers in, with their rows of the index.</summary>
-internal sealed class MovedCustomers(IGrainFactory grains, IndexStore index, NamePool names, ThreadLocal<TimelineSources> sources)
+internal sealed class MovedCustomers(IGrainFactory grains, IndexStore index, NamePool names, TimelineSources sources)
 {
     /// <summary>Customers stored at once: as many connections to the database are taken.</summary>
     public const int AtOnceMax = 16;
@@ -37,6 +37,6 @@ internal sealed class MovedCustomers(IGrainFactory grains, IndexStore index, Nam
     private IndexRow RowOf(MovedCustomer part)
     {
         using var reader = new BinaryReader(new MemoryStream(part.State));
-        return new IndexRow(part.Workspace, part.Id, CustomerEncoding.Decode(reader, names, sources.Value!).Position.Value, part.Entry);
+        return new IndexRow(part.Workspace, part.Id, CustomerEncoding.Decode(reader, names, sources).Position.Value, part.Entry);
     }
 }

@@ -50,6 +50,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Customers"), AlwaysInterleave]
     Task<Json> CustomersAsync(string workspace, Json request);
 
+    /// <summary>The names of some of its customers; null where unknown.</summary>
+    [Alias("Names"), AlwaysInterleave]
+    Task<string?[]> NamesAsync(string workspace, string[] customers);
+
     /// <summary>Its alerts in a state.</summary>
     [Alias("Alerts"), AlwaysInterleave]
     Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs);

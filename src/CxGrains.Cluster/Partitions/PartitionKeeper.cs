@@ -15,7 +15,7 @@ namespace CxGrains.Cluster.Partitions;
 internal sealed partial class PartitionKeeper(
     IGrainFactory grains, PostgresLog log, ClusterLive live, ClusterKeys keys, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
 {
-    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AskEvery = ClusterKeys.RefreshEvery;
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(10);
 
     // Well within the lease of a watch.

@@ -35,6 +35,9 @@ internal sealed class StateStore : IDisposable
         _quarantine = _database.Prepare("INSERT OR IGNORE INTO quarantine (partition, position, workspace, line, error) VALUES (?, ?, ?, ?, ?)");
     }
 
+    /// <summary>Where images are made.</summary>
+    public ChunkPool Chunks { get; } = new();
+
     /// <summary>The stored number of a setting, stored now where it was absent.</summary>
     public long Setting(string name, long initial)
     {
@@ -64,6 +67,8 @@ internal sealed class StateStore : IDisposable
     /// <summary>Writes an image in one transaction.</summary>
     public void Write(CheckpointImage image)
     {
+        // In the order of their keys, so that each page of the file is changed once and not again and again.
+        image.SortCustomers();
         lock (_writing)
         {
             _database.InTransaction(() => WriteParts(image));

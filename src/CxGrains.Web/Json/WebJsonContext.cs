@@ -24,6 +24,7 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]
+[JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(IngestAnswer))]
 [JsonSerializable(typeof(List<Rejection>))]
 [JsonSerializable(typeof(MoveAnswer))]

@@ -40,6 +40,9 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
 
     public ILive Live => Service<ILive>();
 
+    /// <summary>Workspaces and keys.</summary>
+    public IKeys Keys => Service<IKeys>();
+
     public NamePool Names => Service<NamePool>();
 
     /// <summary>Where it stores now.</summary>
@@ -56,6 +59,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
             options.PartitionsCount = _size.PartitionsCount;
             options.ResidentCustomersMax = _size.ResidentCustomersMax;
             options.WaitingInteractionsMax = _size.WaitingInteractionsMax;
+            options.WaitingBytesMax = _size.WaitingBytesMax;
+            options.CustomersMax = _size.CustomersMax;
         });
         _configure(services);
         var provider = services.BuildServiceProvider();

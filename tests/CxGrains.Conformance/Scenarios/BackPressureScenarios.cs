@@ -62,5 +62,43 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal(BatchLines, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
     }
 
+    [Fact]
+    public async Task Past_the_bound_of_customers_new_ones_are_refused_line_by_line_and_known_ones_served()
+    {
+        const int Max = 1_000;
+        var runtime = await StartAsync(new RuntimeSize { CustomersMax = Max });
+        var client = new Client(runtime);
+        await client.SendAsync(Enumerable.Range(0, Max).Select(i => Lines.Visit($"i{i}", $"c{i}", Lines.Noon)));
+
+        string[] mixed = [Lines.Visit("n1", "new", Lines.Noon), Lines.Visit("k1", "c1", Lines.Noon), Lines.Visit("n2", "newer", Lines.Noon)];
+        var refused = await Assert.ThrowsAsync<LinesRefusedException>(() => client.AppendAsync(mixed));
+        Assert.Equal([0, 2], refused.Lines);
+        Assert.Contains("1000 (CustomersMax)", refused.Message, StringComparison.Ordinal);
+
+        await client.SendAsync(mixed[1]);
+        var view = await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None);
+        Assert.Equal((Max, Max + 1), (view.Customers, view.Interactions));
+    }
+
+    [Fact]
+    public async Task Large_interactions_are_bounded_by_their_bytes()
+    {
+        var lines = Enumerable.Range(0, 10).Select(i => Lines.Of($"i{i}", "ada", "visit", Lines.Noon, $"\"more\":\"{new string('x', 10_000)}\"")).ToList();
+        var runtime = await StartAsync(new RuntimeSize { WaitingBytesMax = 64 * 1024 });
+        var client = new Client(runtime);
+
+        var busy = await Assert.ThrowsAsync<BusyException>(() => client.AppendAsync(lines));
+        Assert.Contains("65536 bytes", busy.Message, StringComparison.Ordinal);
+
+        foreach (var line in lines)
+        {
+            await client.SendAsync(line);
+        }
+
+        await CrashAndStartAsync(runtime);
+        await client.SendAsync(lines.Take(6).ToArray());
+        Assert.Equal(10, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
+    }
+
     private static string[] Batch(int number) => [.. Enumerable.Range(0, BatchLines).Select(i => Lines.Visit($"b{number}-{i}", $"c{i}", Lines.Noon))];
 }

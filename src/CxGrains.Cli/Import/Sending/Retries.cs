@@ -20,8 +20,8 @@ internal static class Retries
     /// </summary>
     /// <param name="patience">How long after its first attempt a request may begin another; five times as long for 429.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="onRetry">Told why and after which wait.</param>
-    public static ResiliencePipeline<HttpResponseMessage> Create(TimeSpan patience, TimeProvider time, Action<string, TimeSpan> onRetry) =>
+    /// <param name="onRetry">Told why, after which wait, and for how long altogether.</param>
+    public static ResiliencePipeline<HttpResponseMessage> Create(TimeSpan patience, TimeProvider time, Action<string, TimeSpan, TimeSpan> onRetry) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -35,7 +35,7 @@ internal static class Retries
                 DelayGenerator = args => ValueTask.FromResult(RetryAfter(args.Outcome.Result, time)),
                 OnRetry = args =>
                 {
-                    onRetry(Why(args.Outcome), args.RetryDelay);
+                    onRetry(Why(args.Outcome), args.RetryDelay, PatienceFor(args.Outcome, patience) ?? patience);
                     return ValueTask.CompletedTask;
                 },
             })
