@@ -63,7 +63,7 @@ internal sealed class MoveStore(NpgsqlDataSource database)
         {
             throw new InvalidFieldException(
                 "partitions",
-                $"the directory has {source.PartitionsCount} and the cluster has {partitionsCount}, and their number cannot change: start the cluster on an empty database with Cluster:PartitionsCount {source.PartitionsCount}");
+                $"the directory has {source.PartitionsCount} partitions and the cluster has {partitionsCount}, and their number cannot change: start the cluster on an empty database with Cluster:PartitionsCount {source.PartitionsCount}");
         }
     }
 

@@ -21,7 +21,7 @@ public class MoveStoreTests(PostgresFixture postgres)
         var error = await Assert.ThrowsAsync<InvalidFieldException>(() => new MoveStore(database).BeginAsync(Source, CancellationToken.None));
 
         Assert.Equal(
-            "the directory has 4 and the cluster has 8, and their number cannot change: start the cluster on an empty database with Cluster:PartitionsCount 4",
+            "the directory has 4 partitions and the cluster has 8, and their number cannot change: start the cluster on an empty database with Cluster:PartitionsCount 4",
             error.Problem);
     }
 

@@ -42,7 +42,7 @@ internal sealed class WebServer : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null, Action<IServiceCollection>? services = null, string url = "http://127.0.0.1:0")
+    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null, string url = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseUrls(url);
