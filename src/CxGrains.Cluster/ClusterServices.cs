@@ -3,11 +3,13 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Moving;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
@@ -53,6 +55,9 @@ public static class ClusterServices
         services.AddSingleton<IPartitionLog>(provider => provider.GetRequiredService<PostgresLog>());
         services.AddSingleton<IndexStore>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<MoveStore>();
+        services.AddSingleton<MovedCatalog>();
+        services.AddSingleton<MovedCustomers>();
         AddContract(services);
         return silo;
     }
@@ -67,6 +72,7 @@ public static class ClusterServices
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());

@@ -25,6 +25,9 @@ internal sealed class CustomerEntity
     /// <summary>This life.</summary>
     public long Activation { get; } = ActivationNumber.Next();
 
+    /// <summary>The last record it holds.</summary>
+    public Position Position => _customer.Position;
+
     /// <summary>Whether there is anything to save.</summary>
     public bool IsChanged { get; private set; }
 

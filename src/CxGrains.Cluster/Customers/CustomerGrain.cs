@@ -51,6 +51,21 @@ internal sealed class CustomerGrain(
     }
 
     /// <inheritdoc/>
+    public async Task AdoptAsync(byte[] state)
+    {
+        var adopted = new CustomerRow { State = state };
+        if (Begin(adopted).Position >= _customer.Position)
+        {
+            stored.State = adopted;
+            await stored.WriteStateAsync();
+            _customer = Begin();
+        }
+
+        // All customers come, one after the other: they need not stay.
+        DeactivateOnIdle();
+    }
+
+    /// <inheritdoc/>
     public Task<byte[]?> ReadAsync()
     {
         var state = _customer.ToState();
@@ -66,8 +81,10 @@ internal sealed class CustomerGrain(
     // The stored bytes are let go once they are read: the state itself is in memory, and twice would be twice.
     private CustomerEntity Begin()
     {
-        var customer = new CustomerEntity(GrainKeys.Split(this.GetPrimaryKeyString()).Id, stored.State, names, sources);
+        var customer = Begin(stored.State);
         stored.State = new CustomerRow();
         return customer;
     }
+
+    private CustomerEntity Begin(CustomerRow row) => new(GrainKeys.Split(this.GetPrimaryKeyString()).Id, row, names, sources);
 }

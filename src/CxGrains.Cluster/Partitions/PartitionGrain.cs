@@ -60,11 +60,10 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _ticker?.Dispose();
-        _worker.Stop();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        return StopWorkerAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -87,6 +86,27 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+
+    /// <inheritdoc/>
+    public async Task AdoptAsync(PartitionRow row)
+    {
+        if (head.State.CommittedRow > row.CommittedRow)
+        {
+            return;
+        }
+
+        await StopWorkerAsync(CancellationToken.None);
+        try
+        {
+            head.State = row;
+            await head.WriteStateAsync();
+        }
+        finally
+        {
+            // The next life reads what is stored, with the index that was moved in too.
+            DeactivateOnIdle();
+        }
+    }
 
     /// <inheritdoc/>
     public Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics)
@@ -155,6 +175,12 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public void Dispose() => _ticker?.Dispose();
+
+    private async Task StopWorkerAsync(CancellationToken cancellationToken)
+    {
+        _worker.Stop();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private async Task RunAsync()
     {

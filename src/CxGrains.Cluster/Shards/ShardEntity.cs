@@ -26,6 +26,9 @@ internal abstract class ShardEntity
     /// <summary>What lists show of it.</summary>
     protected abstract long Count { get; }
 
+    /// <summary>Whether it holds records that another life does not.</summary>
+    public bool IsAheadOf(ShardEntity other) => Position > other.Position;
+
     /// <summary>Takes records; those at or before its position are in already.</summary>
     public ShardTaken Take(ShardRecord[] records)
     {

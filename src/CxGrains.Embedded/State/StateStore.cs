@@ -51,6 +51,16 @@ internal sealed class StateStore : IDisposable
         }
     }
 
+    /// <summary>The stored number of a setting; null where it was never stored.</summary>
+    public long? FindSetting(string name)
+    {
+        lock (_writing)
+        {
+            using var select = _database.Prepare("SELECT value FROM setting WHERE name = ?");
+            return select.Bind(1, name).Read() ? select.Number(0) : null;
+        }
+    }
+
     /// <summary>A reader of one partition, for one thread.</summary>
     public StateReader OpenReader(int partition) => new(Database.Open(_path, PageBytes), partition);
 
