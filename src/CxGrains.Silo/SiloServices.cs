@@ -1,5 +1,6 @@
 using System.Net;
 using CxGrains.Cluster;
+using CxGrains.Cluster.EventHubs;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
@@ -12,6 +13,9 @@ internal static class SiloServices
     /// <summary>The configuration section of the cluster runtime.</summary>
     public const string ClusterSection = "Cluster";
 
+    /// <summary>The configuration section of Event Hubs; without it the log is in PostgreSQL.</summary>
+    public const string EventHubsSection = "EventHubs";
+
     /// <summary>Adds the silo: the cluster runtime, and membership in PostgreSQL.</summary>
     public static void AddSilo(this WebApplicationBuilder builder)
     {
@@ -21,6 +25,11 @@ internal static class SiloServices
         builder.Host.UseOrleans(silo =>
         {
             silo.AddClusterRuntime(cluster.Bind);
+            if (builder.Configuration.GetSection(EventHubsSection) is var hub && hub.Exists())
+            {
+                silo.AddEventHubsLog(hub.Bind);
+            }
+
             silo.UseAdoNetClustering(membership => membership.Configure<NpgsqlDataSource>((options, database) =>
             {
                 options.Invariant = "Npgsql";

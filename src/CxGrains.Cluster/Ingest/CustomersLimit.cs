@@ -33,7 +33,7 @@ internal sealed class CustomersLimit(IGrainFactory grains, IPartitionLog log, IO
             string[] customers = [.. slices[partition].Select(line => batch.Interactions[line].Customer)];
             var known = await PartitionOf(partition).KnowsAsync(batch.Workspace, customers);
             return slices[partition].Where((_, i) => !known[i]).ToList();
-        })).WaitAsync(cancellationToken);
+        })).OrUnavailableAsync(cancellationToken);
         int[] refused = [.. lines.SelectMany(found => found).Order()];
         if (refused.Length > 0)
         {
@@ -43,7 +43,7 @@ internal sealed class CustomersLimit(IGrainFactory grains, IPartitionLog log, IO
 
     private async Task<long> CountAsync(CancellationToken cancellationToken)
     {
-        var statuses = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => PartitionOf(partition).StartAsync())).WaitAsync(cancellationToken);
+        var statuses = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => PartitionOf(partition).StartAsync())).OrUnavailableAsync(cancellationToken);
         var customers = statuses.Sum(status => (long)status.Customers);
         Saw(customers);
         return customers;

@@ -27,7 +27,7 @@ internal sealed class ClusterQueries(
     {
         var (atMs, isNow) = InstantOf(asOf);
         var asked = AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
-        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().WaitAsync(cancellationToken);
+        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
         var shard = sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
         var parts = (await asked).OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
@@ -48,7 +48,7 @@ internal sealed class ClusterQueries(
     /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().WaitAsync(cancellationToken);
+        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
         if (state is null)
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class ClusterQueries(
             return null;
         }
 
-        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().WaitAsync(cancellationToken);
+        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
         var view = SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
         return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
@@ -83,7 +83,7 @@ internal sealed class ClusterQueries(
         var (atMs, isNow) = InstantOf(asOf);
         var asked = AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
         var key = GrainKeys.Of(workspace, segment.Slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().WaitAsync(cancellationToken);
+        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
         var shard = state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
         var parts = (await asked).OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
@@ -105,7 +105,7 @@ internal sealed class ClusterQueries(
             {
                 string[] ids = [.. group];
                 return ids.Zip(await grains.GetGrain<IPartitionGrain>(group.Key).NamesAsync(workspace, ids));
-            })).WaitAsync(cancellationToken);
+            })).OrUnavailableAsync(cancellationToken);
         return found.SelectMany(pairs => pairs).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ClusterQueries(
     private (long AtMs, bool IsNow) InstantOf(DateTimeOffset? asOf) => (asOf?.ToUnixTimeMilliseconds() ?? clock.NowMs, asOf is null);
 
     private Task<T[]> AskAllAsync<T>(Func<IPartitionGrain, Task<T>> question, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => question(grains.GetGrain<IPartitionGrain>(partition)))).WaitAsync(cancellationToken);
+        Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => question(grains.GetGrain<IPartitionGrain>(partition)))).OrUnavailableAsync(cancellationToken);
 
     private static BinaryReader ReaderOf(byte[] bytes) => new(new MemoryStream(bytes));
 }

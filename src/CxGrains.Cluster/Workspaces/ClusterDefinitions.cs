@@ -15,7 +15,7 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
     public async ValueTask<WorkspaceDefinitions> OfAsync(string workspace, CancellationToken cancellationToken)
     {
         var known = _known.GetValueOrDefault(workspace, (-1, WorkspaceDefinitions.Empty));
-        var snapshot = await GrainOf(workspace).DefinitionsAsync(known.Version).WaitAsync(cancellationToken);
+        var snapshot = await GrainOf(workspace).DefinitionsAsync(known.Version).OrUnavailableAsync(cancellationToken);
         if (snapshot is null)
         {
             return known.Definitions;
@@ -34,7 +34,7 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
     /// <inheritdoc/>
     public async ValueTask<SurveyDefinition> DefineSurveyAsync(string workspace, SurveyDefinition survey, int? expectedVersion, CancellationToken cancellationToken)
     {
-        var answer = await GrainOf(workspace).DefineSurveyAsync(SurveyOnWire.Of(survey), mayChange: true, expectedVersion).WaitAsync(cancellationToken);
+        var answer = await GrainOf(workspace).DefineSurveyAsync(SurveyOnWire.Of(survey), mayChange: true, expectedVersion).OrUnavailableAsync(cancellationToken);
         return answer.OrThrow().Survey!.ToDefinition();
     }
 
@@ -46,7 +46,7 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
             return defined;
         }
 
-        var answer = await GrainOf(workspace).DefineSurveyAsync(SurveyOnWire.Of(survey), mayChange: false, null).WaitAsync(cancellationToken);
+        var answer = await GrainOf(workspace).DefineSurveyAsync(SurveyOnWire.Of(survey), mayChange: false, null).OrUnavailableAsync(cancellationToken);
         return answer.OrThrow().Survey!.ToDefinition();
     }
 
@@ -54,7 +54,7 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
     public async ValueTask<SegmentDefinition> DefineSegmentAsync(
         string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken)
     {
-        var answer = await GrainOf(workspace).DefineSegmentAsync(id, name, rule.Source.GetRawText(), expectedVersion).WaitAsync(cancellationToken);
+        var answer = await GrainOf(workspace).DefineSegmentAsync(id, name, rule.Source.GetRawText(), expectedVersion).OrUnavailableAsync(cancellationToken);
         return SegmentJson.Read(answer.OrThrow().Segment!);
     }
 

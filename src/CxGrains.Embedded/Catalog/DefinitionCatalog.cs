@@ -12,7 +12,9 @@ using CxGrains.Embedded.Storage;
 namespace CxGrains.Embedded.Catalog;
 
 /// <summary>Workspaces, keys and definitions, all in memory and durable in the log's file. One change at a time.</summary>
-internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, IDisposable
+#pragma warning disable CA1001 // A semaphore that is disposed of forgets those who wait, for good; it holds nothing that must be released.
+internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
+#pragma warning restore CA1001
 {
     /// <summary>Workspaces of one installation.</summary>
     public const int WorkspacesMax = 1_000;
@@ -171,9 +173,6 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
             _owner.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _owner.Dispose();
 
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)

@@ -39,6 +39,7 @@ internal sealed partial class Partition : IDisposable
     private string? _checkpointFailure;
     private bool _mustRecover;
     private volatile bool _stopping;
+    private volatile bool _ended;
 
     /// <summary>Loads the last checkpoint. <see cref="Start"/> lets the worker go.</summary>
     public Partition(int number, PartitionContext context, ILogger logger)
@@ -120,7 +121,9 @@ internal sealed partial class Partition : IDisposable
     {
         var folded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(new PartitionRecord(0, null, null, folded.SetResult));
-        return folded.Task;
+
+        // Behind a worker that has ended nothing is folded any more, and whoever waits for it would do so for ever.
+        return _ended ? Task.FromException(Stopped()) : folded.Task;
     }
 
     /// <summary>Looks after due customers, redefinitions and checkpoints; called a few times a second.</summary>
@@ -159,7 +162,8 @@ internal sealed partial class Partition : IDisposable
             _thread.Join();
         }
 
-        FailQueries(new StorageException("The runtime has stopped"));
+        _ended = true;
+        FailQueries(Stopped());
     }
 
     /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
@@ -186,7 +190,13 @@ internal sealed partial class Partition : IDisposable
     {
         _queries.Enqueue(query);
         _wake.Set();
+        if (_ended)
+        {
+            FailQueries(Stopped());
+        }
     }
+
+    private static StorageException Stopped() => new("The runtime has stopped");
 
     // A query, a record and a slice of a checkpoint in turn: however many ask, folding goes on, however much comes in, questions
     // are answered, and a checkpoint holds up neither.
