@@ -14,6 +14,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Start"), AlwaysInterleave]
     Task<PartitionStatus> StartAsync();
 
+    /// <summary>Completes when what the log held when its run began is folded again: entities read now show nothing older than before.</summary>
+    [Alias("CatchUp"), AlwaysInterleave]
+    Task<bool> CatchUpAsync();
+
     /// <summary>Says that there are new rows in its log.</summary>
     [Alias("Wake"), AlwaysInterleave, OneWay]
     Task WakeAsync();

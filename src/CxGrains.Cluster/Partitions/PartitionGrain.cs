@@ -70,6 +70,13 @@ internal sealed partial class PartitionGrain(
     public Task<PartitionStatus> StartAsync() => Task.FromResult(_worker.Status);
 
     /// <inheritdoc/>
+    public async Task<bool> CatchUpAsync()
+    {
+        await _worker.CaughtUp;
+        return true;
+    }
+
+    /// <inheritdoc/>
     public Task WakeAsync()
     {
         _worker.Wake();

@@ -36,7 +36,7 @@ internal sealed partial class PartitionWorker
     private int _uncommitted;
     private bool _stopping;
     private volatile bool _ticked;
-    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A worker that is not running.</summary>
     public PartitionWorker(
@@ -59,7 +59,7 @@ internal sealed partial class PartitionWorker
     /// <summary>This worker.</summary>
     public long Activation { get; } = ActivationNumber.Next();
 
-    /// <summary>Completes when the index is loaded and everything is folded that was in the log when the worker began.</summary>
+    /// <summary>Completes when the index is loaded and everything is folded that was in the log when the run began: no view goes back to what it was before a gap.</summary>
     public Task CaughtUp => _caughtUp.Task;
 
     /// <summary>Why the last run ended, while the next has folded nothing; null otherwise.</summary>
@@ -162,6 +162,11 @@ internal sealed partial class PartitionWorker
         _uncommitted = 0;
         _committedMs = _context.Clock.NowMs;
         _waiters.RestartAt(_head.Row);
+        if (_caughtUp.Task.IsCompleted)
+        {
+            _caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         Index.ListDueAnew();
     }
 

@@ -17,7 +17,10 @@ using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.Queries;
 
-/// <summary>Views made of what grains and partitions tell. Grains give states in the domain's encoding; whoever asks makes the view.</summary>
+/// <summary>
+/// Views made of what grains and partitions tell. Partitions are asked first, and answer when they have caught up: no view goes back
+/// to what it was before a silo died. Grains give states in the domain's encoding; whoever asks makes the view.
+/// </summary>
 internal sealed class ClusterQueries(
     IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, TimelineSources sources, Clock clock)
     : IQueries
@@ -26,10 +29,10 @@ internal sealed class ClusterQueries(
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var (atMs, isNow) = InstantOf(asOf);
-        var asked = AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
+        var asked = await AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
         var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
         var shard = sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
-        var parts = (await asked).OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
+        var parts = asked.OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
         return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), PartsOf(shard, parts, isNow), atMs, isNow);
     }
@@ -48,6 +51,7 @@ internal sealed class ClusterQueries(
     /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
+        await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
         var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
         if (state is null)
         {
@@ -67,6 +71,7 @@ internal sealed class ClusterQueries(
             return null;
         }
 
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
         var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
         var view = SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
         return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
@@ -81,11 +86,11 @@ internal sealed class ClusterQueries(
         }
 
         var (atMs, isNow) = InstantOf(asOf);
-        var asked = AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
+        var asked = await AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
         var key = GrainKeys.Of(workspace, segment.Slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
         var shard = state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
-        var parts = (await asked).OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
+        var parts = asked.OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
     }
 

@@ -10,15 +10,15 @@ public class LogBoundsTests(PostgresFixture postgres)
 {
     [PostgresFact]
     public async Task Requests_past_the_bound_are_told_to_wait_and_those_within_are_written() =>
-        await AssertThirdWaitsAsync(new() { WaitingRequestsMax = 2 }, "The log has requests waiting up to its limit of 2; try again in 1 s");
+        await AssertThirdWaitsAsync(new() { WaitingRequestsMax = 2 }, "The log would have more than 2 requests waiting, which is its limit; try again in 1 s");
 
     [PostgresFact]
     public async Task Interactions_past_the_bound_are_told_to_wait_and_those_within_are_written() =>
-        await AssertThirdWaitsAsync(new() { WaitingInteractionsMax = 20 }, "The log has interactions waiting up to its limit of 20; try again in 1 s");
+        await AssertThirdWaitsAsync(new() { WaitingInteractionsMax = 20 }, "The log would have more than 20 interactions waiting, which is its limit; try again in 1 s");
 
     [PostgresFact]
     public async Task Bytes_past_the_bound_are_told_to_wait_and_those_within_are_written() =>
-        await AssertThirdWaitsAsync(new() { WaitingBytesMax = 2_500 }, "The log has bytes waiting up to its limit of 2500; try again in 1 s");
+        await AssertThirdWaitsAsync(new() { WaitingBytesMax = 2_500 }, "The log would have more than 2500 bytes waiting, which is its limit; try again in 1 s");
 
     [PostgresFact]
     public async Task A_transaction_takes_requests_up_to_its_bytes_and_a_larger_one_alone()
