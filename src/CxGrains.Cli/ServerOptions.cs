@@ -34,10 +34,11 @@ internal sealed class ServerOptions
     }
 
     /// <summary>The key; null where none was given.</summary>
-    public string? Key(ParseResult parsed, CliConsole console) => parsed.GetValue(_key) ?? console.Environment("CX_KEY");
+    public string? Key(ParseResult parsed, CliConsole console) =>
+        new[] { parsed.GetValue(_key), console.Environment("CX_KEY") }.FirstOrDefault(key => !string.IsNullOrWhiteSpace(key));
 
     /// <summary>The key.</summary>
     /// <exception cref="UsageException">None was given.</exception>
     public string RequiredKey(ParseResult parsed, CliConsole console) =>
-        Key(parsed, console) ?? throw new UsageException("no key: give --key KEY or set the environment variable CX_KEY");
+        Key(parsed, console) ?? throw new UsageException("no key was given: give --key KEY or set the environment variable CX_KEY");
 }

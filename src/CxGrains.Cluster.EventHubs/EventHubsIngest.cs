@@ -20,6 +20,9 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
     private const string Position = "hub";
 
     /// <inheritdoc/>
+    public long BatchBytesMax => workers.BatchBytesMax;
+
+    /// <inheritdoc/>
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
         if (batch.Workspace != options.Value.Workspace)

@@ -5,4 +5,7 @@ internal sealed class Clock(TimeProvider time)
 {
     /// <summary>Now, Unix milliseconds UTC.</summary>
     public long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Calls something again and again, on any thread.</summary>
+    public ITimer Every(TimeSpan period, Action tick) => time.CreateTimer(_ => tick(), null, period, period);
 }

@@ -29,6 +29,14 @@ public sealed class ClusterRuntimeOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Customers in all workspaces; past it lines of new ones are refused. The index holds each in memory. Default 5,000,000.</summary>
+    [Range(1_000, 1_000_000_000)]
+    public long CustomersMax { get; set; } = 5_000_000;
+
+    /// <summary>Connections of one silo to the database, 5 to 1,000; all silos together must stay below what the server takes. Default 30.</summary>
+    [Range(5, 1_000)]
+    public int ConnectionsMax { get; set; } = 30;
+
     /// <summary>Topics that one silo watches for its dashboards. Default 10,000.</summary>
     [Range(100, 1_000_000)]
     public int WatchedTopicsMax { get; set; } = 10_000;

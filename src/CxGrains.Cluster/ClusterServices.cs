@@ -3,11 +3,13 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Moving;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
@@ -34,7 +36,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(configured.ConnectionString);
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
@@ -43,7 +45,7 @@ public static class ClusterServices
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
         services.TryAddSingleton<NamePool>();
-        services.TryAddSingleton(new ThreadLocal<TimelineSources>(() => new TimelineSources()));
+        services.TryAddSingleton<TimelineSources>();
         services.TryAddSingleton(new Clock(TimeProvider.System));
         services.AddSingleton(provider => new PostgresLog(
             provider.GetRequiredService<NpgsqlDataSource>(),
@@ -53,6 +55,9 @@ public static class ClusterServices
         services.AddSingleton<IPartitionLog>(provider => provider.GetRequiredService<PostgresLog>());
         services.AddSingleton<IndexStore>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<MoveStore>();
+        services.AddSingleton<MovedCatalog>();
+        services.AddSingleton<MovedCustomers>();
         AddContract(services);
         return silo;
     }
@@ -64,8 +69,10 @@ public static class ClusterServices
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
+        services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());

@@ -25,6 +25,14 @@ public sealed class EmbeddedOptions
     [Range(10_000, 10_000_000)]
     public int WaitingInteractionsMax { get; set; } = 32_000;
 
+    /// <summary>Bytes of accepted interactions, as JSON, that may wait to be folded, over all partitions; past it senders are asked to wait. The largest body that the web takes must fit. Default 64 MiB.</summary>
+    [Range(64 * 1024, 16L * 1024 * 1024 * 1024)]
+    public long WaitingBytesMax { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>Bytes of accepted interactions, as JSON, that no checkpoint holds yet; past it nothing more is accepted until one succeeds. Bounds the disk and a restart while checkpoints fail. Default 4 GiB; at least <see cref="WaitingBytesMax"/>.</summary>
+    [Range(1024 * 1024, 1024L * 1024 * 1024 * 1024)]
+    public long UnsavedLogBytesMax { get; set; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>Queries that may wait in one partition; past it callers are asked to wait. Default 1,000.</summary>
     [Range(10, 100_000)]
     public int WaitingQueriesMax { get; set; } = 1_000;
@@ -33,7 +41,7 @@ public sealed class EmbeddedOptions
     [Range(1_000, 100_000_000)]
     public int ResidentCustomersMax { get; set; } = 200_000;
 
-    /// <summary>Customers in all workspaces; past it a request that holds a new one is refused whole. The index holds each in memory. Default 2,000,000.</summary>
+    /// <summary>Customers in all workspaces; past it interactions of new ones are rejected. The index holds each in memory. Default 2,000,000.</summary>
     [Range(1_000, 100_000_000)]
     public int CustomersMax { get; set; } = 2_000_000;
 

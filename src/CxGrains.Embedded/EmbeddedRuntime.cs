@@ -20,6 +20,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 {
     private const int AdmissionWaitMs = 5;
     private const int AdmissionWaitsMax = 100;
+    private const int UnsavedRetryAfterSeconds = 10;
 
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
@@ -31,6 +32,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private readonly ILoggerFactory _loggers;
     private readonly ILogger _logger;
     private readonly NamePool _names;
+    private readonly CustomersLimit _customers;
+    private readonly LogBacklog _backlog;
     private DataDirectory? _directory;
     private LogWriter? _writer;
     private Partition[] _partitions = [];
@@ -39,6 +42,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private bool _isClosing;
     private long _handedOverRow;
     private int _waitingInteractions;
+    private long _waitingBytes;
 
     /// <summary>A runtime that is not started.</summary>
     public EmbeddedRuntime(
@@ -55,10 +59,15 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _surveys = surveys;
         _notices = notices;
         _names = names;
+        _customers = new CustomersLimit(_options.CustomersMax);
+        _backlog = new LogBacklog(_options.UnsavedLogBytesMax);
         _time = time;
         _loggers = loggers;
         _logger = loggers.CreateLogger<EmbeddedRuntime>();
     }
+
+    /// <inheritdoc/>
+    public long BatchBytesMax => _options.WaitingBytesMax;
 
     /// <inheritdoc/>
     public string? NotReadyBecause =>
@@ -114,24 +123,21 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     /// <inheritdoc/>
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
-        var count = batch.Interactions.Count;
-        if (Partitions.Sum(partition => partition.CustomersCount) >= _options.CustomersMax)
-        {
-            await ThrowIfAnyIsNewAsync(batch).WaitAsync(cancellationToken);
-        }
-
-        await AdmitAsync(count, cancellationToken);
+        var (count, bytes) = (batch.Interactions.Count, batch.Lines.Length);
+        ThrowIfUnsaved();
+        await _customers.ThrowIfAnyIsNewAsync(Partitions, batch, cancellationToken);
+        await AdmitAsync(count, bytes, cancellationToken);
         try
         {
             var slices = Partitioning.Split(batch.Workspace, batch.Interactions, Partitions.Count);
             var row = new InteractionsRow(batch.ReceivedMs, batch.Workspace, batch.IsImport, batch.LineLengths, batch.Lines);
-            var request = _writer!.Enqueue(row, number => HandOver(number, row, batch.Interactions, slices));
+            var request = _writer!.Enqueue(row, number => HandOverAdmitted(number, row, batch.Interactions, slices));
             var number = await request.Done;
             return Position.At(number, count - 1).ToString();
         }
         catch
         {
-            Release(count);
+            Release(count, bytes);
             throw;
         }
     }
@@ -177,56 +183,69 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _partitions = [];
     }
 
-    // Asked only at the limit: known customers go on being served, and what was accepted before stays accepted.
-    private async Task ThrowIfAnyIsNewAsync(InteractionBatch batch)
+    // While checkpoints fail the log cannot be cut. It must not fill the disk, and a restart must not fold for hours.
+    private void ThrowIfUnsaved()
     {
-        foreach (var interaction in batch.Interactions)
+        if (_backlog.Bytes >= _options.UnsavedLogBytesMax)
         {
-            var customer = interaction.Customer;
-            var isKnown = await PartitionOf(batch.Workspace, customer).AskAsync(state => state.Workspaces.GetValueOrDefault(batch.Workspace)?.Find(customer) is not null);
-            if (!isKnown)
-            {
-                throw new InvalidFieldException("customer", $"'{customer}' is new, and there are as many customers as there may be, {_options.CustomersMax} (CustomersMax)");
-            }
+            var failure = _partitions.Select(partition => partition.CheckpointFailure).FirstOrDefault(failure => failure is not null);
+            throw new UnavailableException(
+                $"{_options.UnsavedLogBytesMax} bytes of accepted interactions are in no checkpoint yet, which is the limit (UnsavedLogBytesMax), so nothing was accepted; the last checkpoint {(failure is null ? "is not done" : "failed: " + failure)}",
+                UnsavedRetryAfterSeconds);
         }
     }
 
     // A queue that is full for a moment is worth a moment's wait: a sender that is told to come back loses a whole second.
-    private async ValueTask AdmitAsync(int count, CancellationToken cancellationToken)
+    private async ValueTask AdmitAsync(int count, int bytes, CancellationToken cancellationToken)
     {
-        for (var wait = 0; !TryAdmit(count); wait++)
+        for (var wait = 0; !TryAdmit(count, bytes); wait++)
         {
             if (wait == AdmissionWaitsMax)
             {
-                throw new BusyException($"{_options.WaitingInteractionsMax} accepted interactions are waiting, which is the limit", 1);
+                throw new BusyException(
+                    $"Accepted interactions are waiting up to the limit of {_options.WaitingInteractionsMax} (WaitingInteractionsMax) or of {_options.WaitingBytesMax} bytes (WaitingBytesMax)", 1);
             }
 
             await Task.Delay(AdmissionWaitMs, cancellationToken);
         }
     }
 
-    private bool TryAdmit(int count)
+    private bool TryAdmit(int count, int bytes)
     {
-        if (Interlocked.Add(ref _waitingInteractions, count) <= _options.WaitingInteractionsMax)
+        var interactions = Interlocked.Add(ref _waitingInteractions, count);
+        if (Interlocked.Add(ref _waitingBytes, bytes) <= _options.WaitingBytesMax && interactions <= _options.WaitingInteractionsMax)
         {
             return true;
         }
 
-        Release(count);
+        Release(count, bytes);
         return false;
     }
 
-    private void Release(int count) => Interlocked.Add(ref _waitingInteractions, -count);
+    private void Release(int count, long bytes)
+    {
+        Interlocked.Add(ref _waitingInteractions, -count);
+        Interlocked.Add(ref _waitingBytes, -bytes);
+    }
 
+    // A row that is replayed was admitted when it came; its bytes count again while they wait.
     private void HandOver(long number, InteractionsRow row, IReadOnlyList<Domain.Interactions.Interaction> interactions, ArraySegment<int>[] slices)
     {
+        Interlocked.Add(ref _waitingBytes, row.Lines.Length);
+        HandOverAdmitted(number, row, interactions, slices);
+    }
+
+    private void HandOverAdmitted(long number, InteractionsRow row, IReadOnlyList<Domain.Interactions.Interaction> interactions, ArraySegment<int>[] slices)
+    {
+        var lengths = row.LineLengths;
+        _backlog.Append(number, row.Lines.Length);
         for (var i = 0; i < slices.Length; i++)
         {
             var lines = slices[i];
             if (lines.Count > 0)
             {
                 var slice = new InteractionSlice(row.Workspace, row.ReceivedMs, row.IsImport, interactions, lines);
-                _partitions[i].Post(new PartitionRecord(number, slice, null, () => Release(lines.Count)));
+                _partitions[i].Post(new PartitionRecord(number, slice, null, () => Release(lines.Count, lines.Sum(line => (long)lengths[line]))));
             }
         }
 
@@ -251,33 +270,29 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         // A connection of its own: the writer's thread owns the other.
         using var log = new LogStore(_directory!.LogPath);
         var replayed = 0L;
-        foreach (var (number, bytes) in log.ReadBetween(_partitions.Min(partition => partition.LoadedRow) - 1, long.MaxValue))
+        var afterRow = _partitions.Min(partition => partition.LoadedRow) - 1;
+        await foreach (var (number, content, interactions) in LogTail.ReadAfterAsync(log, afterRow, _names, cancellationToken))
         {
-            var content = LogRow.Decode(bytes);
             if (content is InteractionsRow row)
             {
-                var interactions = LogReplay.Read(row, _names);
-                Interlocked.Add(ref _waitingInteractions, interactions.Length);
+                Interlocked.Add(ref _waitingInteractions, interactions.Count);
                 HandOver(number, row, interactions, Partitioning.Split(row.Workspace, interactions, _partitions.Length));
-                replayed += interactions.Length;
+                replayed += interactions.Count;
             }
             else
             {
                 HandOverWhole(number, content);
             }
 
-            if (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
+            while (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
             {
-                await WaitUntilFoldedAsync(cancellationToken);
+                await Task.Delay(AdmissionWaitMs, cancellationToken);
             }
         }
 
-        await WaitUntilFoldedAsync(cancellationToken);
+        await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
         return replayed;
     }
-
-    private Task WaitUntilFoldedAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
 
     // A timer that is disposed of may still be running: it must not meet partitions that are gone.
     private void Tick()
@@ -303,6 +318,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         if (_partitions.Length > 0 && _partitions.Min(partition => partition.CommittedRow) is > 0 and var row)
         {
+            _backlog.Commit(row);
             var keptHours = TimeSpan.FromHours(_options.LogRetentionHours);
             _writer?.CutUpTo(row, (_time.GetUtcNow() - keptHours).ToUnixTimeMilliseconds());
         }

@@ -11,6 +11,7 @@ using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Embedded;
 
@@ -21,6 +22,7 @@ public static class EmbeddedServices
     public static IServiceCollection AddEmbeddedRuntime(this IServiceCollection services, Action<EmbeddedOptions> configure)
     {
         services.AddOptions<EmbeddedOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmbeddedOptions>, EmbeddedOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<NamePool>();
         services.AddSingleton<DefinitionCatalog>();

@@ -3,6 +3,7 @@ using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
+using CxGrains.Web.Moving;
 using CxGrains.Web.Pages;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
@@ -39,12 +40,13 @@ public static class CxWebEndpoints
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
-        var api = app.MapGroup(ApiPath);
+        var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
         api.MapQueries();
         api.MapDefinitions();
         api.MapKeys();
         api.MapSession();
+        api.MapMove();
         return app;
     }
 }

@@ -32,6 +32,14 @@ public sealed class WebOptions
     [Range(1, 300)]
     public int AppliedWaitSecondsMax { get; set; } = 30;
 
+    /// <summary>HTTP connections open at once, WebSockets not counted; further ones are closed as they come. Default 5,000; from 10 to 1,000,000.</summary>
+    [Range(10, 1_000_000)]
+    public int ConnectionsMax { get; set; } = 5000;
+
+    /// <summary>WebSockets open at once, over everything. Default 1,100; at least <see cref="LiveConnectionsMax"/>, whose refusal says more, and at most 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int WebSocketsMax { get; set; } = 1100;
+
     /// <summary>Dashboards connected at once. Default 1,000; from 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int LiveConnectionsMax { get; set; } = 1000;
@@ -63,7 +71,7 @@ public sealed class WebOptions
     public bool DemoSignIn { get; set; }
 
     /// <summary>An admin key of the workspace <c>default</c>, 16 to 256 characters; also read from <c>CX_ADMIN_KEY</c>. Where there is none and no key exists yet, one is made. Default null.</summary>
-    [StringLength(Keys.KeyText.CharsMax, MinimumLength = Keys.KeyText.CharsMin)]
+    [StringLength(Keys.KeyText.CharsMax, MinimumLength = Keys.KeyText.CharsMin, ErrorMessage = "CX_ADMIN_KEY (or Web:AdminKey) must have {2} to {1} characters.")]
     public string? AdminKey { get; set; }
 
     /// <summary>The directory of the built dashboard; null for <c>wwwroot</c> beside the program. Default null.</summary>

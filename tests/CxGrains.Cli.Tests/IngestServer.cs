@@ -32,6 +32,9 @@ internal sealed class IngestServer : IAsyncDisposable
     /// <summary>Answers a request instead of taking it, by the request's number from 1; null to take it.</summary>
     public Func<int, HttpContext, Task<bool>> Instead { get; set; } = (_, _) => Task.FromResult(false);
 
+    /// <summary>The status that answers for the list of customers; null to answer with it.</summary>
+    public int? InsteadOfList { get; set; }
+
     /// <summary>Why an interaction is rejected; null to accept it.</summary>
     public Func<JsonObject, (string Field, string Error)?> Fault { get; set; } = _ => null;
 
@@ -42,7 +45,8 @@ internal sealed class IngestServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new IngestServer(builder.Build());
         server._app.MapPost("/api/v1/interactions", (Delegate)server.TakeAsync);
-        server._app.MapGet("/api/v1/customers", (HttpContext context) => CustomerList.Page(context.Request.Query["cursor"]));
+        server._app.MapGet("/api/v1/customers", (HttpContext context) =>
+            server.InsteadOfList is { } status ? Results.Problem("the reason", statusCode: status) : CustomerList.Page(context.Request.Query["cursor"]));
         await server._app.StartAsync();
         return server;
     }

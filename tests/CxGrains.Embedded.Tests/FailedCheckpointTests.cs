@@ -1,7 +1,9 @@
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CxGrains.Embedded.Tests;
 
@@ -43,15 +45,46 @@ public sealed class FailedCheckpointTests
         Assert.Equal((51, 51, 51), await CountsOfAsync(runtime));
     }
 
-    private static async Task<EmbeddedRuntimeUnderTest> StartAsync()
+    [Fact]
+    public async Task While_checkpoints_fail_the_log_grows_to_its_bound_and_no_further()
     {
-        var runtime = new EmbeddedRuntimeUnderTest(new RuntimeSize { PartitionsCount = 1 }, new ManualTimeProvider(Lines.Noon));
+        const int Max = 1024 * 1024;
+        await using var runtime = await StartAsync(options => (options.WaitingBytesMax, options.UnsavedLogBytesMax) = (Max, Max));
+        Rename(runtime, "entry", "away");
+        var sent = 0;
+        var refused = await Record.ExceptionAsync(async () =>
+        {
+            for (; sent < 20; sent++)
+            {
+                await SendAsync(runtime, $"a{sent}", 5, new string('x', 20_000));
+            }
+        });
+
+        Assert.Equal(11, sent);
+        Assert.Contains($"{Max} bytes", Assert.IsType<UnavailableException>(refused).Message, StringComparison.Ordinal);
+        Begin(runtime);
+        await UntilAsync(runtime, () => runtime.Partitions[0].CheckpointFailure is not null);
+        var told = await Assert.ThrowsAsync<UnavailableException>(() => SendAsync(runtime, "b", 1));
+        Assert.Contains("failed: ", told.Message, StringComparison.Ordinal);
+
+        Rename(runtime, "away", "entry");
+        Begin(runtime);
+        await UntilAsync(runtime, () => runtime.Partitions[0].CheckpointFailure is null);
+        runtime.Clock.Tick();
+        await SendAsync(runtime, "c", 1);
+        Assert.Equal(56, (await CountsOfAsync(runtime)).Interactions);
+    }
+
+    private static async Task<EmbeddedRuntimeUnderTest> StartAsync(Action<EmbeddedOptions>? configure = null)
+    {
+        var runtime = new EmbeddedRuntimeUnderTest(
+            new RuntimeSize { PartitionsCount = 1 }, new ManualTimeProvider(Lines.Noon), services => services.Configure(configure ?? (_ => { })));
         await runtime.StartAsync();
         return runtime;
     }
 
-    private static Task SendAsync(EmbeddedRuntimeUnderTest runtime, string prefix, int count) =>
-        new Client(runtime).SendAsync(Enumerable.Range(0, count).Select(i => Lines.Visit($"{prefix}{i}", $"{prefix}-customer-{i}", Lines.Noon)));
+    private static Task SendAsync(EmbeddedRuntimeUnderTest runtime, string prefix, int count, string more = "") =>
+        new Client(runtime).SendAsync(Enumerable.Range(0, count).Select(i => Lines.Of($"{prefix}{i}", $"{prefix}-customer-{i}", "visit", Lines.Noon, $"\"more\":\"{more}\"")));
 
     private static void Begin(EmbeddedRuntimeUnderTest runtime)
     {

@@ -33,7 +33,7 @@ public static class DefinitionRules
         return known.Metric == survey.Metric && known.Scale == survey.Scale
             ? survey with { Version = known.Version + 1 }
             : throw new ConflictException(
-                $"Survey '{survey.Id}' has metric {known.Metric} with scale {known.Scale}, and answers on another scale cannot be counted with its own; use another id for {survey.Metric} with scale {survey.Scale}");
+                $"Survey '{survey.Id}' has the metric {WordOf(known.Metric)} with the scale {known.Scale}, and other answers cannot be counted with its own; use another id for {WordOf(survey.Metric)} with the scale {survey.Scale}");
     }
 
     /// <summary>The segment as it stands after the change; the known one where nothing changes.</summary>
@@ -68,6 +68,9 @@ public static class DefinitionRules
             throw new InvalidFieldException(field, $"there are {count} {what}, which is the limit of {max}");
         }
     }
+
+    // The field's words in the API are the names in lower case.
+    private static string WordOf(SurveyMetric metric) => metric.ToString().ToLowerInvariant();
 
     private static void ThrowIfOtherVersion(string what, string id, int? version, int? expected)
     {

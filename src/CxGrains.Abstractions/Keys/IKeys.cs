@@ -20,4 +20,11 @@ public interface IKeys
     /// <summary>Adds a key; one with the same hash is replaced.</summary>
     /// <exception cref="Domain.InvalidFieldException">The workspace does not exist, or there are as many keys as there may be.</exception>
     ValueTask AddKeyAsync(KeyRecord key, CancellationToken cancellationToken);
+
+    /// <summary>The keys that open a workspace, in no order.</summary>
+    IReadOnlyList<KeyRecord> Of(string workspace);
+
+    /// <summary>Removes a key; nothing where it is gone already.</summary>
+    /// <exception cref="Definitions.ConflictException">It is the last key with <see cref="Scopes.Admin"/> of its workspace.</exception>
+    ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken);
 }

@@ -10,7 +10,9 @@ internal sealed class CustomerPages : IDisposable
 {
     private const int PageCustomers = 500;
 
-    private readonly HttpClient _http = new();
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(100);
+
+    private readonly HttpClient _http = new() { Timeout = Timeout };
     private readonly Uri _url;
     private readonly string _query;
 
@@ -58,7 +60,8 @@ internal sealed class CustomerPages : IDisposable
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                throw new ServerException($"{address}: the server refuses ({ReceiptReader.ProblemText(text, (int)response.StatusCode)})");
+                var advice = ServerAdvice.Of(response.StatusCode, "read") ?? "the server refuses";
+                throw new ServerException($"{address}: {advice} ({ReceiptReader.ProblemText(text, (int)response.StatusCode)})");
             }
 
             using var document = JsonDocument.Parse(text);
@@ -66,9 +69,9 @@ internal sealed class CustomerPages : IDisposable
                 ? document.RootElement.Clone()
                 : throw new ServerException($"{address}: the answer is not one of this product: check --url");
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (Retries.IsConnectionFault(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw new ServerException($"{address} cannot be reached: {exception.Message}", exception);
+            throw new ServerException($"{address} cannot be reached, or gave no answer in {Timeout.TotalSeconds:0} s: {exception.Message}", exception);
         }
         catch (JsonException exception)
         {

@@ -91,7 +91,8 @@ internal sealed class Importer(ImportOptions options, CliConsole console)
         }
     }
 
-    private void SayRetry(string why, TimeSpan wait) => _view.Say($"{why}; trying again in {wait.TotalSeconds:0.#} s");
+    private void SayRetry(string why, TimeSpan wait, TimeSpan patience) =>
+        _view.Say($"{why}; trying again in {wait.TotalSeconds:0.#} s, for {patience.TotalSeconds:0} s at most (--patience)");
 
     private void SayHowToGoOn(ResumeState state) =>
         _view.Say($"stopped: {state.Read:N0} lines are done, up to line {state.Line:N0}; run the same command again to go on from there");

@@ -25,6 +25,9 @@ internal sealed class CustomerEntity
     /// <summary>This life.</summary>
     public long Activation { get; } = ActivationNumber.Next();
 
+    /// <summary>The last record it holds.</summary>
+    public Position Position => _customer.Position;
+
     /// <summary>Whether there is anything to save.</summary>
     public bool IsChanged { get; private set; }
 
@@ -54,10 +57,10 @@ internal sealed class CustomerEntity
     }
 
     /// <summary>The state as bytes; null where there is no customer.</summary>
-    public byte[]? ToState() => _customer.IsEmpty ? null : Encode(writer => CustomerEncoding.Encode(_customer, writer));
+    public byte[]? ToState() => _customer.IsEmpty ? null : StateEncoding.ToBytes(_customer, CustomerEncoding.Encode);
 
     /// <summary>What to store.</summary>
-    public CustomerRow ToRow() => new() { State = Encode(writer => CustomerEncoding.Encode(_customer, writer)), Announcements = [.. _kept] };
+    public CustomerRow ToRow() => new() { State = StateEncoding.ToBytes(_customer, CustomerEncoding.Encode), Announcements = [.. _kept] };
 
     /// <summary>What was last asked for with <see cref="ToRow"/> is stored.</summary>
     public void MarkSaved() => IsChanged = false;
@@ -118,14 +121,6 @@ internal sealed class CustomerEntity
         }
 
         _entry.Refresh(_customer, profileChanged: true, memberChanged: true);
-        return Encode(_entry.EncodeBody);
-    }
-
-    private static byte[] Encode(Action<BinaryWriter> encode)
-    {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        encode(writer);
-        return bytes.ToArray();
+        return StateEncoding.ToBytes(_entry, static (entry, writer) => entry.EncodeBody(writer));
     }
 }

@@ -11,7 +11,7 @@ namespace CxGrains.Cluster.Customers;
 /// </remarks>
 [PreferLocalPlacement, GrainType("customer")]
 internal sealed class CustomerGrain(
-    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, ThreadLocal<TimelineSources> sources)
+    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, TimelineSources sources)
     : Grain, ICustomerGrain
 {
     private CustomerEntity _customer = null!;
@@ -26,7 +26,7 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(CustomerRecords records)
     {
-        var folded = _customer.Fold(records, sources.Value!);
+        var folded = _customer.Fold(records, sources);
         if (folded.Poisoned != 0)
         {
             await stored.ReadStateAsync();
@@ -51,6 +51,21 @@ internal sealed class CustomerGrain(
     }
 
     /// <inheritdoc/>
+    public async Task AdoptAsync(byte[] state)
+    {
+        var adopted = new CustomerRow { State = state };
+        if (Begin(adopted).Position >= _customer.Position)
+        {
+            stored.State = adopted;
+            await stored.WriteStateAsync();
+            _customer = Begin();
+        }
+
+        // All customers come, one after the other: they need not stay.
+        DeactivateOnIdle();
+    }
+
+    /// <inheritdoc/>
     public Task<byte[]?> ReadAsync()
     {
         var state = _customer.ToState();
@@ -66,8 +81,10 @@ internal sealed class CustomerGrain(
     // The stored bytes are let go once they are read: the state itself is in memory, and twice would be twice.
     private CustomerEntity Begin()
     {
-        var customer = new CustomerEntity(GrainKeys.Split(this.GetPrimaryKeyString()).Id, stored.State, names, sources.Value!);
+        var customer = Begin(stored.State);
         stored.State = new CustomerRow();
         return customer;
     }
+
+    private CustomerEntity Begin(CustomerRow row) => new(GrainKeys.Split(this.GetPrimaryKeyString()).Id, row, names, sources);
 }

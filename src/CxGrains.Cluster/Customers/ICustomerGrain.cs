@@ -14,6 +14,10 @@ internal interface ICustomerGrain : IGrainWithStringKey
     [Alias("Save")]
     Task<long> SaveAsync();
 
+    /// <summary>Stores a state that was moved in from elsewhere, unless the customer stands behind it already. No worker has met it yet.</summary>
+    [Alias("Adopt")]
+    Task AdoptAsync(byte[] state);
+
     /// <summary>The state, in the domain's encoding; null where there is no customer.</summary>
     [Alias("Read"), ReadOnly]
     Task<byte[]?> ReadAsync();

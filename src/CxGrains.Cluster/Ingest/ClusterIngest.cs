@@ -1,18 +1,36 @@
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain.Log;
+using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace CxGrains.Cluster.Ingest;
 
 /// <summary>Appends batches to the partitions' logs, all rows of one in one transaction, and wakes the workers.</summary>
-internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains) : IIngest
+internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOptions<PostgresLogOptions> options, CustomersLimit limit) : IIngest
 {
+    private const int RetryAfterSeconds = 2;
+
+    /// <inheritdoc/>
+    public long BatchBytesMax => options.Value.WaitingBytesMax;
+
     /// <inheritdoc/>
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
+        await limit.ThrowIfAnyIsNewAsync(batch, cancellationToken);
         var appends = RowsOf(batch);
-        var rows = await log.AppendAsync(appends, cancellationToken);
+        IReadOnlyList<long> rows;
+        try
+        {
+            rows = await log.AppendAsync(appends, cancellationToken);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new UnavailableException($"The log cannot be written: {error.Message}", RetryAfterSeconds);
+        }
+
         foreach (var append in appends)
         {
             grains.GetGrain<IPartitionGrain>(append.Partition).WakeAsync().Ignore();

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace CxGrains.Cluster.Keys;
 
-/// <summary>Workspaces and keys, in tables that every silo reads whole now and then: there are few, and every request asks.</summary>
+/// <summary>
+/// Workspaces and keys, in tables that every silo reads whole every second: there are few, and every request asks. A change is done
+/// when every silo that reaches the database has read it.
+/// </summary>
 internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
 {
     /// <summary>Workspaces of one installation.</summary>
@@ -14,6 +17,9 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
 
     /// <summary>Keys of one installation.</summary>
     public const int KeysMax = 10_000;
+
+    /// <summary>How often a silo reads them.</summary>
+    public static readonly TimeSpan RefreshEvery = TimeSpan.FromSeconds(1);
 
     private volatile ConcurrentDictionary<string, WorkspaceRecord> _workspaces = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, KeyRecord> _keys = new(StringComparer.Ordinal);
@@ -58,6 +64,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         }
 
         _workspaces[workspace.Id] = workspace;
+        await SpreadAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -80,7 +87,30 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         insert.Parameters.Add(new() { Value = key.CreatedMs });
         await insert.ExecuteNonQueryAsync(cancellationToken);
         _keys[key.Hash] = key;
+        await SpreadAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyRecord> Of(string workspace) => [.. _keys.Values.Where(key => key.Workspace == workspace)];
+
+    /// <inheritdoc/>
+    public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        // One remover at a time looks at the keys of the workspace, or two could remove the last two admin keys.
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var hold = new NpgsqlCommand("SELECT id FROM cx_workspace WHERE id = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = key.Workspace } } };
+        await hold.ExecuteNonQueryAsync(cancellationToken);
+        await RefreshAsync(cancellationToken);
+        LastAdminKey.ThrowIfRemoving(key, Of(key.Workspace));
+        await using var delete = new NpgsqlCommand("DELETE FROM cx_key WHERE hash = $1", connection, transaction) { Parameters = { new() { Value = key.Hash } } };
+        await delete.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        _keys.TryRemove(key.Hash, out _);
+        await SpreadAsync(cancellationToken);
+    }
+
+    private static Task SpreadAsync(CancellationToken cancellationToken) => Task.Delay(2 * RefreshEvery, cancellationToken);
 
     private async IAsyncEnumerable<NpgsqlDataReader> ReadAsync(string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

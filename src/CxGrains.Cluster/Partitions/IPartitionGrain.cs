@@ -26,6 +26,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Flush"), AlwaysInterleave, ResponseTimeout("00:05:00")]
     Task FlushAsync(bool save);
 
+    /// <summary>Stores a head that was moved in from elsewhere, unless the partition stands behind it already, and lets a new worker begin with it.</summary>
+    [Alias("Adopt")]
+    Task AdoptAsync(PartitionRow row);
+
     /// <summary>Tells an observer of topics, for as long as a lease; tells which worker will.</summary>
     [Alias("Watch"), AlwaysInterleave]
     Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics);
@@ -45,6 +49,14 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     /// <summary>Its customers that match a search.</summary>
     [Alias("Customers"), AlwaysInterleave]
     Task<Json> CustomersAsync(string workspace, Json request);
+
+    /// <summary>The names of some of its customers; null where unknown.</summary>
+    [Alias("Names"), AlwaysInterleave]
+    Task<string?[]> NamesAsync(string workspace, string[] customers);
+
+    /// <summary>Which of some customers it knows.</summary>
+    [Alias("Knows"), AlwaysInterleave]
+    Task<bool[]> KnowsAsync(string workspace, string[] customers);
 
     /// <summary>Its alerts in a state.</summary>
     [Alias("Alerts"), AlwaysInterleave]

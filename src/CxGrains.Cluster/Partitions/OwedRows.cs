@@ -18,13 +18,24 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
     /// <summary>The row appended last; 0 for none.</summary>
     public long LastRow { get; private set; } = lastRow;
 
+    /// <summary>Whether a re-evaluation is under way that goes on as soon as its last step is folded.</summary>
+    public bool GoesOn { get; private set; }
+
     /// <summary>Appends what is owed now; says whether it did.</summary>
     public async Task<bool> AppendAsync()
     {
-        if (head.Row < LastRow || (TakeDue() ?? (LogRow?)NextReevaluation()) is not { } row)
+        if (head.Row < LastRow)
         {
             return false;
         }
+
+        GoesOn = false;
+        if ((TakeDue() ?? (LogRow?)NextReevaluation()) is not { } row)
+        {
+            return false;
+        }
+
+        GoesOn = row is ReevaluationRow { IsLast: false };
 
         var rows = await context.Log.AppendAsync([new LogAppend(context.Partition, row, 0)]);
         LastRow = rows[0];

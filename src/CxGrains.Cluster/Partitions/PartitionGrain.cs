@@ -27,16 +27,19 @@ internal sealed partial class PartitionGrain(
     NamePool names,
     Clock clock,
     ILogger<PartitionGrain> logger)
-    : Grain, IPartitionGrain
+    : Grain, IPartitionGrain, IDisposable
 {
     // A wait longer than this comes back, lest the call run out of its time.
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly TopicWatchers _watchers = new(TimeProvider.System);
     private PartitionWorker _worker = null!;
     private PartitionViews _views = null!;
     private OrleansEntities _entities = null!;
     private Task _running = Task.CompletedTask;
+    private ITimer? _ticker;
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -52,14 +55,15 @@ internal sealed partial class PartitionGrain(
             logger);
         _views = new PartitionViews(_worker, surveys);
         _running = RunAsync();
+        _ticker = clock.Every(TickEvery, _worker.Tick);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _worker.Stop();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        _ticker?.Dispose();
+        return StopWorkerAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -82,6 +86,27 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+
+    /// <inheritdoc/>
+    public async Task AdoptAsync(PartitionRow row)
+    {
+        if (head.State.CommittedRow > row.CommittedRow)
+        {
+            return;
+        }
+
+        await StopWorkerAsync(CancellationToken.None);
+        try
+        {
+            head.State = row;
+            await head.WriteStateAsync();
+        }
+        finally
+        {
+            // The next life reads what is stored, with the index that was moved in too.
+            DeactivateOnIdle();
+        }
+    }
 
     /// <inheritdoc/>
     public Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics)
@@ -119,6 +144,22 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<string?[]> NamesAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer)?.Name)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool[]> KnowsAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer) is not null)];
+    }
+
+    /// <inheritdoc/>
     public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
     {
         await _worker.CaughtUp;
@@ -130,6 +171,15 @@ internal sealed partial class PartitionGrain(
         var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
         var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
         return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ticker?.Dispose();
+
+    private async Task StopWorkerAsync(CancellationToken cancellationToken)
+    {
+        _worker.Stop();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task RunAsync()

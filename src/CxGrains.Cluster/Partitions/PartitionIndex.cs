@@ -105,11 +105,6 @@ internal sealed class PartitionIndex(NamePool names)
         return row;
     }
 
-    private static IndexRow ToRow(IndexedCustomer row)
-    {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        row.EncodeBody(writer);
-        return new IndexRow(row.Workspace.Id, row.Id, row.Position.Value, bytes.ToArray());
-    }
+    private static IndexRow ToRow(IndexedCustomer row) =>
+        new(row.Workspace.Id, row.Id, row.Position.Value, StateEncoding.ToBytes(row, static (entry, writer) => entry.EncodeBody(writer)));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CxGrains.Abstractions;
+using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Storage;
@@ -13,9 +14,9 @@ namespace CxGrains.Cluster.Partitions;
 /// it was. It also renews what this silo watches, reads keys that other silos made, and knows whether this silo can serve.
 /// </summary>
 internal sealed partial class PartitionKeeper(
-    IGrainFactory grains, IPartitionLog log, ClusterLive live, ClusterKeys keys, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
+    IGrainFactory grains, IPartitionLog log, ClusterLive live, ClusterKeys keys, CustomersLimit customers, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
 {
-    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AskEvery = ClusterKeys.RefreshEvery;
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(10);
 
     // Well within the lease of a watch.
@@ -23,6 +24,7 @@ internal sealed partial class PartitionKeeper(
 
     private readonly ConcurrentDictionary<int, string?> _failures = [];
     private readonly ConcurrentDictionary<int, long> _workers = [];
+    private readonly ConcurrentDictionary<int, int> _customers = [];
 
     /// <inheritdoc/>
     public string? NotReadyBecause =>
@@ -53,6 +55,7 @@ internal sealed partial class PartitionKeeper(
         for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
         {
             await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => AskAsync(partition, turn % RenewEveryTurns == 0)));
+            customers.Saw(_customers.Values.Sum(count => (long)count));
             await RefreshKeysAsync(stoppingToken);
             await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -64,6 +67,7 @@ internal sealed partial class PartitionKeeper(
         {
             var status = await grains.GetGrain<IPartitionGrain>(partition).StartAsync().WaitAsync(AnswerMax);
             _failures[partition] = status.Failure;
+            _customers[partition] = status.Customers;
             if (renew || _workers.GetValueOrDefault(partition) != status.Activation)
             {
                 await live.RenewAsync(partition).WaitAsync(AnswerMax);

@@ -35,6 +35,7 @@ internal sealed partial class PartitionWorker
     private long _committedMs;
     private int _uncommitted;
     private bool _stopping;
+    private volatile bool _ticked;
     private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A worker that is not running.</summary>
@@ -111,6 +112,13 @@ internal sealed partial class PartitionWorker
     /// <summary>Says that there may be something to do.</summary>
     public void Wake() => _wake.Set();
 
+    /// <summary>Says that time has passed: somebody may be due. On any thread.</summary>
+    public void Tick()
+    {
+        _ticked = true;
+        _wake.Set();
+    }
+
     /// <summary>Completes when a row has its effect in all views.</summary>
     public Task WaitUntilAppliedAsync(long row)
     {
@@ -173,15 +181,14 @@ internal sealed partial class PartitionWorker
     {
         while (!_stopping)
         {
-            if (await FoldNextAsync())
+            var hasFolded = await FoldNextAsync();
+            await CommitWhereDueAsync();
+            if (hasFolded)
             {
                 progressed();
-                await CommitWhereDueAsync();
-                continue;
             }
 
-            await CommitWhereDueAsync();
-            if (await _owed.AppendAsync())
+            if ((IsOwedTime(hasFolded) && await _owed.AppendAsync()) || hasFolded)
             {
                 continue;
             }
@@ -193,6 +200,13 @@ internal sealed partial class PartitionWorker
 
         await CommitNowAsync();
         await AnswerFlushesAsync();
+    }
+
+    private bool IsOwedTime(bool hasFolded)
+    {
+        var ticked = _ticked;
+        _ticked = false;
+        return ticked || _owed.GoesOn || (!hasFolded && _flushes.Count > 0);
     }
 
     private async Task<bool> FoldNextAsync()

@@ -67,8 +67,7 @@ internal sealed class StepFold(PartitionHead head, PartitionIndex index, Quarant
         {
             foreach (var kept in folded.Announcements)
             {
-                using var bytes = new BinaryReader(new MemoryStream(kept.Bytes));
-                announced.Add(new Announced(customer, kept, AnnouncementEncoding.Decode(bytes, names)));
+                announced.Add(new Announced(customer, kept, AnnouncementEncoding.FromBytes(kept.Bytes, names)));
             }
         }
 

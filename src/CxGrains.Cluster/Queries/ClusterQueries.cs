@@ -11,6 +11,7 @@ using CxGrains.Cluster.Surveys;
 using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -18,7 +19,7 @@ namespace CxGrains.Cluster.Queries;
 
 /// <summary>Views made of what grains and partitions tell. Grains give states in the domain's encoding; whoever asks makes the view.</summary>
 internal sealed class ClusterQueries(
-    IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, ThreadLocal<TimelineSources> sources, Clock clock)
+    IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, TimelineSources sources, Clock clock)
     : IQueries
 {
     /// <inheritdoc/>
@@ -55,7 +56,7 @@ internal sealed class ClusterQueries(
 
         var (atMs, isNow) = InstantOf(asOf);
         var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
-        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources.Value!), segments, atMs, isNow);
+        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), segments, atMs, isNow);
     }
 
     /// <inheritdoc/>
@@ -67,7 +68,8 @@ internal sealed class ClusterQueries(
         }
 
         var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().WaitAsync(cancellationToken);
-        return SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
+        var view = SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
+        return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -92,6 +94,19 @@ internal sealed class ClusterQueries(
     {
         var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(customers
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(customer => Partitioning.PartitionOf(workspace, customer, log.PartitionsCount))
+            .Select(async group =>
+            {
+                string[] ids = [.. group];
+                return ids.Zip(await grains.GetGrain<IPartitionGrain>(group.Key).NamesAsync(workspace, ids));
+            })).WaitAsync(cancellationToken);
+        return found.SelectMany(pairs => pairs).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
     }
 
     // The sums are merged already; they go with one of the parts.

@@ -17,6 +17,10 @@ internal interface IShardGrain : IGrainWithStringKey
     [Alias("Save")]
     Task<long> SaveAsync();
 
+    /// <summary>Stores a state that was moved in from elsewhere, unless the shard stands behind it already. No worker has met it yet.</summary>
+    [Alias("Adopt")]
+    Task AdoptAsync(byte[] state);
+
     /// <summary>The shard, or null where it is still as <paramref name="known"/>.</summary>
     [Alias("Read"), ReadOnly]
     Task<ShardSnapshot?> ReadAsync(ShardVersion known);

@@ -26,6 +26,9 @@ internal abstract class ShardEntity
     /// <summary>What lists show of it.</summary>
     protected abstract long Count { get; }
 
+    /// <summary>Whether it holds records that another life does not.</summary>
+    public bool IsAheadOf(ShardEntity other) => Position > other.Position;
+
     /// <summary>Takes records; those at or before its position are in already.</summary>
     public ShardTaken Take(ShardRecord[] records)
     {
@@ -34,8 +37,7 @@ internal abstract class ShardEntity
         {
             if (new Position(record.Position) > Position)
             {
-                using var bytes = new BinaryReader(new MemoryStream(record.Announcement));
-                alertsChanged |= Take(new Position(record.Position), record.Customer, AnnouncementEncoding.Decode(bytes, Names));
+                alertsChanged |= Take(new Position(record.Position), record.Customer, AnnouncementEncoding.FromBytes(record.Announcement, Names));
                 IsChanged = true;
                 _changes++;
             }
@@ -45,18 +47,7 @@ internal abstract class ShardEntity
     }
 
     /// <summary>The state as bytes; null where nothing was ever taken.</summary>
-    public byte[]? ToState()
-    {
-        if (Position == Position.None)
-        {
-            return null;
-        }
-
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        Encode(writer);
-        return bytes.ToArray();
-    }
+    public byte[]? ToState() => Position == Position.None ? null : StateEncoding.ToBytes(this, static (shard, writer) => shard.Encode(writer));
 
     /// <summary>What was last asked for with <see cref="ToState"/> is stored.</summary>
     public void MarkSaved() => IsChanged = false;

@@ -8,7 +8,7 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _shard = Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, stored.State.State);
+        _shard = BeginWith(stored.State.State);
         stored.State.State = null;
         return Task.CompletedTask;
     }
@@ -31,6 +31,21 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     }
 
     /// <inheritdoc/>
+    public async Task AdoptAsync(byte[] state)
+    {
+        var adopted = BeginWith(state);
+        if (_shard.IsAheadOf(adopted))
+        {
+            return;
+        }
+
+        stored.State.State = state;
+        await stored.WriteStateAsync();
+        stored.State.State = null;
+        _shard = adopted;
+    }
+
+    /// <inheritdoc/>
     public Task<ShardSnapshot?> ReadAsync(ShardVersion known) => Task.FromResult(
         _shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
 
@@ -38,4 +53,6 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     /// <param name="id">The id, behind workspace and partition.</param>
     /// <param name="state">The stored state; null where there is none.</param>
     protected abstract ShardEntity Begin(string id, byte[]? state);
+
+    private ShardEntity BeginWith(byte[]? state) => Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, state);
 }

@@ -1,3 +1,5 @@
+using CxGrains.Domain;
+
 namespace CxGrains.Cluster.Shards;
 
 /// <summary>
@@ -68,9 +70,6 @@ internal sealed class ShardMerge<T>(IReadOnlyList<IShardGrain> shards, Func<byte
             return null;
         }
 
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        encode(merged, writer);
-        return bytes.ToArray();
+        return StateEncoding.ToBytes(merged, encode);
     }
 }

@@ -41,18 +41,24 @@ internal sealed class LogGroup(IReadOnlyList<LogRequest> requests, long backlogI
     private async Task LockAsync(NpgsqlConnection connection)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT partition, last_row, appended, committed FROM cx_partition WHERE partition = ANY($1) ORDER BY partition FOR UPDATE", connection);
+            "SELECT partition, last_row, appended, committed, is_moving FROM cx_partition WHERE partition = ANY($1) ORDER BY partition FOR UPDATE", connection);
         command.Parameters.Add(new() { Value = (int[])[.. requests.SelectMany(request => request.Rows).Select(row => row.Partition).Distinct()] });
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            _tails.Add(reader.GetInt32(0), new Tail { LastRow = reader.GetInt64(1), Backlog = reader.GetInt64(2) - reader.GetInt64(3) });
+            _tails.Add(reader.GetInt32(0), new Tail { LastRow = reader.GetInt64(1), Backlog = reader.GetInt64(2) - reader.GetInt64(3), IsMoving = reader.GetBoolean(4) });
         }
     }
 
-    // Rows without interactions are the workers' own and always pass: holding those up could keep the backlog from shrinking.
+    // While a directory is moved in, nothing has a number that is its own. Else rows without interactions are the workers' own and
+    // always pass: holding those up could keep the backlog from shrinking.
     private BusyException? Refusal(LogRequest request)
     {
+        if (request.Rows.Any(row => _tails[row.Partition].IsMoving))
+        {
+            return new BusyException("A data directory is being moved into this cluster", RetryAfterSeconds);
+        }
+
         foreach (var rows in request.Rows.GroupBy(row => row.Partition))
         {
             var interactions = rows.Sum(row => (long)row.Interactions);
@@ -107,5 +113,7 @@ internal sealed class LogGroup(IReadOnlyList<LogRequest> requests, long backlogI
         public long Backlog { get; set; }
 
         public long Appended { get; set; }
+
+        public bool IsMoving { get; init; }
     }
 }

@@ -21,13 +21,9 @@ internal sealed class LogQueue(PostgresLogOptions options)
     {
         lock (_lock)
         {
-            // A request that is larger than a bound could never be written if it did not pass alone.
-            if (_requests > 0)
-            {
-                Check(_requests + 1, options.WaitingRequestsMax, "requests");
-                Check(_interactions + request.Interactions, options.WaitingInteractionsMax, "interactions");
-                Check(_bytes + request.Bytes, options.WaitingBytesMax, "bytes");
-            }
+            Check(_requests + 1, options.WaitingRequestsMax, "requests");
+            Check(_interactions + request.Interactions, options.WaitingInteractionsMax, "interactions");
+            Check(_bytes + request.Bytes, options.WaitingBytesMax, "bytes");
 
             ObjectDisposedException.ThrowIf(!_channel.Writer.TryWrite(request), typeof(IPartitionLog));
             Count(request, 1);
@@ -64,7 +60,7 @@ internal sealed class LogQueue(PostgresLogOptions options)
     {
         if (count > max)
         {
-            throw new BusyException($"The log has {what} waiting up to its limit of {max}", RetryAfterSeconds);
+            throw new BusyException($"The log would have more than {max} {what} waiting, which is its limit", RetryAfterSeconds);
         }
     }
 

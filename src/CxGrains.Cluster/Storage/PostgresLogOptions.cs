@@ -13,11 +13,11 @@ public sealed class PostgresLogOptions
     [Range(1, 100_000)]
     public int WaitingRequestsMax { get; set; } = 4_096;
 
-    /// <summary>Interactions in the requests that wait; one request may pass it alone. Default 100,000.</summary>
-    [Range(1, 10_000_000)]
+    /// <summary>Interactions in the requests that wait, at least the 10,000 of one batch. Default 100,000.</summary>
+    [Range(Abstractions.Ingest.InteractionBatch.CountMax, 10_000_000)]
     public int WaitingInteractionsMax { get; set; } = 100_000;
 
-    /// <summary>Bytes in the requests that wait; one request may pass it alone. Default 64 MiB.</summary>
+    /// <summary>Bytes in the requests that wait, at least those of the largest body. Default 64 MiB.</summary>
     [Range(1, 1024 * 1024 * 1024)]
     public int WaitingBytesMax { get; set; } = 64 * 1024 * 1024;
 

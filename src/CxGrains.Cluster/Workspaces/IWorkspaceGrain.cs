@@ -19,6 +19,10 @@ internal interface IWorkspaceGrain : IGrainWithStringKey
     [Alias("DefineSegment")]
     Task<DefinitionAnswer> DefineSegmentAsync(string id, string name, string rule, int? expectedVersion);
 
+    /// <summary>Takes definitions that were moved in from elsewhere, and are known to the partitions or will be; newer ones stay.</summary>
+    [Alias("Adopt")]
+    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments);
+
     /// <summary>The merged sums, in the domain's encoding; null while there are none.</summary>
     [Alias("Sums"), AlwaysInterleave]
     Task<byte[]?> SumsAsync();

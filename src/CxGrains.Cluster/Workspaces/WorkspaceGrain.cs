@@ -76,6 +76,18 @@ internal sealed class WorkspaceGrain(
     }
 
     /// <inheritdoc/>
+    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments) => ChangeAsync(row =>
+    {
+        // Of two that are equally new the later one counts: the one that is adopted.
+        row.Surveys = [.. row.Surveys.Concat(surveys).GroupBy(survey => survey.Id).Select(same => same.Aggregate((a, b) => a.Version > b.Version ? a : b))];
+        // A segment that is not in the partitions' logs was defined during the move, and refused there.
+        row.Segments = [.. row.Segments.Except(row.Unsent).Concat(segments)
+            .GroupBy(segment => SegmentSet.Parse(segment).Id)
+            .Select(same => same.Aggregate((a, b) => SegmentSet.Parse(a).Version > SegmentSet.Parse(b).Version ? a : b))];
+        row.Unsent = [];
+    });
+
+    /// <inheritdoc/>
     public Task<byte[]?> SumsAsync() => _sums.ReadAsync();
 
     private async Task ChangeAsync(Action<WorkspaceRow> change)

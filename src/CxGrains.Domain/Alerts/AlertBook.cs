@@ -89,6 +89,7 @@ public sealed class AlertBook
     public static AlertBook Decode(BinaryReader reader)
     {
         reader.ReadVersion("Alerts", Version);
+
         var book = new AlertBook();
         var count = reader.Read7BitEncodedInt();
         for (var i = 0; i < count; i++)

@@ -27,7 +27,9 @@ public static class AnnouncementEncoding
         Recovered = 256,
     }
 
+    // Nine in ten announcements: nobody changes them, so that one serves all.
     private static readonly byte[] CountedOnly = [Version, (byte)Parts.Counted];
+    private static readonly Announcement CountedOnlyAnnouncement = new() { IsCounted = true };
 
     /// <summary>The announcement as bytes, which nobody may change.</summary>
     public static byte[] ToBytes(Announcement announcement)
@@ -37,10 +39,22 @@ public static class AnnouncementEncoding
             return CountedOnly;
         }
 
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        Encode(announcement, writer);
-        return bytes.ToArray();
+        return StateEncoding.ToBytes(announcement, Encode);
+    }
+
+    /// <summary>The announcement of bytes that <see cref="ToBytes"/> gave; nobody may change it.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="names">Shares names.</param>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static Announcement FromBytes(byte[] bytes, NamePool names)
+    {
+        if (bytes.AsSpan().SequenceEqual(CountedOnly))
+        {
+            return CountedOnlyAnnouncement;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return Decode(reader, names);
     }
 
     /// <summary>Writes an announcement.</summary>

@@ -102,7 +102,7 @@ public static class CustomerFold
             var isAnswer = interaction.Type == InteractionTypes.SurveyResponse && interaction.Answer is not null;
             var value = isAnswer ? interaction.Answer!.Score : interaction.Value is { } amount ? (double)amount : double.NaN;
             var label = isAnswer ? Shorten(interaction.Answer!.Comment) : interaction.Label;
-            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label));
+            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label), context.Sources);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CxGrains.Domain.Interactions;
 
 /// <summary>One thing that happened between a customer and the company, read and checked.</summary>
-public sealed class Interaction
+public class Interaction
 {
     /// <summary>The customer's id, 1 to <see cref="Limits.IdCharsMax"/> characters.</summary>
     public required string Customer { get; init; }

@@ -7,9 +7,9 @@ public static class LogReplay
 {
     /// <summary>
     /// The interactions of a row, one for each line, so that line numbers stay. They were checked when accepted and are not
-    /// judged again: only a program that reads less than the one that accepted them can fail here.
+    /// judged again: only a program that reads less than the one that accepted them, or damage, leaves a line that cannot be
+    /// read. In its place stands an <see cref="UnreadableInteraction"/>.
     /// </summary>
-    /// <exception cref="CxException">A line cannot be read.</exception>
     public static Interaction[] Read(InteractionsRow row, NamePool names)
     {
         var interactions = new Interaction[row.LineLengths.Count];
@@ -20,7 +20,7 @@ public static class LogReplay
             start += bytes.Length;
             interactions[line] = InteractionReader.TryRead(bytes, row.ReceivedMs, names, out var interaction, out var error)
                 ? interaction!
-                : throw new CxException($"Accepted interaction in line {line} of a log row can no longer be read: {error}");
+                : new UnreadableInteraction(bytes.ToArray(), $"can no longer be read: {error}");
         }
 
         return interactions;

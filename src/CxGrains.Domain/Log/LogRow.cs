@@ -45,11 +45,7 @@ public abstract record LogRow(long ReceivedMs)
     public static LogRow Decode(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
-        var version = reader.ReadByte();
-        if (version != Version)
-        {
-            throw new StateFormatException("Log row", version, Version);
-        }
+        reader.ReadVersion("Log row", Version);
 
         var kind = (RowKind)reader.ReadByte();
         var receivedMs = reader.Read7BitEncodedInt64();

@@ -147,7 +147,7 @@ public sealed class PopulationShard
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static PopulationShard Decode(BinaryReader reader, NamePool names)
     {
-        StateFormatException.ThrowIfUnknown("population shard", reader.ReadByte(), NewestVersion);
+        reader.ReadVersion("Population shard", NewestVersion);
         var position = new Position(reader.ReadInt64());
         var byBand = new long[BandsCount];
         foreach (ref var count in byBand.AsSpan())

@@ -85,7 +85,7 @@ public sealed class WorkspaceShard
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static WorkspaceShard Decode(BinaryReader reader, NamePool names)
     {
-        StateFormatException.ThrowIfUnknown("workspace shard", reader.ReadByte(), NewestVersion);
+        reader.ReadVersion("Workspace shard", NewestVersion);
         var interactions = reader.ReadInt64();
         var customers = PopulationShard.Decode(reader, names);
         return new WorkspaceShard(customers, AnswerDays.Decode(reader)) { Interactions = interactions };

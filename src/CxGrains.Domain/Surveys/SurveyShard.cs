@@ -203,7 +203,7 @@ public sealed class SurveyShard
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static SurveyShard Decode(BinaryReader reader, NamePool names)
     {
-        StateFormatException.ThrowIfUnknown("survey shard", reader.ReadByte(), NewestVersion);
+        reader.ReadVersion("Survey shard", NewestVersion);
         var metric = (SurveyMetric)reader.ReadByte();
         var scale = (int)reader.ReadByte();
         var position = new Position(reader.ReadInt64());

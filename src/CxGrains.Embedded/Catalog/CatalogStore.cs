@@ -54,6 +54,13 @@ internal static class CatalogStore
         insert.Bind(1, key.Hash).Bind(2, key.Workspace).Bind(3, (long)key.Scopes).Bind(4, key.Name).Bind(5, key.CreatedMs).Run();
     }
 
+    /// <summary>Removes a key.</summary>
+    public static void Remove(Database database, KeyRecord key)
+    {
+        using var delete = database.Prepare("DELETE FROM key WHERE hash = ?");
+        delete.Bind(1, key.Hash).Run();
+    }
+
     /// <summary>All surveys with their workspaces.</summary>
     public static IEnumerable<(string Workspace, SurveyDefinition Survey)> ReadSurveys(Database database)
     {

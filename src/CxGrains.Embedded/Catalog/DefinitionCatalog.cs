@@ -76,6 +76,9 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
     public KeyRecord? Find(string hash) => _keys.GetValueOrDefault(hash);
 
     /// <inheritdoc/>
+    IReadOnlyList<KeyRecord> IKeys.Of(string workspace) => KeysOf(workspace);
+
+    /// <inheritdoc/>
     public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
 
     /// <inheritdoc/>
@@ -113,6 +116,22 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
             DefinitionRules.ThrowIfFull("name", _keys.Count, KeysMax, "keys");
             await WriteAsync(null, database => CatalogStore.Write(database, key));
             _keys[key.Hash] = key;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            LastAdminKey.ThrowIfRemoving(key, KeysOf(key.Workspace));
+            await WriteAsync(null, database => CatalogStore.Remove(database, key));
+            _keys.TryRemove(key.Hash, out _);
         }
         finally
         {
@@ -201,6 +220,8 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
         writer.Enqueue(request);
         await request.Done;
     }
+
+    private List<KeyRecord> KeysOf(string workspace) => [.. _keys.Values.Where(key => key.Workspace == workspace)];
 
     private void Put(string workspace, SurveyDefinition survey) =>
         _definitions[workspace] = Of(workspace) with { Surveys = Of(workspace).Surveys.SetItem(survey.Id, survey) };

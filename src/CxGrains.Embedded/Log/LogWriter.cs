@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain.Log;
+using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Embedded.Log;
@@ -118,10 +119,13 @@ internal sealed partial class LogWriter : IDisposable
             _store.Rewind(lastRow);
             Failure = error.Message;
             LogFailed(error, _group.Count);
+            var told = error is StorageException
+                ? new StorageException("The log cannot be written, so nothing was accepted; /readyz tells why, and the same request will be taken once it can")
+                : error;
             foreach (var request in _group)
             {
                 Release(request);
-                request.Fail(error);
+                request.Fail(told);
             }
 
             return;

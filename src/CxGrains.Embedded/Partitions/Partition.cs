@@ -177,7 +177,7 @@ internal sealed partial class Partition : IDisposable
         _state = new PartitionState(Number, _context.Names, _reader, residentsMax);
         PartitionLoader.Load(_state, _reader);
         var touched = new TouchedTopics(_context.Notices);
-        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned);
+        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned, _quarantine, _logger);
         _checkpointer = new Checkpointer(_state, _context, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }
@@ -188,7 +188,8 @@ internal sealed partial class Partition : IDisposable
         _wake.Set();
     }
 
-    // A query and a record in turn: however many ask, folding goes on, and however much comes in, questions are answered.
+    // A query, a record and a slice of a checkpoint in turn: however many ask, folding goes on, however much comes in, questions
+    // are answered, and a checkpoint holds up neither.
     private void Run()
     {
         while (true)
@@ -206,7 +207,8 @@ internal sealed partial class Partition : IDisposable
                 return;
             }
 
-            if (!hasQuery && !hasRecord)
+            var hasSlice = _checkpointer.TakeSlice();
+            if (!hasQuery && !hasRecord && !hasSlice)
             {
                 if (_stopping)
                 {
@@ -305,7 +307,7 @@ internal sealed partial class Partition : IDisposable
     // checkpoint and the log, which holds every row since.
     private void Recover()
     {
-        _checkpointer.WaitForWrite();
+        _checkpointer.End();
         Load();
         using var log = new LogStore(_context.LogPath);
         foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row - 1, _foldedRow))

@@ -27,7 +27,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         entry ??= workspace.Find(interaction.Customer);
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         var survey = interaction.Answer is { } answer ? surveys.Find(workspace.Id, answer.Survey) : null;
 
         CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !isImport, workspace), _announcement);
@@ -49,7 +49,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     /// <summary>Folds a due record of one customer.</summary>
     public void FoldDue(ResidentEntry entry, Position position)
     {
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldDue(customer, ContextAt(position, isNews: true, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }
@@ -57,7 +57,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     /// <summary>Folds a redefinition's step for one customer.</summary>
     public void FoldRedefinition(ResidentEntry entry, Position position)
     {
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldRedefinition(customer, ContextAt(position, isNews: false, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }

@@ -84,11 +84,7 @@ internal sealed class PartitionState
     /// <summary>Reads what <see cref="EncodeHead"/> wrote.</summary>
     public void DecodeHead(BinaryReader reader)
     {
-        var version = reader.ReadByte();
-        if (version != Version)
-        {
-            throw new StateFormatException("Partition head", version, Version);
-        }
+        reader.ReadVersion("Partition head", Version);
 
         Position = new Position(reader.ReadInt64());
         ClockMs = reader.ReadInt64();

@@ -2,11 +2,25 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
+using CxGrains.Embedded.State;
+using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Embedded.Partitions;
 
 /// <summary>Folds one log row's part for a partition, line after line, moving the partition's position along.</summary>
-internal sealed class RecordFolder(PartitionState partition, PartitionFold fold, TouchedTopics touched, IReadOnlySet<Position> poisoned)
+/// <param name="partition">The partition.</param>
+/// <param name="fold">Folds one record.</param>
+/// <param name="touched">Takes note of what is watched.</param>
+/// <param name="poisoned">Records that are in quarantine, because folding them throws.</param>
+/// <param name="quarantine">Takes lines that cannot be read; the next checkpoint saves them.</param>
+/// <param name="logger">Told of each.</param>
+internal sealed partial class RecordFolder(
+    PartitionState partition,
+    PartitionFold fold,
+    TouchedTopics touched,
+    IReadOnlySet<Position> poisoned,
+    List<QuarantinedRecord> quarantine,
+    ILogger logger)
 {
     private readonly List<ResidentEntry?> _found = [];
 
@@ -29,7 +43,7 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
             var line = slice.Lines[i];
             if (Begin(row, line))
             {
-                counted += fold.Fold(workspace, _found[i], slice.Interactions[line], Current, slice.IsImport) ? 1 : 0;
+                counted += Fold(workspace, _found[i], slice, line) ? 1 : 0;
                 partition.Position = Current;
             }
         }
@@ -56,6 +70,19 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
         }
 
         touched.Announce();
+    }
+
+    // What cannot be read folds nothing, and so needs no building anew: it is set aside, and the next checkpoint saves it.
+    private bool Fold(WorkspaceState workspace, ResidentEntry? entry, InteractionSlice slice, int line)
+    {
+        if (slice.Interactions[line] is not UnreadableInteraction unreadable)
+        {
+            return fold.Fold(workspace, entry, slice.Interactions[line], Current, slice.IsImport);
+        }
+
+        quarantine.Add(new QuarantinedRecord(Current, slice.Workspace, unreadable.Line, unreadable.Error));
+        LogUnreadable(Current, partition.Number, unreadable.Error);
+        return false;
     }
 
     // Finding a customer and reaching its state are trips to memory, one behind the other. Made for the whole slice first, with
@@ -164,4 +191,7 @@ internal sealed class RecordFolder(PartitionState partition, PartitionFold fold,
         touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Record {Position} of partition {Partition} went to quarantine: it {Error}")]
+    private partial void LogUnreadable(Position position, int partition, string error);
 }

@@ -29,6 +29,9 @@ internal sealed class ResidentEntry : CustomerEntry
     /// <summary>The checkpoint generation it was last changed in; 0 for never since loading.</summary>
     public int ChangedIn { get; set; }
 
+    /// <summary>Whether a checkpoint holds it as that generation left it.</summary>
+    public bool IsCopied { get; set; }
+
     /// <summary>Whether it was used since the last look for customers to let go.</summary>
     public bool IsTouched { get; set; }
 

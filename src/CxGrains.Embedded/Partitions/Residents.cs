@@ -19,6 +19,9 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
     /// <summary>Customers that changed in the running generation.</summary>
     public List<ResidentEntry> Changed { get; private set; } = [];
 
+    /// <summary>The checkpoint being copied; it must have a customer before that changes. Null for none.</summary>
+    public CheckpointDraft? Draft { get; set; }
+
     /// <summary>Customers in memory.</summary>
     public int Count => _queue.Count;
 
@@ -27,6 +30,13 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
     {
         entry.IsTouched = true;
         return entry.Resident ?? Keep(entry, Read(entry));
+    }
+
+    /// <summary>The full state of a customer that is about to change; <see cref="MarkChanged"/> follows where it did.</summary>
+    public Customer GetToChange(ResidentEntry entry)
+    {
+        Draft?.Take(entry);
+        return Get(entry);
     }
 
     /// <summary>Makes a new customer resident.</summary>
@@ -38,6 +48,7 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
         if (entry.ChangedIn != Generation)
         {
             entry.ChangedIn = Generation;
+            entry.IsCopied = false;
             Changed.Add(entry);
         }
     }

@@ -56,7 +56,8 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
             merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(id)?.Shard)).WaitAsync(cancellationToken);
         }
 
-        return SurveyViews.Of(survey, merged, windowDays, InstantOf(asOf));
+        var view = SurveyViews.Of(survey, merged, windowDays, InstantOf(asOf));
+        return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -86,6 +87,17 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         where T : class =>
         Task.WhenAll(runtime.Partitions.Select(partition =>
             partition.AskAsync(state => state.Workspaces.GetValueOrDefault(workspace) is { } part ? question(part) : null))).WaitAsync(cancellationToken);
+
+    private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)
+    {
+        var asked = customers.Distinct().GroupBy(customer => runtime.PartitionOf(workspace, customer)).Select(ids => ids.Key.AskAsync(state =>
+        {
+            var part = state.Workspaces.GetValueOrDefault(workspace);
+            return ids.Select(id => (Id: id, part?.Find(id)?.Name)).ToList();
+        }));
+        var found = await Task.WhenAll(asked).WaitAsync(cancellationToken);
+        return found.SelectMany(names => names).Where(entry => entry.Name is not null).ToDictionary(entry => entry.Id, entry => entry.Name!, StringComparer.Ordinal);
+    }
 
     private static Customer? Find(PartitionState partition, string workspace, string id) =>
         partition.Workspaces.GetValueOrDefault(workspace)?.Find(id) is { } entry ? partition.Residents.Get(entry) : null;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
@@ -18,7 +19,7 @@ internal sealed class DemoSender(IIngest ingest, string workspace, TimeProvider 
 
     private readonly NamePool _names = new();
 
-    /// <summary>Sends interactions as one batch; waits while the runtime is busy.</summary>
+    /// <summary>Sends interactions as one batch; waits while the runtime is busy or cannot write.</summary>
     /// <param name="items">At least one, each with its id.</param>
     /// <param name="isImport">Whether they are history.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -36,6 +37,10 @@ internal sealed class DemoSender(IIngest ingest, string workspace, TimeProvider 
             catch (BusyException busy)
             {
                 await Task.Delay(TimeSpan.FromSeconds(busy.RetryAfterSeconds), time, cancellationToken);
+            }
+            catch (UnavailableException gone)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(gone.RetryAfterSeconds), time, cancellationToken);
             }
         }
     }

@@ -14,8 +14,9 @@ namespace CxGrains.Web.Ingest;
 /// <param name="listedMax">Rejections that are listed; all are counted.</param>
 internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long receivedMs, NamePool names, int listedMax)
 {
-    private readonly List<Interaction> _accepted = new(events.Count);
-    private readonly List<int> _lineLengths = new(events.Count);
+    private List<Interaction> _accepted = new(events.Count);
+    private List<int> _lineLengths = new(events.Count);
+    private List<int> _indexes = new(events.Count);
     private readonly List<Rejection> _rejected = [];
     private int _next;
     private int _written;
@@ -63,7 +64,7 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
                 continue;
             }
 
-            Accept(interaction, line, bytes);
+            Accept(interaction, line, bytes, _next);
         }
 
         return null;
@@ -75,13 +76,42 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
     /// <summary>Rejects what lies behind the last interaction and cannot be read.</summary>
     public void RejectRest(InteractionError error) => Reject([], error, events.Count);
 
-    private void Accept(Interaction interaction, ReadOnlySpan<byte> line, Span<byte> bytes)
+    /// <summary>Takes back accepted interactions that the runtime refuses.</summary>
+    /// <param name="lines">Their places in <see cref="Accepted"/>, ascending.</param>
+    /// <param name="error">What is wrong with each.</param>
+    public void Refuse(IReadOnlyList<int> lines, InteractionError error)
+    {
+        // New lists, as the runtime may still hold the ones it was given.
+        var (interactions, lengths, indexes) = (_accepted, _lineLengths, _indexes);
+        (_accepted, _lineLengths, _indexes, _written) = ([], [], [], 0);
+        var bytes = body.Span;
+        var (start, refused) = (0, 0);
+        for (var i = 0; i < interactions.Count; i++)
+        {
+            var line = bytes.Slice(start, lengths[i]);
+            start += line.Length;
+            if (refused < lines.Count && lines[refused] == i)
+            {
+                refused++;
+                Reject(line, error, indexes[i]);
+            }
+            else
+            {
+                Accept(interactions[i], line, bytes, indexes[i]);
+            }
+        }
+
+        _rejected.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+    }
+
+    private void Accept(Interaction interaction, ReadOnlySpan<byte> line, Span<byte> bytes, int index)
     {
         // Never beyond the line's own start, since all that was kept lay before it.
         line.CopyTo(bytes[_written..]);
         _written += line.Length;
         _accepted.Add(interaction);
         _lineLengths.Add(line.Length);
+        _indexes.Add(index);
     }
 
     private void Reject(ReadOnlySpan<byte> line, InteractionError error) => Reject(line, error, _next);

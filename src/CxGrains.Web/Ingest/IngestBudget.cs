@@ -10,9 +10,6 @@ internal sealed class IngestBudget(IOptions<WebOptions> options)
 
     private long _bytes;
 
-    /// <summary>Bytes held now.</summary>
-    public long Bytes => Interlocked.Read(ref _bytes);
-
     /// <summary>Takes bytes from the budget.</summary>
     /// <exception cref="ProblemException">The budget is spent.</exception>
     public void Take(int bytes)

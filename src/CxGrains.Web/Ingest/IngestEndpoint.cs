@@ -29,25 +29,41 @@ internal sealed class IngestEndpoint(
         using var body = await BodyReader.ReadAsync(context.Request, budget, options.Value.BodyBytesMax);
         var receivedMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var builder = await ReadAsync(body.Bytes, workspace, receivedMs, context.RequestAborted);
-        if (builder.Accepted.Count == 0)
+        if (await AppendAsync(builder, workspace, receivedMs, isImport) is not { } position)
         {
             return NothingAccepted(builder);
         }
 
-        var batch = new InteractionBatch
-        {
-            Workspace = workspace,
-            ReceivedMs = receivedMs,
-            IsImport = isImport,
-            Interactions = builder.Accepted,
-            Lines = builder.Lines,
-            LineLengths = builder.LineLengths,
-        };
-
-        // Not given up when the client goes: the runtime owns the pooled buffer until the append is done, however it ends.
-        var position = await ingest.AppendAsync(batch, CancellationToken.None);
         bool? applied = waits ? await WaitAsync(position, context.RequestAborted) : null;
         return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, builder.Rejected, builder.RejectedCount, position, applied));
+    }
+
+    // Null where nothing is left to append. Each round leaves out at least one line, so there is an end to them.
+    private async ValueTask<string?> AppendAsync(BatchBuilder builder, string workspace, long receivedMs, bool isImport)
+    {
+        while (builder.Accepted.Count > 0)
+        {
+            var batch = new InteractionBatch
+            {
+                Workspace = workspace,
+                ReceivedMs = receivedMs,
+                IsImport = isImport,
+                Interactions = builder.Accepted,
+                Lines = builder.Lines,
+                LineLengths = builder.LineLengths,
+            };
+            try
+            {
+                // Not given up when the client goes: the runtime owns the pooled buffer until the append is done, however it ends.
+                return await ingest.AppendAsync(batch, CancellationToken.None);
+            }
+            catch (LinesRefusedException refused)
+            {
+                builder.Refuse(refused.Lines, new InteractionError(refused.Field, refused.Problem));
+            }
+        }
+
+        return null;
     }
 
     private static bool Waits(HttpRequest request) => QueryText.Find(request, "wait") switch

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Options;
 namespace CxGrains.Web.Keys;
 
 /// <summary>
-/// Makes the workspace <c>default</c> and its first admin key at start-up, before the first request is taken. It starts after the
-/// services that were added before it, so the runtime must be added first.
+/// Makes the workspace <c>default</c> and its first admin key. A key that was set is there before the first request is taken. One
+/// that must be made is made and shown once the program listens: had the port been taken, it would be shown to nobody, and never again.
+/// It starts after the services that were added before it, so the runtime must be added first.
 /// </summary>
-internal sealed class FirstKey(IKeys keys, IFirstKeySink sink, IOptions<WebOptions> options, TimeProvider time) : IHostedService
+internal sealed class FirstKey(IKeys keys, IFirstKeySink sink, IOptions<WebOptions> options, TimeProvider time) : IHostedLifecycleService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +22,11 @@ internal sealed class FirstKey(IKeys keys, IFirstKeySink sink, IOptions<WebOptio
         {
             await EnsureAsync(chosen, cancellationToken);
         }
-        else if (!keys.Any)
+    }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (!keys.Any)
         {
             var made = KeyText.New();
             await EnsureAsync(made, cancellationToken);
@@ -29,7 +34,13 @@ internal sealed class FirstKey(IKeys keys, IFirstKeySink sink, IOptions<WebOptio
         }
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async ValueTask EnsureAsync(string key, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ internal static class KeyText
 
     private const int RandomBytes = 32;
 
+    /// <summary>Characters of a key's id.</summary>
+    public const int IdChars = 16;
+
     /// <summary>A new key: <c>cx_</c> and 256 random bits in base64url.</summary>
     public static string New() => "cx_" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
@@ -23,4 +26,7 @@ internal static class KeyText
     /// and a slow, salted hash would only slow down each request. Looking up by hash also leaves no comparison whose time tells anything.
     /// </summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>What a key is called once nobody may see it: the beginning of its hash, which gives nothing of the key away.</summary>
+    public static string IdOf(string hash) => hash[..IdChars];
 }

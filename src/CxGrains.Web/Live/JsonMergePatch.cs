@@ -43,30 +43,6 @@ internal static class JsonMergePatch
         return patch;
     }
 
-    /// <summary>What a patch makes of a target, as the RFC's section 2 has it.</summary>
-    public static JsonNode? Apply(JsonNode? target, JsonNode? patch)
-    {
-        if (patch is not JsonObject members)
-        {
-            return patch?.DeepClone();
-        }
-
-        var result = target is JsonObject before ? (JsonObject)before.DeepClone() : [];
-        foreach (var (name, value) in members)
-        {
-            if (value is null)
-            {
-                result.Remove(name);
-            }
-            else
-            {
-                result[name] = Apply(result[name], value);
-            }
-        }
-
-        return result;
-    }
-
     private static JsonNode? NodeOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => JsonObject.Create(value),

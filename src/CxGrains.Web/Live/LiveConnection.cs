@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Live;
+using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,7 @@ internal sealed partial class LiveConnection : IAsyncDisposable
     private readonly string _workspace;
     private readonly LiveTopics _topics;
     private readonly ISingleClientProxy _client;
+    private readonly Action _abort;
     private readonly int _subscriptionsMax;
     private readonly ILogger _logger;
     private readonly Signal _news = new();
@@ -22,15 +24,29 @@ internal sealed partial class LiveConnection : IAsyncDisposable
     private readonly Task _pumping;
 
     /// <summary>A connection whose pump runs until it is disposed.</summary>
-    public LiveConnection(string workspace, LiveTopics topics, ISingleClientProxy client, int subscriptionsMax, ILogger logger)
+    /// <param name="caller">Who is connected.</param>
+    /// <param name="topics">The topics.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="abort">Cuts the connection, so that the client comes again.</param>
+    /// <param name="subscriptionsMax">Topics it may subscribe to at once.</param>
+    /// <param name="logger">Told of failures.</param>
+    public LiveConnection(Caller caller, LiveTopics topics, ISingleClientProxy client, Action abort, int subscriptionsMax, ILogger logger)
     {
-        _workspace = workspace;
+        KeyHash = caller.KeyHash;
+        _workspace = caller.Workspace;
+        _abort = abort;
         _topics = topics;
         _client = client;
         _subscriptionsMax = subscriptionsMax;
         _logger = logger;
         _pumping = PumpAsync();
     }
+
+    /// <summary>The hash of the key it came with.</summary>
+    public string KeyHash { get; }
+
+    /// <summary>Cuts the connection. The hub learns it and disposes this.</summary>
+    public void Abort() => _abort();
 
     /// <summary>Subscribes to a topic. A client that has the newest version is sent nothing until the next.</summary>
     /// <exception cref="HubException">The connection has as many subscriptions as it may.</exception>
@@ -113,8 +129,9 @@ internal sealed partial class LiveConnection : IAsyncDisposable
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // A client that cannot be written to is gone; the hub learns it by itself and disposes this.
+            // Left open, it would look live and stay silent for ever. Cut, the client connects again and gets what it lacks.
             PumpFailed(exception);
+            _abort();
         }
     }
 
@@ -146,6 +163,6 @@ internal sealed partial class LiveConnection : IAsyncDisposable
     [LoggerMessage(Level = LogLevel.Debug, Message = "A live connection was closed while it was written to")]
     private partial void PumpStopped();
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A live connection can no longer be written to")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A live connection could not be served and is cut")]
     private partial void PumpFailed(Exception exception);
 }

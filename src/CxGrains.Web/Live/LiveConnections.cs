@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,11 @@ internal sealed class LiveConnections(LiveTopics topics, IHubContext<LiveHub> hu
     private int _count;
 
     /// <summary>Takes a connection.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="caller">Who connects.</param>
+    /// <param name="abort">Cuts it.</param>
     /// <exception cref="HubException">There are as many as there may be.</exception>
-    public void Open(string id, string workspace)
+    public void Open(string id, Caller caller, Action abort)
     {
         if (Interlocked.Increment(ref _count) > options.Value.LiveConnectionsMax)
         {
@@ -21,11 +25,20 @@ internal sealed class LiveConnections(LiveTopics topics, IHubContext<LiveHub> hu
             throw new HubException($"LiveConnectionsMax: {options.Value.LiveConnectionsMax} dashboards are connected, which is the limit");
         }
 
-        _connections[id] = new LiveConnection(workspace, topics, hub.Clients.Client(id), options.Value.SubscriptionsPerConnectionMax, logger);
+        _connections[id] = new LiveConnection(caller, topics, hub.Clients.Client(id), abort, options.Value.SubscriptionsPerConnectionMax, logger);
     }
 
     /// <summary>An open connection.</summary>
     public LiveConnection Of(string id) => _connections.TryGetValue(id, out var connection) ? connection : throw new HubException("the connection is closed");
+
+    /// <summary>Cuts all connections of a key that is no more.</summary>
+    public void AbortAll(string keyHash)
+    {
+        foreach (var connection in _connections.Values.Where(connection => connection.KeyHash == keyHash))
+        {
+            connection.Abort();
+        }
+    }
 
     /// <summary>Lets a connection go.</summary>
     public async ValueTask CloseAsync(string id)

@@ -27,7 +27,7 @@ internal sealed class LiveHub(LiveConnections connections) : Hub
     public override Task OnConnectedAsync()
     {
         var caller = Caller.Of(Context.User) ?? throw new HubException("a key with the scope read is needed");
-        connections.Open(Context.ConnectionId, caller.Workspace);
+        connections.Open(Context.ConnectionId, caller, Context.Abort);
         return Task.CompletedTask;
     }
 

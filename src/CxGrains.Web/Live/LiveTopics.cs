@@ -16,18 +16,6 @@ internal sealed class LiveTopics(TopicReader reader, ILive live, IOptions<WebOpt
     private readonly Lock _lock = new();
     private long _opened;
 
-    /// <summary>Topics watched now.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _channels.Count;
-            }
-        }
-    }
-
     /// <summary>Watches a topic.</summary>
     /// <param name="workspace">The watcher's workspace.</param>
     /// <param name="topic">The topic.</param>

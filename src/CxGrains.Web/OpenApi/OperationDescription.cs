@@ -8,14 +8,12 @@ namespace CxGrains.Web.OpenApi;
 /// <summary>Adds to each operation what its code reads and answers by hand: ids, query parameters, bodies, keys and problems.</summary>
 internal sealed class OperationDescription : IOpenApiOperationTransformer
 {
-    private const string IdPlaceholder = "{id}";
-
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var (api, document) = (context.Description, context.Document!);
-        var (method, path) = (api.HttpMethod ?? "", PathOf(api.RelativePath ?? ""));
+        var (method, path) = (api.HttpMethod ?? "", QueryParameters.PathOf(api.RelativePath ?? ""));
         operation.Parameters ??= [];
-        if (path.Contains(IdPlaceholder, StringComparison.Ordinal))
+        if (!operation.Parameters.Any(parameter => parameter.In == ParameterLocation.Path) && path.Contains(QueryParameters.IdPlaceholder, StringComparison.Ordinal))
         {
             operation.Parameters.Add(Id());
         }
@@ -46,11 +44,6 @@ internal sealed class OperationDescription : IOpenApiOperationTransformer
             ];
         }
     }
-
-    // Below the API's own path, with a catch-all written like any other placeholder.
-    private static string PathOf(string path) => path
-        .Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal)
-        .Replace("{**id}", IdPlaceholder, StringComparison.Ordinal);
 
     private static OpenApiParameter Id() => new()
     {

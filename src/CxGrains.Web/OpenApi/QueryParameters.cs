@@ -7,6 +7,9 @@ namespace CxGrains.Web.OpenApi;
 /// <summary>The query parameters of each path. Endpoints read them by hand, so that a fault names the parameter.</summary>
 internal static class QueryParameters
 {
+    /// <summary>Stands for an id in a path.</summary>
+    public const string IdPlaceholder = "{id}";
+
     private static readonly OpenApiParameter AsOf = Text("asOf", "The instant scores are evaluated at, ISO 8601; a date alone means the end of that UTC day. Now where absent.");
 
     private static readonly Dictionary<(string Method, string Path), OpenApiParameter[]> All = new()
@@ -32,12 +35,27 @@ internal static class QueryParameters
             OneOf("state", "open where absent.", "open", "alreadySo"),
             Whole("limit", "Alerts, 1 to 200; 50 where absent.", 200),
         ],
+        [("POST", "move")] =
+        [
+            Text("source", "The directory's fingerprint, 64 hexadecimal digits."),
+            Whole("partitions", "The directory's partitions; the cluster must have as many.", 64),
+            Text("lastRow", "The last row of the directory's log, from 0."),
+            Text("customers", "The directory's customers, from 0."),
+            OneOf("last", "Whether these are the last parts.", "true", "false"),
+        ],
+        [("GET", "keys")] = [Text("workspace", "The workspace; the key's own where absent.")],
+        [("DELETE", "keys/{id}")] = [Text("workspace", "The key's workspace; the caller's own where absent.")],
         [("POST", "interactions")] =
         [
             OneOf("import", "Whether this is old data, which raises no alert.", "true", "false"),
             OneOf("wait", "Answer only when queries include the interactions.", "applied"),
         ],
     };
+
+    /// <summary>A route's path below <c>/api/v1/</c>, with a catch-all written like any other placeholder.</summary>
+    public static string PathOf(string route) => route.TrimStart('/')
+        .Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal)
+        .Replace("{**id}", IdPlaceholder, StringComparison.Ordinal);
 
     /// <summary>The parameters of a path below <c>/api/v1/</c>.</summary>
     public static IReadOnlyList<OpenApiParameter> Of(string method, string path) => All.GetValueOrDefault((method, path)) ?? [];

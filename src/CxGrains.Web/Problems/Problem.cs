@@ -49,6 +49,12 @@ internal sealed record Problem(int Status, string Kind, string Title, string Det
         RetryAfterSeconds = retryAfterSeconds,
     };
 
+    /// <summary>The server cannot do this now, through no fault of the caller.</summary>
+    public static Problem Unavailable(string detail, int retryAfterSeconds) => new(StatusCodes.Status503ServiceUnavailable, "unavailable", "The server cannot do this now.", detail)
+    {
+        RetryAfterSeconds = retryAfterSeconds,
+    };
+
     /// <summary>There is no such thing in this workspace.</summary>
     public static Problem NotFound(string field, string id) => new(StatusCodes.Status404NotFound, "not-found", "Not found.", $"there is no {field} '{id}' in this workspace")
     {

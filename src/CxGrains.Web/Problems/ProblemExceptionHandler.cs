@@ -1,3 +1,4 @@
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
@@ -17,6 +18,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             ProblemException known => known.Problem,
             InvalidFieldException invalid => Problem.Invalid(invalid),
             BusyException busy => Problem.Busy(busy.Message, busy.RetryAfterSeconds),
+            UnavailableException gone => Problem.Unavailable(gone.Message, gone.RetryAfterSeconds),
             ConflictException conflict => Problem.Conflict(conflict.Message),
             BadHttpRequestException bad => new Problem(bad.StatusCode, "bad-request", "The request is malformed.", bad.Message),
             _ => Unforeseen(httpContext, exception),

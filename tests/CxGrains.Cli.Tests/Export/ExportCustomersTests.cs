@@ -49,4 +49,19 @@ public sealed class ExportCustomersTests
         Assert.Equal(ExitCode.Server, result.Code);
         Assert.Contains("http://127.0.0.1:1/api/v1/customers", result.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(401, "the key was sent and is not known there")]
+    [InlineData(403, "it needs the scope 'read'")]
+    public async Task A_refused_key_is_told_with_what_to_do(int status, string advice)
+    {
+        await using var server = await IngestServer.StartAsync();
+        server.InsteadOfList = status;
+        using var cx = new Cx();
+
+        var result = await cx.RunAsync("export", "customers", "--url", server.Url);
+
+        Assert.Equal(ExitCode.Server, result.Code);
+        Assert.Contains(advice, result.Error, StringComparison.Ordinal);
+    }
 }

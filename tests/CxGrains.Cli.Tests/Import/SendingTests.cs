@@ -59,7 +59,7 @@ public sealed class SendingTests
         Assert.Equal(ExitCode.Ok, result.Code);
         Assert.Equal(4, server.Requests);
         Assert.Equal(Enumerable.Repeat(TimeSpan.FromSeconds(7), 3), cx.Time.Waits);
-        Assert.Contains("the server is busy; trying again in 7 s", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the server is busy; trying again in 7 s, for 600 s at most (--patience)", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class SendingTests
         var result = await cx.RunAsync("import", cx.Write("in.csv", "customer\nc1\n"), "--url", "http://127.0.0.1:1", "--type", "visit");
 
         Assert.Equal(ExitCode.Server, result.Code);
-        Assert.Contains("cannot be reached", result.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached, and was tried for 120 s (--patience)", result.Error, StringComparison.Ordinal);
         var waited = cx.Time.Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
         Assert.InRange(waited, TimeSpan.FromSeconds(120), TimeSpan.FromSeconds(140));
     }
 
     [Theory]
-    [InlineData(401, "check --key or CX_KEY")]
+    [InlineData(401, "the key was sent and is not known there: check --key or CX_KEY")]
     [InlineData(403, "it needs the scope 'ingest'")]
     [InlineData(413, "give a smaller --batch")]
     [InlineData(404, "the server refuses (HTTP 404, the reason)")]
@@ -108,15 +108,22 @@ public sealed class SendingTests
         Assert.Equal(1, server.Requests);
     }
 
-    [Fact]
-    public async Task Without_a_key_nothing_is_sent()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task Without_a_key_nothing_is_sent(string? key)
     {
         using var cx = new Cx();
         cx.Environment.Clear();
+        if (key is not null)
+        {
+            cx.Environment["CX_KEY"] = key;
+        }
 
         var result = await cx.RunAsync("import", cx.Write("in.csv", "customer\nc1\n"), "--type", "visit");
 
         Assert.Equal(ExitCode.Usage, result.Code);
+        Assert.Contains("no key was given", result.Error, StringComparison.Ordinal);
         Assert.Contains("CX_KEY", result.Error, StringComparison.Ordinal);
     }
 

@@ -52,11 +52,17 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton(new Clock(Clock));
-            silo.Services.Configure<PostgresLogOptions>(options => options.BacklogInteractionsMax = Math.Max(1_000, size.WaitingInteractionsMax / size.PartitionsCount));
+            silo.Services.Configure<PostgresLogOptions>(options =>
+            {
+                options.BacklogInteractionsMax = size.WaitingInteractionsMax / size.PartitionsCount;
+                options.WaitingBytesMax = (int)size.WaitingBytesMax;
+            });
             silo.AddClusterRuntime(options =>
             {
                 options.ConnectionString = _connectionString;
                 options.PartitionsCount = size.PartitionsCount;
+                options.CustomersMax = size.CustomersMax;
+                options.CommitRecordsMax = Math.Max(1_000, size.WaitingInteractionsMax / 10);
             });
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             configure?.Invoke(silo);

@@ -68,6 +68,30 @@ public sealed class EmbeddedQuarantine : RuntimeScenarios
     }
 
     [Fact]
+    public async Task A_logged_line_that_can_no_longer_be_read_is_kept_with_its_reason_and_its_neighbours_are_counted()
+    {
+        const string Unreadable = """{"id":"u1","type":"visit"}""";
+        await _runtime.StopAsync();
+        using (var log = new LogStore(Path.Combine(_runtime.DataDirectory, "log.db")))
+        {
+            string[] lines = [Lines.Visit("i1", "ada", Lines.Noon), Unreadable, Lines.Visit("i2", "ada", Lines.Noon), Lines.Visit("i3", "bob", Lines.Noon)];
+            Append(log, new InteractionsRow(
+                Lines.Noon.ToUnixTimeMilliseconds(), Client.Workspace, false, [.. lines.Select(line => line.Length)], System.Text.Encoding.UTF8.GetBytes(string.Concat(lines))));
+        }
+
+        await _runtime.StartAsync();
+        await new Client(_runtime).SendAsync(Poison("p1", "ada"), Lines.Visit("i4", "ada", Lines.Noon));
+        await _runtime.SaveAsync();
+
+        Assert.Equal(3, (await AdaAsync())!.Interactions);
+        var (id, error) = Quarantined().First(row => row.Id == "u1");
+        Assert.Equal("u1", id);
+        Assert.Contains("customer", error, StringComparison.Ordinal);
+        Assert.Equal(["p1", "u1"], Quarantined().Select(row => row.Id));
+        Assert.Equal(2, (await _runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Customers);
+    }
+
+    [Fact]
     public async Task Building_a_partition_anew_folds_no_row_of_another_partition()
     {
         // Ada is due, and a step of a redefinition in the other partition stands in the log before her due row. Were it folded

@@ -40,6 +40,9 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
 
     public ILive Live => Service<ILive>();
 
+    /// <summary>Workspaces and keys.</summary>
+    public IKeys Keys => Service<IKeys>();
+
     public NamePool Names => Service<NamePool>();
 
     /// <summary>Where it stores now.</summary>
@@ -56,6 +59,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
             options.PartitionsCount = _size.PartitionsCount;
             options.ResidentCustomersMax = _size.ResidentCustomersMax;
             options.WaitingInteractionsMax = _size.WaitingInteractionsMax;
+            options.WaitingBytesMax = _size.WaitingBytesMax;
+            options.CustomersMax = _size.CustomersMax;
         });
         _configure(services);
         var provider = services.BuildServiceProvider();
@@ -127,6 +132,9 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
         _directories.ForEach(directory => directory.Dispose());
     }
 
+    public T Service<T>()
+        where T : notnull => (_services ?? throw new InvalidOperationException("The runtime is not started.")).GetRequiredService<T>();
+
     private bool HasWork(WorkspaceState workspace) =>
         workspace.Segments.Any(segment => segment.IsRedefining)
         || workspace.Customers.Any(entry => entry.NextDueMs <= Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -155,7 +163,4 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
         await keys.AddKeyAsync(new KeyRecord("flush", FlushWorkspace, Scopes.Read, "flush", 0), CancellationToken.None);
         await Task.WhenAll(Partitions.Select(partition => partition.WaitUntilFoldedAsync()));
     }
-
-    private T Service<T>()
-        where T : notnull => (_services ?? throw new InvalidOperationException("The runtime is not started.")).GetRequiredService<T>();
 }

@@ -10,5 +10,11 @@ public sealed record RuntimeSize
     public int ResidentCustomersMax { get; init; } = 200_000;
 
     /// <summary>Accepted interactions that may wait.</summary>
-    public int WaitingInteractionsMax { get; init; } = 100_000;
+    public int WaitingInteractionsMax { get; init; } = 32_000;
+
+    /// <summary>Bytes of accepted interactions that may wait.</summary>
+    public long WaitingBytesMax { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Customers of all workspaces.</summary>
+    public int CustomersMax { get; init; } = 2_000_000;
 }

@@ -171,8 +171,9 @@ public abstract class SegmentScenarios : RuntimeScenarios
     private static string Identify(string id, int customer, bool isEven) => Lines.Of(
         id, $"c{customer}", "identify", Lines.Noon.AddMinutes(id.StartsWith('i') ? 0 : id.StartsWith('l') ? 2 : 1), $"\"traits\":{{\"even\":{(isEven ? "true" : "false")}}}");
 
-    // A definition reaches the partitions through the log; what is sent after it is applied after it.
-    private static Task WaitUntilAllKnowAsync(IRuntimeUnderTest runtime) => new Client(runtime, "other").SendAsync(Lines.Visit("i", "any", Lines.Noon));
+    // A definition reaches the partitions through their logs; what is sent after it is applied after it, and these are somewhere in each.
+    private static Task WaitUntilAllKnowAsync(IRuntimeUnderTest runtime) =>
+        new Client(runtime, "other").SendAsync(Enumerable.Range(0, 30).Select(i => Lines.Visit($"i{i}", $"any{i}", Lines.Noon)));
 
     private static async Task<double> ProgressAsync(IRuntimeUnderTest runtime, string segment)
     {

@@ -123,6 +123,19 @@ public abstract class ViewScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task Comments_name_those_who_wrote_them_where_the_name_is_known()
+    {
+        var runtime = await StartAsync();
+        var comments = Enumerable.Range(0, 10).Select(i => Lines.Nps($"a{i}", $"c{i}", Lines.Noon.AddMinutes(-i), 9, "\"comment\":\"kind\""));
+        var names = Enumerable.Range(0, 9).Select(i => Lines.Of($"n{i}", $"c{i}", "identify", Lines.Noon, $"\"traits\":{{\"name\":\"Name {i}\"}}"));
+        await new Client(runtime).SendAsync(comments.Concat(names));
+
+        var survey = await runtime.Queries.SurveyAsync(Client.Workspace, "nps", 30, null, CancellationToken.None);
+
+        Assert.Equal([.. Enumerable.Range(0, 9).Select(i => $"Name {i}"), null], survey!.Comments.Select(comment => comment.Name));
+    }
+
+    [ScenarioFact]
     public async Task What_is_unknown_is_nothing()
     {
         var runtime = await StartAsync();

@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Domain.Log;
 using CxGrains.Embedded.Log;
+using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxGrains.Embedded.Tests.Log;
@@ -71,6 +72,23 @@ public sealed class LogWriterTests : IDisposable
         Assert.Equal("no", _writer.Failure);
 
         Assert.Equal(2, await Enqueue(_ => { }).Done);
+        Assert.Null(_writer.Failure);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_as_such_and_writing_goes_on_when_there_is_room()
+    {
+        await Enqueue(_ => { }).Done;
+        _store.Database.Execute("PRAGMA max_page_count=1");
+        var large = new SegmentRow(1, "w", new string('x', 100_000));
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => _writer.Enqueue(large, _ => Assert.Fail("It was not written.")).Done);
+
+        Assert.Contains("log cannot be written", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("INSERT", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("full", _writer.Failure, StringComparison.Ordinal);
+        _store.Database.Execute("PRAGMA max_page_count=1000000");
+        Assert.Equal(2, await _writer.Enqueue(large, _ => { }).Done);
         Assert.Null(_writer.Failure);
     }
 

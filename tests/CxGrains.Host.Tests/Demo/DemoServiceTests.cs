@@ -1,3 +1,4 @@
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Queries;
@@ -37,15 +38,15 @@ public sealed class DemoServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_busy_runtime_is_waited_for()
+    public async Task A_runtime_that_is_busy_or_cannot_write_is_waited_for()
     {
         var company = DemoCompany.Create(1, 6);
-        var ingest = new BusyOnce();
+        var ingest = new BusyThenGone();
         var item = new DemoInteraction { Customer = company.Customers[0], Type = "visit", AtMs = DemoYear.NowMs };
 
         await new DemoSender(ingest, Workspace, TimeProvider.System).SendAsync([("a", item)], isImport: true, CancellationToken.None);
 
-        Assert.Equal(2, ingest.Calls);
+        Assert.Equal(3, ingest.Calls);
         Assert.Equal("visit", Assert.Single(ingest.Taken!.Interactions).Type);
         Assert.True(ingest.Taken.IsImport);
         Assert.Equal(ingest.Taken.Lines.Length, Assert.Single(ingest.Taken.LineLengths));
@@ -82,6 +83,8 @@ public sealed class DemoServiceTests : IDisposable
 
         public Task LiveApplied => _liveApplied.Task;
 
+        public long BatchBytesMax => _inner!.BatchBytesMax;
+
         public IIngest Over(IIngest inner)
         {
             _inner = inner;
@@ -104,21 +107,23 @@ public sealed class DemoServiceTests : IDisposable
             _inner!.WaitUntilAppliedAsync(position, cancellationToken);
     }
 
-    /// <summary>Refuses the first batch.</summary>
-    private sealed class BusyOnce : IIngest
+    /// <summary>Refuses the first two batches.</summary>
+    private sealed class BusyThenGone : IIngest
     {
         public int Calls { get; private set; }
+
+        public long BatchBytesMax => long.MaxValue;
 
         public InteractionBatch? Taken { get; private set; }
 
         public ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
         {
-            if (++Calls == 1)
+            Taken = ++Calls switch
             {
-                throw new BusyException("the test's queue is full", 1);
-            }
-
-            Taken = batch;
+                1 => throw new BusyException("the test's queue is full", 1),
+                2 => throw new UnavailableException("the test's disk is full", 1),
+                _ => batch,
+            };
             return ValueTask.FromResult("1");
         }
 

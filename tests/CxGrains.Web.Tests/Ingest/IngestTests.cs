@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain.Surveys;
@@ -149,7 +150,7 @@ public sealed class IngestTests
 
         var problem = await ProblemAssert.IsAsync(HttpStatusCode.RequestEntityTooLarge, "body", response);
         Assert.Equal(64 * 1024, problem.GetProperty("limit").GetInt64());
-        Assert.Equal(0, server.Service<IngestBudget>().Bytes);
+        Assert.True(server.HoldsNoBytes());
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class IngestTests
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
         budget.GiveBack(1024 * 1024 - 100);
         Assert.Equal(HttpStatusCode.Accepted, (await server.SendAsync(HttpMethod.Post, Path, Visit)).StatusCode);
-        Assert.Equal(0, budget.Bytes);
+        Assert.True(server.HoldsNoBytes());
     }
 
     [Fact]
@@ -211,7 +212,49 @@ public sealed class IngestTests
 
         await ProblemAssert.IsAsync(HttpStatusCode.TooManyRequests, null, response);
         Assert.Equal(TimeSpan.FromSeconds(3), response.Headers.RetryAfter?.Delta);
-        Assert.Equal(0, server.Service<IngestBudget>().Bytes);
+        Assert.True(server.HoldsNoBytes());
+    }
+
+    [Fact]
+    public async Task A_runtime_that_cannot_write_is_answered_with_why_and_when_to_try_again()
+    {
+        await using var server = await WebServer.StartAsync();
+        server.Runtime.BeforeAppend = () => throw new UnavailableException("the log cannot be written", 5);
+
+        var response = await server.SendAsync(HttpMethod.Post, Path, Visit);
+
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.ServiceUnavailable, null, response);
+        Assert.Equal("the log cannot be written", problem.GetProperty("detail").GetString());
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter?.Delta);
+        Assert.True(server.HoldsNoBytes());
+    }
+
+    [Fact]
+    public async Task Interactions_that_the_runtime_refuses_are_rejected_and_their_neighbours_accepted()
+    {
+        await using var server = await WebServer.StartAsync();
+        RefuseNew(server, "ada");
+        var body = string.Join('\n', """{"id":"n1","customer":"new","type":"visit"}""", Visit, "{torn", """{"id":"n2","customer":"newer","type":"visit"}""", """{"customer":"ada","type":"page"}""");
+
+        var answer = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Post, Path, body));
+
+        Assert.Equal((2, 3), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("rejectedCount").GetInt32()));
+        var rejected = answer.GetProperty("rejected").EnumerateArray().ToList();
+        Assert.Equal([(0, "n1"), (2, null), (3, "n2")], rejected.Select(one => (one.GetProperty("index").GetInt32(), one.TryGetProperty("id", out var id) ? id.GetString() : null)));
+        Assert.Equal(("customer", "is one too many"), (rejected[2].GetProperty("field").GetString(), rejected[2].GetProperty("error").GetString()));
+        Assert.Equal([Visit, """{"customer":"ada","type":"page"}"""], Assert.Single(server.Runtime.Batches).Lines);
+    }
+
+    [Fact]
+    public async Task Where_the_runtime_refuses_all_the_answer_says_so()
+    {
+        await using var server = await WebServer.StartAsync();
+        RefuseNew(server, "bob");
+
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "customer", await server.SendAsync(HttpMethod.Post, Path, Visit));
+
+        Assert.Equal(1, problem.GetProperty("rejectedCount").GetInt32());
+        Assert.Empty(server.Runtime.Batches);
     }
 
     [Fact]
@@ -239,9 +282,9 @@ public sealed class IngestTests
         // Time enough for a server that let go on the abort to have done so.
         await server.SendAsync(HttpMethod.Get, "/healthz");
 
-        Assert.True(server.Service<IngestBudget>().Bytes > 0);
+        Assert.False(server.HoldsNoBytes());
         release.SetResult();
-        await Eventually.TrueAsync(() => server.Service<IngestBudget>().Bytes == 0);
+        await Eventually.TrueAsync(server.HoldsNoBytes);
         Assert.Equal([Visit], Assert.Single(server.Runtime.Batches).Lines);
     }
 
@@ -314,4 +357,13 @@ public sealed class IngestTests
             request.Content.Headers.ContentEncoding.Add("gzip");
         });
     }
+
+    private static void RefuseNew(WebServer server, string known) => server.Runtime.Refuse = batch =>
+    {
+        var lines = Enumerable.Range(0, batch.Interactions.Count).Where(line => batch.Interactions[line].Customer != known).ToList();
+        if (lines.Count > 0)
+        {
+            throw new LinesRefusedException(lines, "customer", "is one too many");
+        }
+    };
 }

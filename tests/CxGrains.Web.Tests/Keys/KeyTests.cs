@@ -63,6 +63,8 @@ public sealed class KeyTests
     [InlineData("PUT", "/api/v1/surveys/s", Scopes.Ingest | Scopes.Read, "admin")]
     [InlineData("PUT", "/api/v1/segments/s", Scopes.Read, "admin")]
     [InlineData("POST", "/api/v1/keys", Scopes.Read, "admin")]
+    [InlineData("GET", "/api/v1/keys", Scopes.Read, "admin")]
+    [InlineData("DELETE", "/api/v1/keys/1", Scopes.Read, "admin")]
     [InlineData("POST", "/api/v1/workspaces", Scopes.Ingest, "admin")]
     public async Task Each_door_names_the_scope_it_needs(string method, string path, Scopes scopes, string needed)
     {
@@ -145,6 +147,17 @@ public sealed class KeyTests
     {
         var sink = new FirstKeyBox();
         await using var server = await WebServer.StartAsync(sink: sink);
+
+        Assert.Empty(sink.Shown);
+    }
+
+    [Fact]
+    public async Task The_first_key_is_not_made_where_the_port_is_taken()
+    {
+        await using var first = await WebServer.StartAsync();
+        var sink = new FirstKeyBox();
+
+        await Assert.ThrowsAsync<IOException>(() => WebServer.StartAsync(options => options.AdminKey = null, sink, first.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)));
 
         Assert.Empty(sink.Shown);
     }

@@ -1,4 +1,6 @@
+using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
+using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.Tests.Support;
 using Microsoft.AspNetCore.SignalR;
@@ -9,6 +11,7 @@ namespace CxGrains.Web.Tests.Live;
 
 public sealed class LiveConnectionTests
 {
+    private static readonly Caller Caller = new("w", Scopes.Read, "hash");
     private static readonly Topic Workspace = new(TopicKind.Workspace, "");
 
     [Fact]
@@ -20,8 +23,8 @@ public sealed class LiveConnectionTests
         var topics = new LiveTopics(new TopicReader(queries), runtime, options, TimeProvider.System, NullLogger<TopicChannel>.Instance);
         var (slow, quick) = (new StallingClient(), new StallingClient());
         quick.Release.SetResult();
-        await using var stalled = new LiveConnection("w", topics, slow, 8, NullLogger.Instance);
-        await using var other = new LiveConnection("w", topics, quick, 8, NullLogger.Instance);
+        await using var stalled = new LiveConnection(Caller, topics, slow, () => { }, 8, NullLogger.Instance);
+        await using var other = new LiveConnection(Caller, topics, quick, () => { }, 8, NullLogger.Instance);
         stalled.Subscribe(Workspace, null, null);
         other.Subscribe(Workspace, null, null);
         await Eventually.TrueAsync(() => slow.Sent == 1 && quick.Sent == 1);
@@ -39,6 +42,21 @@ public sealed class LiveConnectionTests
         var snapshot = Assert.IsType<LiveSnapshot>(slow.Last);
         Assert.Equal((6L, 6L), (snapshot.Version, snapshot.State.GetProperty("interactions").GetInt64()));
         Assert.Equal(6, Assert.IsType<LiveDelta>(quick.Last).To);
+    }
+
+    [Fact]
+    public async Task A_connection_that_cannot_be_served_is_cut_so_that_the_client_comes_again()
+    {
+        var options = Options.Create(new WebOptions { LivePeriodMs = 10, LiveRefreshMs = 60_000 });
+        var topics = new LiveTopics(new TopicReader(new FakeQueries()), new FakeRuntime(), options, TimeProvider.System, NullLogger<TopicChannel>.Instance);
+        var cut = new TaskCompletionSource();
+        var client = new StallingClient();
+        client.Release.SetException(new InvalidOperationException("cannot be written"));
+        await using var connection = new LiveConnection(Caller, topics, client, cut.SetResult, 8, NullLogger.Instance);
+
+        connection.Subscribe(Workspace, null, null);
+
+        await cut.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private sealed class StallingClient : ISingleClientProxy

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
-using CxGrains.Web.Live;
+using CxGrains.Web.Keys;
 using CxGrains.Web.Tests.Support;
 
 namespace CxGrains.Web.Tests.Live;
@@ -30,7 +30,7 @@ public sealed class LiveHubTests
         Assert.Equal(snapshot.GetProperty("epoch").GetString(), delta.GetProperty("epoch").GetString());
         Assert.Equal(snapshot.GetProperty("version").GetInt64(), delta.GetProperty("from").GetInt64());
         Assert.Equal(delta.GetProperty("from").GetInt64() + 1, delta.GetProperty("to").GetInt64());
-        var patched = JsonMergePatch.Apply(JsonNode.Parse(snapshot.GetProperty("state").GetRawText()), JsonNode.Parse(delta.GetProperty("patch").GetRawText()));
+        var patched = MergePatch.Apply(JsonNode.Parse(snapshot.GetProperty("state").GetRawText()), JsonNode.Parse(delta.GetProperty("patch").GetRawText()));
         Assert.Equal(5, patched!["interactions"]!.GetValue<long>());
     }
 
@@ -101,17 +101,16 @@ public sealed class LiveHubTests
     public async Task Channels_end_with_their_last_subscriber()
     {
         await using var server = await StartAsync();
-        var topics = server.Service<LiveTopics>();
         await using (var client = await HubClient.ConnectAsync(server, WebServer.AdminKey))
         {
             await client.InvokeAsync("Subscribe", "workspace", null, null);
             await client.InvokeAsync("Subscribe", "alerts", null, null);
-            Assert.Equal(2, topics.Count);
+            Assert.Equal(2, server.Runtime.Watches);
             await client.InvokeAsync("Unsubscribe", "alerts");
-            Assert.Equal(1, topics.Count);
+            Assert.Equal(1, server.Runtime.Watches);
         }
 
-        await Eventually.TrueAsync(() => topics.Count == 0 && server.Runtime.Watches == 0);
+        await Eventually.TrueAsync(() => server.Runtime.Watches == 0);
     }
 
     [Fact]
@@ -140,6 +139,21 @@ public sealed class LiveHubTests
 
         await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(server, sender));
         await Assert.ThrowsAsync<WebSocketException>(() => HubClient.ConnectAsync(server, "cx_unknown"));
+    }
+
+    [Fact]
+    public async Task A_revoked_key_ends_its_connections_and_no_others()
+    {
+        await using var server = await StartAsync();
+        var key = await server.KeyAsync("default", Scopes.Read);
+        await using var revoked = await HubClient.ConnectAsync(server, key);
+        await using var other = await HubClient.ConnectAsync(server, WebServer.AdminKey);
+
+        await server.SendAsync(HttpMethod.Delete, $"/api/v1/keys/{KeyText.IdOf(KeyText.Hash(key))}");
+
+        var end = await Record.ExceptionAsync(() => revoked.NextAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.False(end is null or TimeoutException, "the connection goes on");
+        Assert.Null(await other.InvokeAsync("Subscribe", "alerts", null, null));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using CxGrains.Web.Tests.Support;
 using Microsoft.Extensions.Options;
 
@@ -61,6 +62,8 @@ public sealed class ProblemTests
         var survey = paths.GetProperty("/api/v1/surveys/{id}");
         Assert.Equal(["id", "window", "asOf"], survey.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
         Assert.True(survey.GetProperty("put").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").TryGetProperty("properties", out _));
+        var revoke = paths.GetProperty("/api/v1/keys/{id}").GetProperty("delete");
+        Assert.Equal(["id", "workspace"], revoke.GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
         var components = document.GetProperty("components");
         Assert.True(components.GetProperty("securitySchemes").TryGetProperty("bearer", out _));
         Assert.Equal(128, components.GetProperty("schemas").GetProperty("Interaction").GetProperty("properties").GetProperty("id").GetProperty("maxLength").GetInt32());
@@ -70,8 +73,59 @@ public sealed class ProblemTests
     public async Task Options_outside_their_bounds_stop_the_start()
     {
         await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => options.LiveConnectionsMax = 0));
-        await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => options.AdminKey = "short"));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => (options.LiveConnectionsMax, options.WebSocketsMax) = (100, 99)));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => options.BodyBytesMax = 64 * 1024 * 1024 + 1));
         await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => options.IngestBytesInFlightMax = 1024 * 1024));
         await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => (options.LivePeriodMs, options.LiveRefreshMs) = (500, 200)));
+    }
+
+    [Fact]
+    public async Task A_first_key_that_is_too_short_is_told_by_the_name_it_is_set_by()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => WebServer.StartAsync(options => options.AdminKey = "short"));
+
+        Assert.Contains("CX_ADMIN_KEY", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("16", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "customers?bnd=high", "bnd", "band")]
+    [InlineData("GET", "surveys/known?windw=7d", "windw", "window")]
+    [InlineData("GET", "surveys?limit=1", "limit", "none")]
+    [InlineData("POST", "interactions?imprt=true", "imprt", "import")]
+    [InlineData("PUT", "surveys/s?metric=nps", "metric", "none")]
+    [InlineData("GET", "session?demo=1", "demo", "none")]
+    public async Task A_parameter_that_is_not_known_is_named_with_those_that_are(string method, string path, string field, string known)
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var response = await server.SendAsync(new HttpMethod(method), $"/api/v1/{path}", method == "GET" ? null : """{"metric":"nps"}""");
+
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, field, response);
+        Assert.Contains(known, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Empty(server.Runtime.Of("default").Surveys);
+    }
+
+    [Fact]
+    public async Task Connections_past_their_limit_are_closed()
+    {
+        await using var server = await WebServer.StartAsync(options => options.ConnectionsMax = 10);
+        var address = server.Http.BaseAddress!;
+        var connections = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < 11; i++)
+            {
+                connections.Add(new TcpClient());
+                await connections[i].ConnectAsync(address.Host, address.Port);
+            }
+
+            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            Assert.Equal(0, await connections[10].GetStream().ReadAsync(new byte[1], deadline.Token));
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+        }
     }
 }

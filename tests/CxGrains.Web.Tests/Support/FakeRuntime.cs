@@ -25,8 +25,13 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
     /// <summary>Runs before each append.</summary>
     public Func<Task> BeforeAppend { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Looks at each batch before it is appended.</summary>
+    public Action<InteractionBatch> Refuse { get; set; } = _ => { };
+
     /// <summary>Runs in place of waiting for the effect.</summary>
     public Func<CancellationToken, Task> Applied { get; set; } = _ => Task.CompletedTask;
+
+    public long BatchBytesMax { get; set; } = 64 * 1024 * 1024;
 
     public string? NotReadyBecause { get; set; }
 
@@ -37,6 +42,7 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
     public async ValueTask<string> AppendAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
         await BeforeAppend();
+        Refuse(batch);
         var lines = new List<string>();
         var start = 0;
         foreach (var length in batch.LineLengths)
@@ -94,6 +100,15 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
     public ValueTask AddKeyAsync(KeyRecord key, CancellationToken cancellationToken)
     {
         _keys[key.Hash] = key;
+        return ValueTask.CompletedTask;
+    }
+
+    IReadOnlyList<KeyRecord> IKeys.Of(string workspace) => [.. _keys.Values.Where(key => key.Workspace == workspace)];
+
+    public ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
+    {
+        LastAdminKey.ThrowIfRemoving(key, _keys.Values.Where(other => other.Workspace == key.Workspace));
+        _keys.TryRemove(key.Hash, out _);
         return ValueTask.CompletedTask;
     }
 

@@ -7,12 +7,15 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
+using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
+using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Tests.Support;
 
@@ -39,25 +42,26 @@ internal sealed class WebServer : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null)
+    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null, string url = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<FakeRuntime>();
         builder.Services.AddSingleton<FakeQueries>();
-        builder.Services.AddSingleton<IIngest>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IDefinitions>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IKeys>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<ILive>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IRuntimeHealth>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IQueries>(services => services.GetRequiredService<FakeQueries>());
+        builder.Services.AddSingleton<IIngest>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IKeys>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<ILive>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IQueries>(provider => provider.GetRequiredService<FakeQueries>());
         builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {
             builder.Services.AddSingleton(sink);
         }
 
+        services?.Invoke(builder.Services);
         builder.Services.AddCxWeb(options =>
         {
             options.AdminKey = AdminKey;
@@ -67,6 +71,23 @@ internal sealed class WebServer : IAsyncDisposable
         app.MapCxWeb();
         await app.StartAsync();
         return new WebServer(app);
+    }
+
+    /// <summary>Whether no request holds bytes of its body.</summary>
+    public bool HoldsNoBytes()
+    {
+        var budget = Service<IngestBudget>();
+        var all = (int)Service<IOptions<WebOptions>>().Value.IngestBytesInFlightMax;
+        try
+        {
+            budget.Take(all);
+            budget.GiveBack(all);
+            return true;
+        }
+        catch (ProblemException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Adds a key.</summary>

@@ -29,7 +29,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         _directory = directory;
         _port = port;
-        _settings = $"-h 127.0.0.1 -p {port} -k {directory} -c fsync={(fsync ? "on" : "off")}";
+        _settings = $"-h 127.0.0.1 -p {port} -k {directory} -c fsync={(fsync ? "on" : "off")} -c max_connections=300";
     }
 
     /// <summary>Why tests skip; null where the binaries are there, and in CI, where tests must fail rather than skip.</summary>

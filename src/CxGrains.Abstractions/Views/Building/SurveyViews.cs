@@ -66,6 +66,12 @@ public static class SurveyViews
         return trend;
     }
 
+    /// <summary>The survey with the names of those who commented; the shards hold only their ids.</summary>
+    /// <param name="view">The survey.</param>
+    /// <param name="names">Names by customer's id; who has none is absent.</param>
+    public static SurveyView WithNames(SurveyView view, IReadOnlyDictionary<string, string> names) =>
+        view with { Comments = [.. view.Comments.Select(comment => comment with { Name = names.GetValueOrDefault(comment.Customer) })] };
+
     private static TrendPoint? PointOf(SurveyDefinition survey, ScoreCounts counts) => survey.Metric switch
     {
         SurveyMetric.Nps => ScoreViews.PointOf(counts.Nps()),
@@ -98,5 +104,5 @@ public static class SurveyViews
         Instants.DayOf(comment.AtMs) >= fromDay && Instants.DayOf(comment.AtMs) <= toDay;
 
     private static CommentView Of(SurveyDefinition survey, SurveyComment comment) => new(
-        comment.Customer, Instants.ToTime(comment.AtMs), comment.Score, AnswerCategory.Of(survey.Metric, comment.Score, survey.Scale), comment.Text);
+        comment.Customer, null, Instants.ToTime(comment.AtMs), comment.Score, AnswerCategory.Of(survey.Metric, comment.Score, survey.Scale), comment.Text);
 }

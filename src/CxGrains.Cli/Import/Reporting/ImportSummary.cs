@@ -22,7 +22,7 @@ internal static class ImportSummary
         if (wasSent)
         {
             Row(output, "sent", $"{state.Sent:N0}");
-            Row(output, "accepted", $"{state.Accepted:N0} (what the server had before counts once; it does not say how many)");
+            Row(output, "accepted", $"{state.Accepted:N0} (with those that the server had already; they count once)");
             Row(output, "rejected", $"{state.Rejected:N0}");
         }
         else

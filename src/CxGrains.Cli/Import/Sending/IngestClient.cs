@@ -13,15 +13,17 @@ internal sealed class IngestClient : IDisposable
 
     private readonly HttpClient _http;
     private readonly Uri _address;
+    private readonly TimeSpan _patience;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
 
     /// <summary>A client of one server.</summary>
     /// <param name="options">Address, key, patience.</param>
     /// <param name="time">The clock of waits.</param>
-    /// <param name="onRetry">Told why a request is tried again and after which wait.</param>
-    public IngestClient(ImportOptions options, TimeProvider time, Action<string, TimeSpan> onRetry)
+    /// <param name="onRetry">Told why a request is tried again, after which wait, and for how long altogether.</param>
+    public IngestClient(ImportOptions options, TimeProvider time, Action<string, TimeSpan, TimeSpan> onRetry)
     {
         _address = new Uri(options.Url, options.IsLive ? "api/v1/interactions" : "api/v1/interactions?import=true");
+        _patience = options.Patience;
         _retries = Retries.Create(options.Patience, time, onRetry);
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -48,7 +50,7 @@ internal sealed class IngestClient : IDisposable
         }
         catch (Exception exception) when (Retries.IsConnectionFault(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw new ServerException($"{_address} cannot be reached: {exception.Message}", exception);
+            throw new ServerException($"{_address} cannot be reached, and was tried for {_patience.TotalSeconds:0} s (--patience): {exception.Message}", exception);
         }
     }
 
@@ -76,10 +78,8 @@ internal sealed class IngestClient : IDisposable
             }
         }
 
-        var advice = response.StatusCode switch
+        var advice = ServerAdvice.Of(response.StatusCode, "ingest") ?? response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized => "the key is not known there: check --key or CX_KEY",
-            HttpStatusCode.Forbidden => "the key may not send interactions: it needs the scope 'ingest'",
             HttpStatusCode.RequestEntityTooLarge => "a batch is larger than the server takes: give a smaller --batch",
             _ when response.IsSuccessStatusCode => "the answer is not one of this product: check --url",
             _ when status is >= 300 and < 400 => $"the server points to {response.Headers.Location}: give that address as --url",

@@ -17,13 +17,15 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await getWithEtag<T>(path, signal)).body;
 }
 
-/** Puts a definition; `etag` says which version was edited, so that another's edit is not overwritten unseen. */
-export async function put(path: string, body: unknown, etag?: string): Promise<void> {
-  const headers: Record<string, string> = { "content-type": "application/json" };
-  if (etag !== undefined) {
-    headers["if-match"] = etag;
-  }
-
+/**
+ * Puts a definition; `etag` says which version was edited, so that another's edit is not overwritten unseen. Without one it
+ * is new, and must not overwrite what has its id already.
+ */
+export async function put(path: string, body: unknown, etag: string | undefined): Promise<void> {
+  const headers: Record<string, string> = {
+    "content-type": "application/json",
+    ...(etag === undefined ? { "if-none-match": "*" } : { "if-match": etag }),
+  };
   await send(path, { method: "PUT", headers, body: JSON.stringify(body) });
 }
 

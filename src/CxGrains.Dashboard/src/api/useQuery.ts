@@ -5,6 +5,8 @@ import { Problem } from "./problem";
 
 export interface QueryState<T> {
   readonly view: T | undefined;
+  /** What the view answers; while another path is asked for it is still the one before. */
+  readonly viewPath: string | undefined;
   /** The last problem; the view of before stays. */
   readonly problem: Problem | undefined;
   readonly refresh: () => void;
@@ -13,6 +15,7 @@ export interface QueryState<T> {
 interface Held<T> {
   readonly path: string | undefined;
   readonly view: T | undefined;
+  readonly viewPath: string | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -21,7 +24,7 @@ interface Held<T> {
  * Where another path is asked for, the view of the last one stays until the new one is here. Without a path nothing is asked.
  */
 export function useQuery<T>(path: string | undefined, everyMs: number): QueryState<T> {
-  const [held, setHeld] = useState<Held<T>>({ path, view: undefined, problem: undefined });
+  const [held, setHeld] = useState<Held<T>>({ path, view: undefined, viewPath: undefined, problem: undefined });
   const load = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -33,10 +36,15 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
     const fetchView = async () => {
       try {
         const next = await get<T>(path, abort.signal);
-        setHeld((before) => ({ path, view: share(before.view as Json, next as Json) as T, problem: undefined }));
+        setHeld((before) => ({
+          path,
+          view: share(before.view as Json, next as Json) as T,
+          viewPath: path,
+          problem: undefined,
+        }));
       } catch (error) {
         if (!abort.signal.aborted) {
-          setHeld((before) => ({ path, view: before.view, problem: Problem.of(error) }));
+          setHeld((before) => ({ ...before, path, problem: Problem.of(error) }));
         }
       }
     };
@@ -65,5 +73,5 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
   const refresh = useCallback(() => {
     load.current();
   }, []);
-  return { view: held.view, problem: held.path === path ? held.problem : undefined, refresh };
+  return { view: held.view, viewPath: held.viewPath, problem: held.path === path ? held.problem : undefined, refresh };
 }

@@ -183,6 +183,7 @@ export interface BreakdownRow {
 
 export interface CommentView {
   readonly customer: string;
+  readonly name?: string;
   readonly at: string;
   readonly score: number;
   readonly category?: string;

@@ -6,6 +6,7 @@ import { OverviewPage } from "../overview/OverviewPage";
 import { SegmentEditPage } from "../segments/SegmentEditPage";
 import { SegmentPage } from "../segments/SegmentPage";
 import { SegmentsPage } from "../segments/SegmentsPage";
+import { SurveyEditPage } from "../surveys/SurveyEditPage";
 import { SurveyPage } from "../surveys/SurveyPage";
 import { SurveysPage } from "../surveys/SurveysPage";
 import { CrashedPage } from "./CrashedPage";
@@ -24,7 +25,9 @@ export const router = createBrowserRouter([
           { path: "customers", element: <CustomersPage /> },
           { path: "customers/:id", element: <CustomerPage /> },
           { path: "surveys", element: <SurveysPage /> },
+          { path: "surveys/new", element: <SurveyEditPage /> },
           { path: "surveys/:id", element: <SurveyPage /> },
+          { path: "surveys/:id/edit", element: <SurveyEditPage /> },
           { path: "segments", element: <SegmentsPage /> },
           { path: "segments/new", element: <SegmentEditPage /> },
           { path: "segments/:id", element: <SegmentPage /> },

@@ -8,6 +8,7 @@ import { texts } from "../texts";
 import { Empty } from "../ui/Empty";
 import { TrendPlot } from "./TrendPlot";
 import { trendSeries } from "./trendSeries";
+import type { ScoreScale } from "./yRange";
 
 interface Props {
   readonly metric: SurveyMetric;
@@ -23,11 +24,11 @@ const printScales = {
 };
 
 // Ratings have scales of their own; below 1 there is none.
-const limits: Record<SurveyMetric, readonly [number, number]> = {
-  nps: [-100, 100],
-  csat: [0, 100],
-  ces: [1, 7],
-  rating: [1, Number.MAX_SAFE_INTEGER],
+const scales: Record<SurveyMetric, ScoreScale> = {
+  nps: { limits: [-100, 100], spanMin: 20 },
+  csat: { limits: [0, 100], spanMin: 10 },
+  ces: { limits: [1, 7], spanMin: 1 },
+  rating: { limits: [1, Number.MAX_SAFE_INTEGER], spanMin: 1 },
 };
 
 /** A score's trend with its 95 % band. The day under the pointer is told in a line that is always there. */
@@ -55,7 +56,7 @@ export function TrendChart({ metric, trend, asOf }: Props) {
           dayText(metric, first, trend[first]),
           dayText(metric, last, trend[last]),
         )}
-        limits={limits[metric]}
+        scale={scales[metric]}
         printScale={printScales[metric]}
         onPoint={setPointed}
       />

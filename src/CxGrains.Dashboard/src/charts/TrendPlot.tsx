@@ -5,17 +5,18 @@ import { useIsDark } from "../app/theme";
 import { chartColors } from "./chartColors";
 import { trendOptions } from "./trendOptions";
 import type { TrendSeries } from "./trendSeries";
+import type { ScoreScale } from "./yRange";
 
 interface Props {
   readonly series: TrendSeries;
   readonly label: string;
-  readonly limits: readonly [number, number];
+  readonly scale: ScoreScale;
   readonly printScale: (scores: readonly number[]) => string[];
   readonly onPoint: (index: number | undefined) => void;
 }
 
 /** A thin wrapper of uPlot: made anew for another theme or size, given new data otherwise. */
-export function TrendPlot({ series, label, limits, printScale, onPoint }: Props) {
+export function TrendPlot({ series, label, scale, printScale, onPoint }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const isDark = useIsDark();
 
@@ -32,7 +33,7 @@ export function TrendPlot({ series, label, limits, printScale, onPoint }: Props)
       const look = { width: element.clientWidth, height: element.clientHeight, color: chartColors(element), font };
       const data = [series.days.map((_, index) => index), series.lows, series.highs, series.scores];
       plot = new uPlot(
-        trendOptions(series, { ...look, limits, printScale, onPoint }),
+        trendOptions(series, { ...look, scale, printScale, onPoint }),
         data as uPlot.AlignedData,
         element,
       );
@@ -44,7 +45,7 @@ export function TrendPlot({ series, label, limits, printScale, onPoint }: Props)
       plot?.destroy();
     };
     // `isDark` is read through the page's colours.
-  }, [series, isDark, limits, printScale, onPoint]);
+  }, [series, isDark, scale, printScale, onPoint]);
 
   // Time runs from left to right in every language.
   return <div ref={host} className="trend-plot" dir="ltr" role="img" aria-label={label} />;

@@ -1,14 +1,14 @@
 import type uPlot from "uplot";
 import { day } from "../format/dates";
 import { lonePoints, type TrendSeries } from "./trendSeries";
+import { yRange, type ScoreScale } from "./yRange";
 
 export interface TrendLook {
   readonly width: number;
   readonly height: number;
   readonly color: (token: string) => string;
   readonly font: string;
-  /** The least and the most that the score can be. */
-  readonly limits: readonly [number, number];
+  readonly scale: ScoreScale;
   readonly printScale: (scores: readonly number[]) => string[];
   readonly onPoint: (index: number | undefined) => void;
 }
@@ -24,7 +24,7 @@ export function trendOptions(series: TrendSeries, look: TrendLook): uPlot.Option
     padding: [8, 0, 0, 22],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, fill: color("accent") } },
-    scales: { x: { time: false }, y: { range: (_, low, high) => yRange(low, high, look.limits) } },
+    scales: { x: { time: false }, y: { range: (_, low, high) => yRange(low, high, look.scale) } },
     axes: [
       {
         stroke: color("faint"),
@@ -77,11 +77,4 @@ export function trendOptions(series: TrendSeries, look: TrendLook): uPlot.Option
       ],
     },
   };
-}
-
-/** Room above and below, never beyond what the score can be; a flat line still gets a scale. */
-function yRange(low: number | null, high: number | null, limits: readonly [number, number]): [number, number] {
-  const [from, to] = [low ?? 0, high ?? 1];
-  const room = Math.max((to - from) * 0.12, Math.abs(to) * 0.01, 0.05);
-  return [Math.max(limits[0], from - room), Math.min(limits[1], to + room)];
 }

@@ -8,9 +8,11 @@ import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
 import type { CustomersFilter } from "./customersFilter";
+import { CustomersMore } from "./CustomersMore";
 import { CustomersTable } from "./CustomersTable";
 import { sameOrder } from "./holdOrder";
 import { useHeldRows } from "./useHeldRows";
+import { usePages } from "./usePages";
 
 interface Props {
   readonly query: string;
@@ -18,18 +20,17 @@ interface Props {
   readonly onFilter: (filter: CustomersFilter) => void;
 }
 
-const step = 50;
-/** The server gives no more in one page; who looks for one customer among more than these searches. */
-const limitMax = 500;
-
-/** The list as far as it was loaded, fetched again every few seconds as a whole: so it is always one moment's list. */
+/** A page of the list, fetched again every few seconds as a whole: so it is always one moment's list. */
 export function CustomersList({ query, filter, onFilter }: Props) {
-  const [limit, setLimit] = useState(step);
+  const pages = usePages();
   const [isHeld, setHeld] = useState(false);
   const separator = query === "" ? "" : "&";
-  const { view, problem, refresh } = useQuery<CustomerPage>(`customers?${query}${separator}limit=${limit}`, 4000);
+  const { view, viewPath, problem, refresh } = useQuery<CustomerPage>(
+    `customers?${query}${separator}${pages.query}`,
+    4000,
+  );
   const fresh = view?.customers ?? [];
-  const rows = useHeldRows(view?.customers ?? none, isHeld, query);
+  const rows = useHeldRows(view?.customers ?? none, isHeld, viewPath ?? "");
 
   if (view === undefined) {
     return problem === undefined ? (
@@ -40,7 +41,8 @@ export function CustomersList({ query, filter, onFilter }: Props) {
   }
 
   const t = texts.customers;
-  const note = isHeld && !sameOrder(rows, fresh) ? t.held : t.shown(count(rows.length), count(view.total));
+  const shown = pages.before === 0 ? count(rows.length) : t.rowsFrom(pages.before + 1, rows.length, count);
+  const note = isHeld && !sameOrder(rows, fresh) ? t.held : t.shown(shown, count(view.total));
   return (
     <Card title={t.found(view.total, count(view.total))} note={note} className="customers-card">
       {problem !== undefined && <p className="stale">{texts.problems.stale}</p>}
@@ -51,20 +53,7 @@ export function CustomersList({ query, filter, onFilter }: Props) {
       ) : (
         <CustomersTable rows={rows} filter={filter} onFilter={onFilter} onHold={setHeld} />
       )}
-      {view.next !== undefined && limit < limitMax && (
-        <p className="more">
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setLimit(Math.min(limitMax, limit + step));
-            }}
-          >
-            {t.more}
-          </button>
-        </p>
-      )}
-      {view.next !== undefined && limit >= limitMax && <p className="more faint">{t.tooMany(count(limitMax))}</p>}
+      <CustomersMore pages={pages} next={view.next} />
     </Card>
   );
 }

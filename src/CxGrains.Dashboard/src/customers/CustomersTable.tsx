@@ -1,4 +1,5 @@
 import type { CustomerRow } from "../api/views";
+import { useCurrency } from "../live/useCurrency";
 import { texts } from "../texts";
 import type { CustomersFilter } from "./customersFilter";
 import { CustomersTableRow } from "./CustomersTableRow";
@@ -13,6 +14,7 @@ interface Props {
 
 export function CustomersTable({ rows, filter, onFilter, onHold }: Props) {
   const head = { filter, onChange: onFilter };
+  const currency = useCurrency();
   return (
     <table className="table customers-table">
       <thead>
@@ -42,7 +44,7 @@ export function CustomersTable({ rows, filter, onFilter, onHold }: Props) {
         }}
       >
         {rows.map((customer) => (
-          <CustomersTableRow key={customer.id} customer={customer} />
+          <CustomersTableRow key={customer.id} customer={customer} currency={currency} />
         ))}
       </tbody>
     </table>

@@ -6,7 +6,13 @@ import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 import { RiskMeter } from "../ui/RiskMeter";
 
-export const CustomersTableRow = memo(function CustomersTableRow({ customer }: { readonly customer: CustomerRow }) {
+interface Props {
+  readonly customer: CustomerRow;
+  /** The currency of all amounts; undefined where there are several. */
+  readonly currency: string | undefined;
+}
+
+export const CustomersTableRow = memo(function CustomersTableRow({ customer, currency }: Props) {
   const { engagement } = customer;
   return (
     <tr data-testid="customer-row" data-customer={customer.id}>
@@ -33,7 +39,9 @@ export const CustomersTableRow = memo(function CustomersTableRow({ customer }: {
           count(engagement.score)
         )}
       </td>
-      <td className="col-value">{amount(customer.value)}</td>
+      <td className="col-value" title={currency === undefined ? texts.customers.mixedValue : undefined}>
+        {amount(customer.value, currency)}
+      </td>
       <td className="col-seen dim">
         <Ago iso={customer.lastSeen} />
       </td>

@@ -51,17 +51,20 @@ export function probability(value: number): string {
   return value > 0.99 ? `>${percent(99)}` : value < 0.01 ? `<${percent(1)}` : percent(value * 100);
 }
 
-/** A share of a whole, 0 to 1, in percent. */
-export const share = (part: number, whole: number): string => percent(whole === 0 ? 0 : (part / whole) * 100);
+/** A share of a whole in percent. Only nobody is 0 %, and only everybody 100 %. */
+export function share(part: number, whole: number): string {
+  const value = whole === 0 ? 0 : (part / whole) * 100;
+  return value > 0 && value < 1 ? `<${percent(1)}` : value > 99 && value < 100 ? `>${percent(99)}` : percent(value);
+}
 
 /** The ends of an interval: 85–89%. */
 export function percentRange(low: number, high: number): string {
   return formatter({ style: "percent", maximumFractionDigits: 0 }).formatRange(low / 100, high / 100);
 }
 
-/** An amount in a column, where the currency is not known: whole from a hundred on. */
-export const amount = (value: number): string =>
-  Math.abs(value) >= 100 ? count(value) : formatter({ maximumFractionDigits: 2 }).format(value);
+/** An amount in a column: whole from a hundred on. Without a currency it is a plain number. */
+export const amount = (value: number, currency?: string): string =>
+  money(Math.abs(value) >= 100 ? Math.round(value) : value, currency);
 
 /** An amount of money; without a currency it is a plain number. Round amounts carry no cents. */
 export function money(value: number, currency?: string): string {

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Link } from "react-router";
 import type { CustomerRow } from "../api/views";
+import { useCurrency } from "../live/useCurrency";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -13,6 +14,7 @@ interface Props {
 
 /** Who is about to leave, and why. */
 export const AtRiskCard = memo(function AtRiskCard({ customers, total }: Props) {
+  const currency = useCurrency();
   const note = total > 0 ? <Link to="/customers?band=high">{texts.overview.allAtRisk}</Link> : texts.overview.riskyNote;
   return (
     <Card title={texts.overview.risky} note={note} className="span-8 risk-card">
@@ -37,7 +39,7 @@ export const AtRiskCard = memo(function AtRiskCard({ customers, total }: Props) 
           </thead>
           <tbody>
             {customers.map((customer) => (
-              <AtRiskRow key={customer.id} customer={customer} />
+              <AtRiskRow key={customer.id} customer={customer} currency={currency} />
             ))}
           </tbody>
         </table>

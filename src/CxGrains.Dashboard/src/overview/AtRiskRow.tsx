@@ -1,11 +1,18 @@
 import { memo } from "react";
 import type { CustomerRow } from "../api/views";
 import { amount } from "../format/numbers";
+import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 import { RiskMeter } from "../ui/RiskMeter";
 
-export const AtRiskRow = memo(function AtRiskRow({ customer }: { readonly customer: CustomerRow }) {
+interface Props {
+  readonly customer: CustomerRow;
+  /** The currency of all amounts; undefined where there are several. */
+  readonly currency: string | undefined;
+}
+
+export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) {
   return (
     <tr data-testid="atrisk-row" data-customer={customer.id}>
       <td>
@@ -22,7 +29,9 @@ export const AtRiskRow = memo(function AtRiskRow({ customer }: { readonly custom
           {customer.churn.why}
         </p>
       </td>
-      <td className="col-value">{amount(customer.value)}</td>
+      <td className="col-value" title={currency === undefined ? texts.customers.mixedValue : undefined}>
+        {amount(customer.value, currency)}
+      </td>
       <td className="col-seen dim">
         <Ago iso={customer.lastSeen} />
       </td>

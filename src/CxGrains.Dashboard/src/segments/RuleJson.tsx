@@ -1,5 +1,5 @@
 import { texts } from "../texts";
-import type { FormProblem } from "./useSegmentForm";
+import type { FormProblem } from "../ui/formProblem";
 
 interface Props {
   readonly json: string;

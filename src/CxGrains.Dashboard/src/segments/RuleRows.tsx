@@ -1,8 +1,8 @@
 import { texts } from "../texts";
+import { FieldProblem } from "../ui/FieldProblem";
+import type { FormProblem } from "../ui/formProblem";
 import { ConditionRow } from "./ConditionRow";
-import { FieldProblem } from "./FieldProblem";
 import type { Condition, SimpleRule } from "./rule";
-import type { FormProblem } from "./useSegmentForm";
 
 interface Props {
   readonly rule: SimpleRule;

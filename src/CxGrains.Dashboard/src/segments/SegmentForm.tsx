@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { texts } from "../texts";
-import { FieldProblem } from "./FieldProblem";
+import { FieldProblem } from "../ui/FieldProblem";
 import { RuleJson } from "./RuleJson";
 import { RuleRows } from "./RuleRows";
 import { useSegmentForm } from "./useSegmentForm";
@@ -24,7 +24,7 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
     >
       <div className="form-row">
         <label className="field">
-          <span>{t.id}</span>
+          <span>{texts.form.id}</span>
           <input
             className="input"
             value={form.id}
@@ -39,7 +39,7 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
           <FieldProblem problem={form.problem} field="id" hint={t.idHint} />
         </label>
         <label className="field">
-          <span>{t.name}</span>
+          <span>{texts.form.name}</span>
           <input
             className="input"
             value={form.name}
@@ -63,10 +63,10 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
       )}
       <div className="form-actions">
         <button type="submit" className="button primary" disabled={form.isSaving}>
-          {form.isSaving ? t.saving : t.save}
+          {form.isSaving ? texts.form.saving : texts.form.save}
         </button>
         <Link className="button" to={isNew ? "/segments" : `/segments/${encodeURIComponent(form.id)}`}>
-          {t.cancel}
+          {texts.form.cancel}
         </Link>
       </div>
     </form>

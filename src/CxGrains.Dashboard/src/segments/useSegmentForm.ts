@@ -3,14 +3,9 @@ import { useNavigate } from "react-router";
 import { put } from "../api/http";
 import { Problem } from "../api/problem";
 import { texts } from "../texts";
+import { formProblem, type FormProblem } from "../ui/formProblem";
 import { toRule, toSimple, type SimpleRule } from "./rule";
 import type { EditedSegment } from "./useSegmentToEdit";
-
-export interface FormProblem {
-  /** The field as the server names it: `id`, `name`, `rule.all[0].value`; undefined for the whole. */
-  readonly field: string | undefined;
-  readonly message: string;
-}
 
 /** The state of the form: rows where rows can show the rule, JSON otherwise or when asked for. */
 export function useSegmentForm(edited: EditedSegment) {
@@ -48,7 +43,7 @@ export function useSegmentForm(edited: EditedSegment) {
 
   const save = async () => {
     if (id.trim() === "") {
-      setProblem({ field: "id", message: texts.segments.idMissing });
+      setProblem({ field: "id", message: texts.form.idMissing });
       return;
     }
 
@@ -66,8 +61,7 @@ export function useSegmentForm(edited: EditedSegment) {
       await put(`segments/${path}`, { id: id.trim(), name: name.trim() || id.trim(), rule }, edited.etag);
       await navigate(`/segments/${path}`);
     } catch (error) {
-      const { field, message } = Problem.of(error);
-      setProblem({ field, message });
+      setProblem(formProblem(error, edited.id === undefined));
       setSaving(false);
     }
   };

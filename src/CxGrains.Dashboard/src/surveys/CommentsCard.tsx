@@ -23,7 +23,7 @@ export const CommentsCard = memo(function CommentsCard({ comments }: { readonly 
               <div className="row-body">
                 <p className="comment">“{comment.text}”</p>
                 <p className="faint">
-                  <CustomerLink id={comment.customer} />
+                  <CustomerLink id={comment.customer} name={comment.name} />
                   {comment.category !== undefined && ` · ${texts.category(comment.category)}`}
                 </p>
               </div>

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { SurveyView } from "../api/views";
 import { TrendChart } from "../charts/TrendChart";
+import { useIsAdmin } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
@@ -21,6 +22,7 @@ interface Props {
 const windows = ([7, 30, 90] as const).map((value) => ({ value, text: texts.surveys.days(value) }));
 
 export function SurveyBody({ view, days, onDays }: Props) {
+  const isAdmin = useIsAdmin();
   const t = texts.surveys;
   return (
     <>
@@ -30,6 +32,11 @@ export function SurveyBody({ view, days, onDays }: Props) {
       <PageHead title={view.name}>
         <Chip tone="accent">{texts.metrics[view.metric]}</Chip>
         <Segmented label={t.window} options={windows} value={days} onChange={onDays} />
+        {isAdmin && (
+          <Link className="button" to={`/surveys/${encodeURIComponent(view.id)}/edit`}>
+            {t.edit}
+          </Link>
+        )}
       </PageHead>
       <div className="grid">
         <SurveyScoreCard view={view} />

@@ -1,7 +1,6 @@
 import { memo, useMemo } from "react";
 import { Link } from "react-router";
-import { useQuery } from "../api/useQuery";
-import type { SurveySummary, SurveyView } from "../api/views";
+import type { SurveySummary } from "../api/views";
 import { trendSeries } from "../charts/trendSeries";
 import { count } from "../format/numbers";
 import { changeOf } from "../scores/change";
@@ -12,10 +11,11 @@ import { Delta } from "../ui/Delta";
 import { ScoreBlock } from "../ui/ScoreBlock";
 import { Sparkline } from "../ui/Sparkline";
 import { surveyScore } from "./surveyScore";
+import { useSurveyMonth } from "./useSurveyMonth";
 
 /** One survey with its score of the last 30 days. */
 export const SurveyTile = memo(function SurveyTile({ survey }: { readonly survey: SurveySummary }) {
-  const { view } = useQuery<SurveyView>(`surveys/${encodeURIComponent(survey.id)}?window=30d`, 5000);
+  const view = useSurveyMonth(survey.id);
   const trend = view?.trend;
   const change = useMemo(() => (trend === undefined ? undefined : changeOf(trend)), [trend]);
   const today = view?.asOf.slice(0, 10);

@@ -1,5 +1,7 @@
+import { Link } from "react-router";
 import { useWorkspace } from "../live/useTopic";
 import { curlAnswer } from "../overview/curlLines";
+import { useIsAdmin } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { CopyLine } from "../ui/CopyLine";
@@ -11,10 +13,17 @@ import { SurveyTile } from "./SurveyTile";
 
 export function SurveysPage() {
   const workspace = useWorkspace();
+  const isAdmin = useIsAdmin();
   const surveys = workspace.kind === "ready" ? workspace.view.surveys : undefined;
   return (
     <>
-      <PageHead title={texts.surveys.title} />
+      <PageHead title={texts.surveys.title}>
+        {isAdmin && (
+          <Link className="button primary" to="/surveys/new">
+            {texts.surveys.create}
+          </Link>
+        )}
+      </PageHead>
       {workspace.kind === "loading" && <Skeleton heightRem={30} />}
       {workspace.kind === "failed" && <ProblemNote message={workspace.reason} />}
       {surveys?.length === 0 && (

@@ -24,7 +24,7 @@ it("never joins the line across a gap", () => {
     height: 100,
     color: () => "black",
     font: "10px sans-serif",
-    limits: [-100, 100] as const,
+    scale: { limits: [-100, 100] as const, spanMin: 20 },
     printScale: () => [],
     onPoint: () => undefined,
   };

@@ -18,6 +18,9 @@ it("prints percent, shares and intervals", () => {
   expect(numbers.percent(87.4)).toBe("87%");
   expect(numbers.share(1, 3)).toBe("33%");
   expect(numbers.share(0, 0)).toBe("0%");
+  expect(numbers.share(1, 1284)).toBe("<1%");
+  expect(numbers.share(1283, 1284)).toBe(">99%");
+  expect(numbers.share(1284, 1284)).toBe("100%");
   expect(numbers.percentRange(84.8, 89.1)).toMatch(/^85%?\s?–\s?89%$/);
 });
 
@@ -32,6 +35,12 @@ it("prints money in its currency, round sums without cents, and codes that are n
   expect(numbers.money(12.5)).toBe("12.5");
   expect(numbers.money(12.5, "")).toBe("12.5");
   expect(numbers.money(12.5, "points")).toBe("12.5 points");
+});
+
+it("prints amounts in a column whole from a hundred on, with the currency where there is one", () => {
+  expect(numbers.amount(1284.4)).toBe("1,284");
+  expect(numbers.amount(1284.4, "EUR")).toBe("€1,284");
+  expect(numbers.amount(49.9, "EUR")).toBe("€49.90");
 });
 
 it("gives the numbers of a scale as many decimals as tell them apart", () => {

@@ -1,4 +1,4 @@
-import type { FormProblem } from "./useSegmentForm";
+import type { FormProblem } from "./formProblem";
 
 interface Props {
   readonly problem: FormProblem | undefined;
