@@ -10,11 +10,17 @@ namespace CxGrains.Cluster.Moving;
 /// Takes a data directory in: each part is stored by the grain that owns it. A grain that stands behind a part already keeps what it has,
 /// so that a part that comes late, or again, changes nothing.
 /// </summary>
-internal sealed class ClusterMove(IGrainFactory grains, MoveStore moves, MovedCatalog catalog, MovedCustomers customers, QuarantineStore quarantine) : IMoveTarget
+internal sealed class ClusterMove(
+    IPartitionLog log, IGrainFactory grains, MoveStore moves, MovedCatalog catalog, MovedCustomers customers, QuarantineStore quarantine) : IMoveTarget
 {
     /// <inheritdoc/>
     public async ValueTask<MoveState> TakeAsync(MoveSource source, IReadOnlyList<MovedPart> parts, bool isLast, CancellationToken cancellationToken)
     {
+        if (log is not PostgresLog)
+        {
+            throw new ConflictException("The cluster's log is not in its database: its positions begin where they will and cannot go on behind a directory's");
+        }
+
         if (await moves.BeginAsync(source, cancellationToken) == MoveState.Sealed)
         {
             return MoveState.Sealed;
