@@ -8,17 +8,27 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _shard = Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, stored.State.State);
-        stored.State.State = null;
+        Begin();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<ShardTaken> TakeAsync(ShardRecord[] records) => Task.FromResult(_shard.Take(records));
+    public async Task<ShardTaken> TakeAsync(ShardRecords records)
+    {
+        if (!_shard.Served.TryServe(records.Worker))
+        {
+            await stored.ReadStateAsync();
+            Begin();
+            _shard.Served.TryServe(records.Worker);
+        }
+
+        return _shard.Take(records);
+    }
 
     /// <inheritdoc/>
     public async Task<long> SaveAsync()
     {
+        _shard.Served.NoteOtherCall();
         if (_shard.IsChanged)
         {
             stored.State.State = _shard.ToState();
@@ -31,11 +41,20 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     }
 
     /// <inheritdoc/>
-    public Task<ShardSnapshot?> ReadAsync(ShardVersion known) => Task.FromResult(
-        _shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
+    public Task<ShardSnapshot?> ReadAsync(ShardVersion known)
+    {
+        _shard.Served.NoteOtherCall();
+        return Task.FromResult(_shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
+    }
 
     /// <summary>A life of the shard that begins with what is stored.</summary>
     /// <param name="id">The id, behind workspace and partition.</param>
     /// <param name="state">The stored state; null where there is none.</param>
     protected abstract ShardEntity Begin(string id, byte[]? state);
+
+    private void Begin()
+    {
+        _shard = Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, stored.State.State);
+        stored.State.State = null;
+    }
 }
