@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Partitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
@@ -28,12 +29,23 @@ internal sealed class CustomerEntity
     /// <summary>The last record it holds.</summary>
     public Position Position => _customer.Position;
 
+    /// <summary>The worker it serves.</summary>
+    public ServedWorker Served { get; } = new();
+
     /// <summary>Whether there is anything to save.</summary>
     public bool IsChanged { get; private set; }
 
-    /// <summary>Folds records. Where one throws the state is half changed: this life must not be used any more.</summary>
+    /// <summary>
+    /// Folds records, or nothing where they are for another life. Where one throws the state is half changed: this life must not be
+    /// used any more.
+    /// </summary>
     public CustomerFolded Fold(CustomerRecords records, TimelineSources sources)
     {
+        if (records.BoundTo != 0 && records.BoundTo != Activation)
+        {
+            return new CustomerFolded { Activation = Activation, Position = _customer.Position.Value, Announcements = [] };
+        }
+
         Forget(records.CommittedRow);
         var announcements = new List<KeptAnnouncement>(records.Records.Length);
         foreach (var record in records.Records)

@@ -26,11 +26,15 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(CustomerRecords records)
     {
+        if (!_customer.Served.TryServe(records.Worker))
+        {
+            await BeginAnewAsync(records.Worker);
+        }
+
         var folded = _customer.Fold(records, sources);
         if (folded.Poisoned != 0)
         {
-            await stored.ReadStateAsync();
-            _customer = Begin();
+            await BeginAnewAsync(records.Worker);
         }
 
         return folded;
@@ -39,6 +43,7 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task<long> SaveAsync()
     {
+        _customer.Served.NoteOtherCall();
         if (_customer.IsChanged)
         {
             stored.State = _customer.ToRow();
@@ -61,6 +66,8 @@ internal sealed class CustomerGrain(
             _customer = Begin();
         }
 
+        _customer.Served.NoteOtherCall();
+
         // All customers come, one after the other: they need not stay.
         DeactivateOnIdle();
     }
@@ -68,6 +75,7 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public Task<byte[]?> ReadAsync()
     {
+        _customer.Served.NoteOtherCall();
         var state = _customer.ToState();
         if (state is null)
         {
@@ -76,6 +84,13 @@ internal sealed class CustomerGrain(
         }
 
         return Task.FromResult(state);
+    }
+
+    private async Task BeginAnewAsync(long worker)
+    {
+        await stored.ReadStateAsync();
+        _customer = Begin();
+        _customer.Served.TryServe(worker);
     }
 
     // The stored bytes are let go once they are read: the state itself is in memory, and twice would be twice.

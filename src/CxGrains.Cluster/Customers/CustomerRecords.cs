@@ -15,4 +15,12 @@ internal sealed class CustomerRecords
     /// <summary>The records.</summary>
     [Id(2)]
     public required CustomerRecord[] Records { get; init; }
+
+    /// <summary>The worker that hands over.</summary>
+    [Id(4)]
+    public required long Worker { get; init; }
+
+    /// <summary>The life that holds what was handed over before: another one must not take these, or it would have a hole; 0 for any.</summary>
+    [Id(3)]
+    public long BoundTo { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CxGrains.Cluster.Customers;
 [Alias("cx.ICustomerGrain")]
 internal interface ICustomerGrain : IGrainWithStringKey
 {
-    /// <summary>Folds records; what was folded before changes nothing and is announced again.</summary>
+    /// <summary>Folds records; what was folded before changes nothing and is announced again. What is for another life is not folded.</summary>
     [Alias("Fold")]
     Task<CustomerFolded> FoldAsync(CustomerRecords records);
 

@@ -14,6 +14,9 @@ internal sealed class Bindings
     /// <summary>All entities with the lives they are bound to.</summary>
     public List<(EntityKey Entity, long Activation)> All => [.. _bound.Select(pair => (pair.Key, pair.Value.Activation))];
 
+    /// <summary>The life that an entity is bound to; 0 for none.</summary>
+    public long LifeOf(EntityKey entity) => _bound.GetValueOrDefault(entity).Activation;
+
     /// <summary>Takes note that a life answered to a row.</summary>
     /// <exception cref="GapException">It is not the one that answered before.</exception>
     public void Meet(EntityKey entity, long activation, long row)

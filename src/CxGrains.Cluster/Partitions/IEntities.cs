@@ -10,7 +10,7 @@ internal interface IEntities
     Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records);
 
     /// <summary>Hands announcements to a shard.</summary>
-    Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecord[] records);
+    Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records);
 
     /// <summary>Lets an entity save; tells the life that did.</summary>
     Task<long> SaveAsync(EntityKey entity);

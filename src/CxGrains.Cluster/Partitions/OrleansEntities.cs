@@ -13,7 +13,7 @@ internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEn
     public Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records) => CustomerOf(customer).FoldAsync(records);
 
     /// <inheritdoc/>
-    public Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecord[] records) => ShardOf(shard).TakeAsync(records);
+    public Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records) => ShardOf(shard).TakeAsync(records);
 
     /// <inheritdoc/>
     public Task<long> SaveAsync(EntityKey entity) => entity.Kind == EntityKind.Customer ? CustomerOf(entity).SaveAsync() : ShardOf(entity).SaveAsync();

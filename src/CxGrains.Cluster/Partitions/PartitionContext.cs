@@ -10,4 +10,6 @@ namespace CxGrains.Cluster.Partitions;
 /// <param name="Surveys">Surveys as defined.</param>
 /// <param name="Names">Shares names.</param>
 /// <param name="Clock">The domain's clock.</param>
-internal sealed record PartitionContext(int Partition, ClusterRuntimeOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock);
+/// <param name="Waiting">The time that the worker's pauses take, whatever the domain's clock shows.</param>
+internal sealed record PartitionContext(
+    int Partition, ClusterRuntimeOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock, TimeProvider Waiting);

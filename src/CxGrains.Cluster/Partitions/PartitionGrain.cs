@@ -48,7 +48,7 @@ internal sealed partial class PartitionGrain(
         var surveys = new SurveyCache(definitions);
         _entities = new OrleansEntities(GrainFactory, partition);
         _worker = new PartitionWorker(
-            new PartitionContext(partition, options.Value, log, surveys, names, clock),
+            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System),
             _entities,
             new GrainPartitionStore(head, partition, index, quarantine),
             _watchers.NotifyAsync,

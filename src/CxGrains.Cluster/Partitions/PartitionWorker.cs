@@ -20,7 +20,7 @@ internal sealed partial class PartitionWorker
     private readonly IPartitionStore _store;
     private readonly Func<IReadOnlyCollection<WatchedTopic>, Task> _notify;
     private readonly ILogger _logger;
-    private readonly WakeSignal _wake = new();
+    private readonly WakeSignal _wake;
     private readonly AppliedWaiters _waiters = new();
     private readonly List<(bool Save, TaskCompletionSource Done)> _flushes = [];
     private readonly Quarantine _quarantine = new();
@@ -43,6 +43,7 @@ internal sealed partial class PartitionWorker
         PartitionContext context, IEntities entities, IPartitionStore store, Func<IReadOnlyCollection<WatchedTopic>, Task> notify, ILogger logger)
     {
         _context = context;
+        _wake = new WakeSignal(context.Waiting);
         _entities = entities;
         _store = store;
         _notify = notify;
@@ -92,6 +93,9 @@ internal sealed partial class PartitionWorker
                 }
 
                 BeginRun();
+
+                // Before anything is folded without them: once their customers have moved on, no other worker would find them.
+                await _store.QuarantineAsync([.. _quarantine.All]);
                 await WorkAsync(() => retry = RetryMin);
             }
             catch (SupersededException)
@@ -103,7 +107,7 @@ internal sealed partial class PartitionWorker
 #pragma warning restore CA1031
             {
                 await EndRunAsync(error);
-                await Task.Delay(retry);
+                await Task.Delay(retry, _context.Waiting);
                 retry = retry * 2 < RetryMax ? retry * 2 : RetryMax;
             }
         }
@@ -156,7 +160,7 @@ internal sealed partial class PartitionWorker
         _bindings = new Bindings();
         _head = PartitionHead.Of(_store.Head);
         _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
-        _fold = new StepFold(_head, Index, _quarantine, _bindings, _entities, _context.Names);
+        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _context.Names);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;
         _uncommitted = 0;
@@ -186,6 +190,8 @@ internal sealed partial class PartitionWorker
     {
         while (!_stopping)
         {
+            // Who asks while the log is being read may ask for rows that this read does not see.
+            var asked = _flushes.Count;
             var hasFolded = await FoldNextAsync();
             await CommitWhereDueAsync();
             if (hasFolded)
@@ -199,12 +205,12 @@ internal sealed partial class PartitionWorker
             }
 
             Failure = null;
-            await AnswerFlushesAsync();
+            await AnswerFlushesAsync(asked);
             await _wake.WaitAsync(_context.Options.PollEvery);
         }
 
         await CommitNowAsync();
-        await AnswerFlushesAsync();
+        await AnswerFlushesAsync(_flushes.Count);
     }
 
     private bool IsOwedTime(bool hasFolded)
@@ -332,21 +338,23 @@ internal sealed partial class PartitionWorker
         await _context.Log.CutAsync(_context.Partition, committedRow);
     }
 
-    private async Task AnswerFlushesAsync()
+    private async Task AnswerFlushesAsync(int asked)
     {
-        if (_flushes.Count == 0)
+        if (asked == 0)
         {
             return;
         }
 
-        var flushes = _flushes.ToList();
-        _flushes.Clear();
+        var flushes = _flushes.GetRange(0, asked);
         if (flushes.Exists(flush => flush.Save))
         {
             await CommitNowAsync();
         }
 
         await _notices;
+
+        // Only now: where the commit failed they are answered in a later run.
+        _flushes.RemoveRange(0, asked);
         flushes.ForEach(flush => flush.Done.TrySetResult());
     }
 

@@ -12,7 +12,8 @@ namespace CxGrains.Cluster.Partitions;
 /// Hands one step over: its records to the customers, and when all have answered, what they announced to the shards, each in one
 /// call; then the index and the topics.
 /// </summary>
-internal sealed class StepFold(PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, NamePool names)
+internal sealed class StepFold(
+    long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, NamePool names)
 {
     private readonly HashSet<WatchedTopic> _touched = [];
 
@@ -41,7 +42,14 @@ internal sealed class StepFold(PartitionHead head, PartitionIndex index, Quarant
     private async Task<(EntityKey Customer, CustomerFolded Folded)> AskAsync(EntityKey customer, List<CustomerRecord> records, long committedRow)
     {
         var segments = head.Workspaces.GetValueOrDefault(customer.Workspace)?.Set ?? SegmentSet.Empty;
-        var batch = new CustomerRecords { CommittedRow = committedRow, Segments = segments, Records = [.. records] };
+        var batch = new CustomerRecords
+        {
+            CommittedRow = committedRow,
+            Segments = segments,
+            Records = [.. records],
+            BoundTo = bindings.LifeOf(customer),
+            Worker = worker,
+        };
         return (customer, await entities.FoldAsync(customer, batch));
     }
 
@@ -92,12 +100,18 @@ internal sealed class StepFold(PartitionHead head, PartitionIndex index, Quarant
             }
         }
 
-        var answers = await Task.WhenAll(shards.Select(async pair => (Shard: pair.Key, Taken: await entities.TakeAsync(pair.Key, [.. pair.Value]))));
+        var answers = await Task.WhenAll(shards.Select(pair => AskAsync(pair.Key, pair.Value)));
         foreach (var (shard, taken) in answers)
         {
             bindings.Meet(shard, taken.Activation, step.LastRow);
             TakeNote(shard, taken);
         }
+    }
+
+    private async Task<(EntityKey Shard, ShardTaken Taken)> AskAsync(EntityKey shard, List<ShardRecord> records)
+    {
+        var batch = new ShardRecords { Records = [.. records], BoundTo = bindings.LifeOf(shard), Worker = worker };
+        return (shard, await entities.TakeAsync(shard, batch));
     }
 
     private IEnumerable<EntityKey> ShardsOf(Announced item)

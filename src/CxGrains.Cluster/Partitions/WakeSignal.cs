@@ -1,9 +1,10 @@
 namespace CxGrains.Cluster.Partitions;
 
 /// <summary>Wakes one who waits; set beforehand, the next wait is over at once.</summary>
-internal sealed class WakeSignal
+/// <param name="waiting">The time that waits take.</param>
+internal sealed class WakeSignal(TimeProvider waiting)
 {
-    private TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Wakes.</summary>
     public void Set() => _set.TrySetResult();
@@ -11,12 +12,9 @@ internal sealed class WakeSignal
     /// <summary>Waits until it is set, or for a while.</summary>
     public async Task WaitAsync(TimeSpan atMost)
     {
-        using var over = new CancellationTokenSource();
-        await Task.WhenAny(_set.Task, Task.Delay(atMost, over.Token));
-        await over.CancelAsync();
-        if (_set.Task.IsCompleted)
-        {
-            _set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
+        // A timer that fires late sets the next wait: one look too many, and harmless.
+        using var over = waiting.CreateTimer(static signal => ((WakeSignal)signal!).Set(), this, atMost, Timeout.InfiniteTimeSpan);
+        await _set.Task;
+        _set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WorkspaceHead
 
     /// <summary>Takes a definition; a new rule is re-evaluated, one that is known already changes nothing.</summary>
     /// <param name="stored">The definition as stored.</param>
-    /// <param name="customers">Customers there are now.</param>
+    /// <param name="customers">Customers there are now, to show progress by.</param>
     public void Define(string stored, int customers)
     {
         var definition = SegmentSet.Parse(stored);
@@ -38,7 +38,8 @@ internal sealed class WorkspaceHead
         _set = null;
         if (isNewRule)
         {
-            (segment.Cursor, segment.Done, segment.Target, segment.IsRedefining) = ("", 0, customers, customers > 0);
+            // Even where there is nobody yet, for how many there are depends on the index, which a replay finds further on than the first time.
+            (segment.Cursor, segment.Done, segment.Target, segment.IsRedefining) = ("", 0, customers, true);
         }
     }
 }

@@ -9,9 +9,9 @@ namespace CxGrains.Cluster.Shards;
 [Alias("cx.IShardGrain")]
 internal interface IShardGrain : IGrainWithStringKey
 {
-    /// <summary>Takes what customers announced, in the order of positions; what is in already changes nothing.</summary>
+    /// <summary>Takes what customers announced, in the order of positions; what is in already changes nothing, nor does what is for another life.</summary>
     [Alias("Take")]
-    Task<ShardTaken> TakeAsync(ShardRecord[] records);
+    Task<ShardTaken> TakeAsync(ShardRecords records);
 
     /// <summary>Saves what changed; tells the life that saved.</summary>
     [Alias("Save")]

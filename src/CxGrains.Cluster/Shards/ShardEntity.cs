@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Partitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 
@@ -10,6 +11,9 @@ internal abstract class ShardEntity
 
     /// <summary>This life.</summary>
     public long Activation { get; } = ActivationNumber.Next();
+
+    /// <summary>The worker it serves.</summary>
+    public ServedWorker Served { get; } = new();
 
     /// <summary>Whether there is anything to save.</summary>
     public bool IsChanged { get; private set; }
@@ -29,11 +33,12 @@ internal abstract class ShardEntity
     /// <summary>Whether it holds records that another life does not.</summary>
     public bool IsAheadOf(ShardEntity other) => Position > other.Position;
 
-    /// <summary>Takes records; those at or before its position are in already.</summary>
-    public ShardTaken Take(ShardRecord[] records)
+    /// <summary>Takes records, or nothing where they are for another life; those at or before its position are in already.</summary>
+    public ShardTaken Take(ShardRecords records)
     {
         var alertsChanged = false;
-        foreach (var record in records)
+        var isMeant = records.BoundTo == 0 || records.BoundTo == Activation;
+        foreach (var record in isMeant ? records.Records : [])
         {
             if (new Position(record.Position) > Position)
             {

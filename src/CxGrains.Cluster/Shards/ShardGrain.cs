@@ -8,17 +8,27 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _shard = BeginWith(stored.State.State);
-        stored.State.State = null;
+        Begin();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<ShardTaken> TakeAsync(ShardRecord[] records) => Task.FromResult(_shard.Take(records));
+    public async Task<ShardTaken> TakeAsync(ShardRecords records)
+    {
+        if (!_shard.Served.TryServe(records.Worker))
+        {
+            await stored.ReadStateAsync();
+            Begin();
+            _shard.Served.TryServe(records.Worker);
+        }
+
+        return _shard.Take(records);
+    }
 
     /// <inheritdoc/>
     public async Task<long> SaveAsync()
     {
+        _shard.Served.NoteOtherCall();
         if (_shard.IsChanged)
         {
             stored.State.State = _shard.ToState();
@@ -34,6 +44,7 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     public async Task AdoptAsync(byte[] state)
     {
         var adopted = BeginWith(state);
+        adopted.Served.NoteOtherCall();
         if (_shard.IsAheadOf(adopted))
         {
             return;
@@ -46,8 +57,11 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     }
 
     /// <inheritdoc/>
-    public Task<ShardSnapshot?> ReadAsync(ShardVersion known) => Task.FromResult(
-        _shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
+    public Task<ShardSnapshot?> ReadAsync(ShardVersion known)
+    {
+        _shard.Served.NoteOtherCall();
+        return Task.FromResult(_shard.Version == known ? null : new ShardSnapshot { Version = _shard.Version, State = _shard.ToState() });
+    }
 
     /// <summary>A life of the shard that begins with what is stored.</summary>
     /// <param name="id">The id, behind workspace and partition.</param>
@@ -55,4 +69,10 @@ internal abstract class ShardGrain(IPersistentState<ShardRow> stored) : Grain, I
     protected abstract ShardEntity Begin(string id, byte[]? state);
 
     private ShardEntity BeginWith(byte[]? state) => Begin(GrainKeys.Split(GrainKeys.Split(this.GetPrimaryKeyString()).Id).Id, state);
+
+    private void Begin()
+    {
+        _shard = BeginWith(stored.State.State);
+        stored.State.State = null;
+    }
 }
