@@ -3,6 +3,7 @@ using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Shards;
+using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
 
 namespace CxGrains.Cluster.Tests.Wire;
@@ -45,6 +46,7 @@ internal static class Samples
         new ShardVersion(9, 4),
         new ShardSnapshot { Version = new ShardVersion(9, 4), State = [1, 2] },
         new ShardRow { State = [1, 2] },
+        new LogEntry(7, [1, 2, 3], "ada"),
         new WatchedTopic("acme", "customer/ada"),
         new PartitionStatus { Activation = 7, AppliedRow = 3, CommittedRow = 2, Customers = 5, Failure = "why" },
         new PartitionRow { CommittedRow = 2, Head = [1, 2] },
