@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CxGrains.Cli.Export;
 using CxGrains.Cli.Import;
+using CxGrains.Cli.Move;
 
 namespace CxGrains.Cli;
 
@@ -13,6 +14,7 @@ internal static class CxCommand
         var root = new RootCommand("Sends customer-experience data to CxGrains and takes lists out of it.");
         root.Subcommands.Add(ImportCommand.Create(console));
         root.Subcommands.Add(ExportCommand.Create(console));
+        root.Subcommands.Add(MoveCommand.Create(console));
         HelpWithExamples.ReplaceHelpOf(root);
 
         var parsed = root.Parse(args);

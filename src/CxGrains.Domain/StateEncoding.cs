@@ -3,6 +3,21 @@ namespace CxGrains.Domain;
 /// <summary>What the entities' encodings share beyond <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>.</summary>
 public static class StateEncoding
 {
+    [ThreadStatic]
+    private static BinaryWriter? _writer;
+
+    /// <summary>What an encoding writes, as bytes. The stream it is written to is used again and again.</summary>
+    /// <param name="state">What is written; the encoding must not call this method itself.</param>
+    /// <param name="encode">The encoding.</param>
+    public static byte[] ToBytes<T>(T state, Action<T, BinaryWriter> encode)
+    {
+        var writer = _writer ??= new BinaryWriter(new MemoryStream());
+        var stream = (MemoryStream)writer.BaseStream;
+        stream.SetLength(0);
+        encode(state, writer);
+        return stream.ToArray();
+    }
+
     /// <summary>Writes a text that may be absent.</summary>
     public static void WriteOptional(this BinaryWriter writer, string? text)
     {

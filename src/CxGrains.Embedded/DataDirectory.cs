@@ -7,6 +7,9 @@ namespace CxGrains.Embedded;
 /// <summary>The two databases of one installation, held by one process.</summary>
 internal sealed class DataDirectory : IDisposable
 {
+    private const string LogFile = "log.db";
+    private const string StateFile = "state.db";
+
     private readonly FileStream _hold;
 
     private DataDirectory(FileStream hold, string logPath, LogStore log, StateStore state)
@@ -26,14 +29,17 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>The checkpoints.</summary>
     public StateStore State { get; }
 
+    /// <summary>Whether a program was ever started on a directory.</summary>
+    public static bool Exists(string path) => File.Exists(Path.Combine(path, LogFile)) && File.Exists(Path.Combine(path, StateFile));
+
     /// <summary>Opens a directory, made where it is absent.</summary>
     /// <exception cref="StorageException">Another process holds it.</exception>
     public static DataDirectory Open(string path)
     {
         var full = Make(path).FullName;
         var hold = Hold(full);
-        var logPath = Path.Combine(full, "log.db");
-        return new DataDirectory(hold, logPath, new LogStore(logPath), new StateStore(Path.Combine(full, "state.db")));
+        var logPath = Path.Combine(full, LogFile);
+        return new DataDirectory(hold, logPath, new LogStore(logPath), new StateStore(Path.Combine(full, StateFile)));
     }
 
     /// <inheritdoc/>

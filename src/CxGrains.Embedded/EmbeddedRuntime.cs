@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
@@ -80,7 +81,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     /// <summary>The partition a customer lives in.</summary>
     public Partition PartitionOf(string workspace, string customer) =>
-        Partitions[Partitioner.PartitionOf(workspace, customer, _partitions.Length)];
+        Partitions[Partitioning.PartitionOf(workspace, customer, _partitions.Length)];
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -128,7 +129,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         await AdmitAsync(count, bytes, cancellationToken);
         try
         {
-            var slices = Partitioner.Split(batch.Workspace, batch.Interactions, Partitions.Count);
+            var slices = Partitioning.Split(batch.Workspace, batch.Interactions, Partitions.Count);
             var row = new InteractionsRow(batch.ReceivedMs, batch.Workspace, batch.IsImport, batch.LineLengths, batch.Lines);
             var request = _writer!.Enqueue(row, number => HandOverAdmitted(number, row, batch.Interactions, slices));
             var number = await request.Done;
@@ -269,33 +270,29 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         // A connection of its own: the writer's thread owns the other.
         using var log = new LogStore(_directory!.LogPath);
         var replayed = 0L;
-        foreach (var (number, bytes) in log.ReadBetween(_partitions.Min(partition => partition.LoadedRow) - 1, long.MaxValue))
+        var afterRow = _partitions.Min(partition => partition.LoadedRow) - 1;
+        await foreach (var (number, content, interactions) in LogTail.ReadAfterAsync(log, afterRow, _names, cancellationToken))
         {
-            var content = LogRow.Decode(bytes);
             if (content is InteractionsRow row)
             {
-                var interactions = LogReplay.Read(row, _names);
-                Interlocked.Add(ref _waitingInteractions, interactions.Length);
-                HandOver(number, row, interactions, Partitioner.Split(row.Workspace, interactions, _partitions.Length));
-                replayed += interactions.Length;
+                Interlocked.Add(ref _waitingInteractions, interactions.Count);
+                HandOver(number, row, interactions, Partitioning.Split(row.Workspace, interactions, _partitions.Length));
+                replayed += interactions.Count;
             }
             else
             {
                 HandOverWhole(number, content);
             }
 
-            if (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
+            while (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
             {
-                await WaitUntilFoldedAsync(cancellationToken);
+                await Task.Delay(AdmissionWaitMs, cancellationToken);
             }
         }
 
-        await WaitUntilFoldedAsync(cancellationToken);
+        await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
         return replayed;
     }
-
-    private Task WaitUntilFoldedAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
 
     // A timer that is disposed of may still be running: it must not meet partitions that are gone.
     private void Tick()

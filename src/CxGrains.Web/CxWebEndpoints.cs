@@ -3,6 +3,7 @@ using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
+using CxGrains.Web.Moving;
 using CxGrains.Web.Pages;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
@@ -45,6 +46,7 @@ public static class CxWebEndpoints
         api.MapDefinitions();
         api.MapKeys();
         api.MapSession();
+        api.MapMove();
         return app;
     }
 }

@@ -21,7 +21,7 @@ internal static class LayerRules
         ["CxGrains.Dashboard"] = [],
         ["CxGrains.Host"] = [Web, Embedded, Abstractions, Domain],
         ["CxGrains.Silo"] = [Web, Cluster, EventHubs, Abstractions, Domain],
-        ["CxGrains.Cli"] = [Abstractions, Domain],
+        ["CxGrains.Cli"] = [Embedded, Abstractions, Domain],
     };
 
     // The domain may use a numerics library and nothing else.

@@ -13,6 +13,9 @@ internal static class Repository
     public static IEnumerable<Project> Projects(params string[] folders) =>
         Files("*.csproj", folders).Select(Project.Load);
 
+    /// <summary>The text of a file.</summary>
+    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+
     private static IEnumerable<string> Files(string pattern, string[] folders) => folders
         .Select(folder => Path.Combine(Root, folder))
         .Where(Directory.Exists)

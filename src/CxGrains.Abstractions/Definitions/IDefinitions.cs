@@ -7,7 +7,7 @@ namespace CxGrains.Abstractions.Definitions;
 public interface IDefinitions
 {
     /// <summary>The current definitions of a workspace; empty where the workspace has none.</summary>
-    WorkspaceDefinitions Of(string workspace);
+    ValueTask<WorkspaceDefinitions> OfAsync(string workspace, CancellationToken cancellationToken);
 
     /// <summary>Defines a survey, or renames it.</summary>
     /// <param name="workspace">The workspace.</param>

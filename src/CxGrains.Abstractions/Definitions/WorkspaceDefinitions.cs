@@ -17,4 +17,7 @@ public sealed record WorkspaceDefinitions
     /// <summary>Segments by id.</summary>
     public ImmutableSortedDictionary<string, SegmentDefinition> Segments { get; init; } =
         ImmutableSortedDictionary.Create<string, SegmentDefinition>(StringComparer.Ordinal);
+
+    /// <summary>The segments' slots by id, in the order of the ids.</summary>
+    public IReadOnlyDictionary<string, int> Slots => Segments.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Slot, StringComparer.Ordinal);
 }

@@ -14,4 +14,19 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
 
     /// <summary>Minutes after its cause within which an alert is news; learned later it shows as "already so".</summary>
     public const int NewsMinutesMax = 60;
+
+    /// <summary>Writes the alert.</summary>
+    internal void Encode(BinaryWriter writer)
+    {
+        writer.Write(Id);
+        writer.Write(Rule);
+        writer.Write(Customer);
+        writer.Write7BitEncodedInt64(AtMs);
+        writer.Write(Reason);
+        writer.Write(Probability);
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    internal static Alert Decode(BinaryReader reader) => new(
+        reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt64(), reader.ReadString(), reader.ReadDouble());
 }

@@ -20,7 +20,7 @@ public sealed class Announcement
     public PopulationMember After { get; internal set; }
 
     /// <summary>Whether <see cref="After"/> differs from <see cref="Before"/>.</summary>
-    public bool IsMemberChanged { get; private set; }
+    public bool IsMemberChanged { get; internal set; }
 
     /// <summary>The segments it was in, one bit a slot.</summary>
     public ulong MembershipBefore { get; internal set; }
@@ -34,14 +34,19 @@ public sealed class Announcement
     /// <summary>An answer that counts from now on.</summary>
     public AnswerContribution? AddedAnswer { get; internal set; }
 
-    /// <summary>The survey that was reported sent; null for none.</summary>
-    public string? SurveySent { get; internal set; }
+    /// <summary>A survey that was reported sent; null for none.</summary>
+    public SentSurvey? Sent { get; internal set; }
 
     /// <summary>An alert that a person should hear.</summary>
     public Alert? Raised { get; internal set; }
 
     /// <summary>Whether the cause of the customer's earlier alerts has gone: it is no longer at high risk.</summary>
     public bool HasRecovered { get; internal set; }
+
+    /// <summary>Whether it means nothing for anyone.</summary>
+    public bool IsEmpty =>
+        !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
+        && Raised is null && !HasRecovered;
 
     internal void Begin(Customer customer)
     {
@@ -50,7 +55,7 @@ public sealed class Announcement
         MembershipBefore = customer.Membership;
         WithdrawnAnswer = null;
         AddedAnswer = null;
-        SurveySent = null;
+        Sent = null;
         Raised = null;
         HasRecovered = false;
     }

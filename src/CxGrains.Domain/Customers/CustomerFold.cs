@@ -102,7 +102,7 @@ public static class CustomerFold
             var isAnswer = interaction.Type == InteractionTypes.SurveyResponse && interaction.Answer is not null;
             var value = isAnswer ? interaction.Answer!.Score : interaction.Value is { } amount ? (double)amount : double.NaN;
             var label = isAnswer ? Shorten(interaction.Answer!.Comment) : interaction.Label;
-            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label));
+            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label), context.Sources);
         }
     }
 
@@ -122,8 +122,8 @@ public static class CustomerFold
             case InteractionTypes.Group:
                 SetAccount(customer, interaction, key);
                 break;
-            case InteractionTypes.SurveySent:
-                announcement.SurveySent = interaction.Answer?.Survey;
+            case InteractionTypes.SurveySent when survey is not null:
+                announcement.Sent = new SentSurvey(survey.Id, survey.Metric, survey.Scale, interaction.AtMs);
                 break;
             case InteractionTypes.SurveyResponse when survey is not null && interaction.Answer is not null:
                 TakeAnswer(customer, interaction, interaction.Answer, survey, key, announcement);

@@ -7,6 +7,7 @@ namespace CxGrains.Domain.Customers;
 public sealed class RecentIds
 {
     private const int FirstCapacity = 8;
+    private const int GrowBy = 4;
 
     // Fingerprints in the first half, their positions in the second: one array, because each is a trip to memory.
     private ulong[] _cells = [];
@@ -77,7 +78,7 @@ public sealed class RecentIds
             return;
         }
 
-        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + (Count / 2)));
+        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + Math.Max(GrowBy, Count / 4)));
         var cells = new ulong[2 * capacity];
         _cells.AsSpan(0, Count).CopyTo(cells);
         _cells.AsSpan(Capacity, Count).CopyTo(cells.AsSpan(capacity));

@@ -1,60 +1,78 @@
 namespace CxGrains.Domain.Customers;
 
-/// <summary>A customer's newest <see cref="Limits.TimelineMax"/> entries, whatever the order they came in.</summary>
+/// <summary>
+/// A customer's newest <see cref="Limits.TimelineMax"/> entries, whatever the order they came in. Held packed
+/// (<see cref="PackedEntry"/>), each by its distance in time from the one before.
+/// </summary>
 public sealed class Timeline
 {
-    private const int GrowBy = 6;
+    // At least about three entries, and a quarter of what there is: what stands empty costs memory in every customer, and what is
+    // made anew with every few interactions costs the collector.
+    private const int GrowByBytesMin = 48;
+    private const int GrowByShare = 4;
 
-    private TimelineEntry[] _entries = [];
+    // What the entries' numbers stand for; null while there are none.
+    private TimelineSources? _shared;
+    private byte[] _bytes = [];
+    private int _length;
     private int _count;
 
-    /// <summary>The entries, oldest first.</summary>
-    public ReadOnlySpan<TimelineEntry> Entries => _entries.AsSpan(0, _count);
+    // What the first entry's time counts from, and the last entry's time.
+    private long _baseMs;
+    private long _newestMs;
 
-    /// <summary>Reads the newest entry; the number means nothing.</summary>
-    internal long Touch() => _count == 0 ? 0 : _entries[_count - 1].AtMs;
+    /// <summary>The entries, oldest first.</summary>
+    public TimelineEntry[] Entries
+    {
+        get
+        {
+            var entries = new TimelineEntry[_count];
+            var (offset, beforeMs) = (0, _baseMs);
+            for (var i = 0; i < entries.Length; i++)
+            {
+                var entry = EntryAt(offset, beforeMs);
+                entries[i] = new TimelineEntry(entry.AtMs, entry.Key, entry.Source, entry.Value, entry.Label);
+                (offset, beforeMs) = (offset + entry.Length, entry.AtMs);
+            }
+
+            return entries;
+        }
+    }
+
+    /// <summary>Reads where the next entry goes; the number means nothing.</summary>
+    internal long Touch() => _length == 0 ? 0 : _bytes[_length - 1];
 
     /// <summary>Adds an entry at its place; the oldest is dropped once full.</summary>
-    public void Add(in TimelineEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="shared">What timelines share; the first call decides.</param>
+    public void Add(in TimelineEntry entry, TimelineSources shared)
     {
-        var index = _count;
-        while (index > 0 && _entries[index - 1].IsNewerThan(entry))
-        {
-            index--;
-        }
-
+        _shared ??= shared;
+        var (offset, beforeMs) = PlaceOf(entry);
         if (_count == Limits.TimelineMax)
         {
-            if (index == 0)
+            if (offset == 0)
             {
                 return;
             }
 
-            Array.Copy(_entries, 1, _entries, 0, index - 1);
-            _entries[index - 1] = entry;
-            return;
+            offset -= DropOldest();
         }
 
-        if (_count == _entries.Length)
-        {
-            Array.Resize(ref _entries, Math.Min(Limits.TimelineMax, _count + GrowBy));
-        }
-
-        Array.Copy(_entries, index, _entries, index + 1, _count - index);
-        _entries[index] = entry;
-        _count++;
+        Insert(offset, beforeMs, entry);
     }
 
     /// <summary>Writes the entries, each source once.</summary>
     internal void Encode(BinaryWriter writer)
     {
         var sources = new List<TimelineSource>();
-        foreach (ref readonly var entry in Entries)
+        Span<byte> sourceOf = stackalloc byte[Limits.TimelineMax];
+        var (offset, beforeMs) = (0, _baseMs);
+        for (var i = 0; i < _count; i++)
         {
-            if (IndexOf(sources, entry.Source) < 0)
-            {
-                sources.Add(entry.Source);
-            }
+            var entry = EntryAt(offset, beforeMs);
+            sourceOf[i] = IndexIn(sources, entry.Source);
+            (offset, beforeMs) = (offset + entry.Length, entry.AtMs);
         }
 
         writer.Write7BitEncodedInt(sources.Count);
@@ -67,33 +85,37 @@ public sealed class Timeline
         }
 
         writer.Write7BitEncodedInt(_count);
-        foreach (ref readonly var entry in Entries)
+        (offset, beforeMs) = (0, _baseMs);
+        for (var i = 0; i < _count; i++)
         {
+            var entry = EntryAt(offset, beforeMs);
             writer.Write7BitEncodedInt64(entry.AtMs);
             writer.Write(entry.Key);
-            writer.Write7BitEncodedInt(IndexOf(sources, entry.Source));
+            writer.Write7BitEncodedInt(sourceOf[i]);
             writer.Write(!double.IsNaN(entry.Value));
             if (!double.IsNaN(entry.Value))
             {
                 writer.Write(entry.Value);
             }
 
-            writer.WriteOptional(entry.Label);
+            entry.WriteLabel(writer);
+            (offset, beforeMs) = (offset + entry.Length, entry.AtMs);
         }
     }
 
     // Sources are shared, so that identity tells them apart; one that is not is merely written twice.
-    private static int IndexOf(List<TimelineSource> sources, TimelineSource source)
+    private static byte IndexIn(List<TimelineSource> sources, TimelineSource source)
     {
         for (var i = 0; i < sources.Count; i++)
         {
             if (ReferenceEquals(sources[i], source))
             {
-                return i;
+                return (byte)i;
             }
         }
 
-        return -1;
+        sources.Add(source);
+        return (byte)(sources.Count - 1);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -106,19 +128,81 @@ public sealed class Timeline
         }
 
         var timeline = new Timeline();
-        var count = reader.Read7BitEncodedInt();
-        timeline._entries = new TimelineEntry[count];
-        timeline._count = count;
-        for (var i = 0; i < count; i++)
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            timeline._entries[i] = new TimelineEntry(
-                reader.Read7BitEncodedInt64(),
-                reader.ReadUInt64(),
-                sources[reader.Read7BitEncodedInt()],
-                reader.ReadBoolean() ? reader.ReadDouble() : double.NaN,
-                reader.ReadOptional());
+            var atMs = reader.Read7BitEncodedInt64();
+            var key = reader.ReadUInt64();
+            var source = sources[reader.Read7BitEncodedInt()];
+            var value = reader.ReadBoolean() ? reader.ReadDouble() : double.NaN;
+            var label = reader.ReadOptional();
+            timeline.Add(new TimelineEntry(atMs, key, source, value, label), shared);
         }
 
         return timeline;
     }
+
+    // Behind all that are not newer. Most entries come in the order of their times.
+    private (int Offset, long BeforeMs) PlaceOf(in TimelineEntry entry)
+    {
+        if (_count == 0 || entry.AtMs > _newestMs)
+        {
+            return (_length, _newestMs);
+        }
+
+        var (offset, beforeMs) = (0, _baseMs);
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _length);
+        while (offset < bytes.Length && PackedEntry.TryPass(bytes, entry, ref offset, ref beforeMs))
+        {
+        }
+
+        return (offset, beforeMs);
+    }
+
+    private int DropOldest()
+    {
+        var oldest = EntryAt(0, _baseMs);
+        _bytes.AsSpan(oldest.Length, _length - oldest.Length).CopyTo(_bytes);
+        _length -= oldest.Length;
+        _baseMs = oldest.AtMs;
+        _count--;
+        return oldest.Length;
+    }
+
+    // The entry that follows counts its time from the new one.
+    private void Insert(int offset, long beforeMs, in TimelineEntry entry)
+    {
+        var packed = TimelineSources.Scratch.Clear();
+        var fromMs = _count == 0 ? entry.AtMs : Math.Min(beforeMs, entry.AtMs);
+        PackedEntry.Write(entry, fromMs, _shared!, packed);
+        if (offset == 0)
+        {
+            _baseMs = fromMs;
+        }
+
+        var replaced = 0;
+        if (offset < _length)
+        {
+            var next = EntryAt(offset, beforeMs);
+            packed.Number(next.AtMs - entry.AtMs);
+            replaced = next.TimeBytes;
+        }
+        else
+        {
+            _newestMs = entry.AtMs;
+        }
+
+        var written = packed.Written;
+        var length = _length + written.Length - replaced;
+        if (length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, length + Math.Max(GrowByBytesMin, length / GrowByShare));
+        }
+
+        _bytes.AsSpan(offset + replaced, _length - offset - replaced).CopyTo(_bytes.AsSpan(offset + written.Length));
+        written.CopyTo(_bytes.AsSpan(offset));
+        _length = length;
+        _count++;
+    }
+
+    private PackedEntry EntryAt(int offset, long beforeMs) => new(_bytes.AsSpan(offset, _length - offset), beforeMs, _shared!);
 }

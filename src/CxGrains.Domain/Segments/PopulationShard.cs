@@ -68,6 +68,30 @@ public sealed class PopulationShard
         return true;
     }
 
+    /// <summary>Whether an announcement changes the members of the segment in a slot, or what it holds of one.</summary>
+    public static bool IsTouched(Announcement announcement, int slot)
+    {
+        var bit = 1UL << slot;
+        var was = announcement.MembershipBefore & bit;
+        var isIn = announcement.MembershipAfter & bit;
+        return was != isIn || (isIn != 0 && announcement.IsMemberChanged);
+    }
+
+    /// <summary>Takes what an announcement means for the segment in a slot; ask <see cref="IsTouched"/> first.</summary>
+    public void Take(Announcement announcement, int slot)
+    {
+        var bit = 1UL << slot;
+        if ((announcement.MembershipBefore & bit) != 0 && announcement.Before is { } member)
+        {
+            Leave(member);
+        }
+
+        if ((announcement.MembershipAfter & bit) != 0)
+        {
+            Join(announcement.After);
+        }
+    }
+
     /// <summary>Counts a member. A member that changes leaves as it was and joins as it is.</summary>
     public void Join(in PopulationMember member)
     {

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Segments;
@@ -33,6 +34,31 @@ public sealed class WorkspaceShard
 
     /// <inheritdoc cref="PopulationShard.TryAdvance"/>
     public bool TryAdvance(Position position) => Customers.TryAdvance(position);
+
+    /// <summary>Takes what an announcement means for the workspace's sums.</summary>
+    public void Take(Announcement announcement)
+    {
+        AddInteractions(announcement.IsCounted ? 1 : 0);
+        if (announcement.IsMemberChanged)
+        {
+            if (announcement.Before is { } before)
+            {
+                Customers.Leave(before);
+            }
+
+            Customers.Join(announcement.After);
+        }
+
+        if (announcement.WithdrawnAnswer is { } withdrawn)
+        {
+            Answers.Withdraw(withdrawn.Metric, withdrawn.Score, withdrawn.Scale, Instants.DayOf(withdrawn.AtMs));
+        }
+
+        if (announcement.AddedAnswer is { } added)
+        {
+            Answers.Add(added.Metric, added.Score, added.Scale, Instants.DayOf(added.AtMs));
+        }
+    }
 
     /// <summary>Counts interactions; a negative count takes back those of a customer that leaves.</summary>
     public void AddInteractions(long count) => Interactions += count;

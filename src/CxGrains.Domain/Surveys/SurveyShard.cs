@@ -1,3 +1,4 @@
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores;
 
 namespace CxGrains.Domain.Surveys;
@@ -66,6 +67,25 @@ public sealed class SurveyShard
 
         Position = position;
         return true;
+    }
+
+    /// <summary>Takes what an announcement means for this survey: an answer withdrawn, one added, or one asked for.</summary>
+    public void Take(Announcement announcement)
+    {
+        if (announcement.WithdrawnAnswer is { } withdrawn)
+        {
+            Withdraw(withdrawn);
+        }
+
+        if (announcement.AddedAnswer is { } added)
+        {
+            Add(added);
+        }
+
+        if (announcement.Sent is { } sent)
+        {
+            AddSent(sent.AtMs);
+        }
     }
 
     /// <summary>Counts an answer.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Log;
@@ -11,7 +12,9 @@ using CxGrains.Embedded.Storage;
 namespace CxGrains.Embedded.Catalog;
 
 /// <summary>Workspaces, keys and definitions, all in memory and durable in the log's file. One change at a time.</summary>
-internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, IDisposable
+#pragma warning disable CA1001 // A semaphore that is disposed of forgets those who wait, for good; it holds nothing that must be released.
+internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
+#pragma warning restore CA1001
 {
     /// <summary>Workspaces of one installation.</summary>
     public const int WorkspacesMax = 1_000;
@@ -63,6 +66,9 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
     }
 
     /// <inheritdoc/>
+    public ValueTask<WorkspaceDefinitions> OfAsync(string workspace, CancellationToken cancellationToken) => ValueTask.FromResult(Of(workspace));
+
+    /// <summary>The current definitions of a workspace; empty where the workspace has none.</summary>
     public WorkspaceDefinitions Of(string workspace) => _definitions.GetValueOrDefault(workspace, WorkspaceDefinitions.Empty);
 
     /// <inheritdoc/>
@@ -88,7 +94,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
                 throw new ConflictException($"Workspace '{workspace.Id}' exists already");
             }
 
-            ThrowIfFull("id", _workspaces.Count, WorkspacesMax, "workspaces");
+            DefinitionRules.ThrowIfFull("id", _workspaces.Count, WorkspacesMax, "workspaces");
             await WriteAsync(null, database => CatalogStore.Write(database, workspace));
             _workspaces[workspace.Id] = workspace;
         }
@@ -109,7 +115,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
                 throw new InvalidFieldException("workspace", $"'{key.Workspace}' does not exist");
             }
 
-            ThrowIfFull("name", _keys.Count, KeysMax, "keys");
+            DefinitionRules.ThrowIfFull("name", _keys.Count, KeysMax, "keys");
             await WriteAsync(null, database => CatalogStore.Write(database, key));
             _keys[key.Hash] = key;
         }
@@ -150,20 +156,13 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
         await _owner.WaitAsync(cancellationToken);
         try
         {
-            var segments = Of(workspace).Segments;
-            var known = segments.GetValueOrDefault(id);
-            ThrowIfOtherVersion("Segment", id, known?.Version, expectedVersion);
-            if (known is not null && known.Name == name && known.Rule.Source.GetRawText() == rule.Source.GetRawText())
+            var now = Of(workspace);
+            var segment = DefinitionRules.Segment(now, id, name, rule, expectedVersion);
+            if (ReferenceEquals(segment, now.Segments.GetValueOrDefault(id)))
             {
-                return known;
+                return segment;
             }
 
-            if (known is null)
-            {
-                ThrowIfFull("id", segments.Count, Limits.SegmentsMax, "segments in this workspace");
-            }
-
-            var segment = new SegmentDefinition { Id = id, Name = name, Rule = rule, Slot = known?.Slot ?? segments.Count, Version = (known?.Version ?? 0) + 1 };
             var row = new SegmentRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, SegmentJson.Write(segment));
             await WriteAsync(row, database => CatalogStore.Write(database, workspace, segment));
             Put(workspace, segment);
@@ -175,37 +174,19 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _owner.Dispose();
-
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
     {
         await _owner.WaitAsync(cancellationToken);
         try
         {
-            var surveys = Of(workspace).Surveys;
-            var known = surveys.GetValueOrDefault(survey.Id);
-            ThrowIfOtherVersion("Survey", survey.Id, known?.Version, expectedVersion);
-            if (known is not null)
+            var now = Of(workspace);
+            var defined = DefinitionRules.Survey(now, survey, mayChange, expectedVersion);
+            if (ReferenceEquals(defined, now.Surveys.GetValueOrDefault(survey.Id)))
             {
-                if (!mayChange || survey with { Version = known.Version } == known)
-                {
-                    return known;
-                }
-
-                if (known.Metric != survey.Metric || known.Scale != survey.Scale)
-                {
-                    throw new ConflictException(
-                        $"Survey '{survey.Id}' has the metric {WordOf(known.Metric)} with the scale {known.Scale}, and other answers cannot be counted with its own; use another id for {WordOf(survey.Metric)} with the scale {survey.Scale}");
-                }
-            }
-            else
-            {
-                ThrowIfFull("survey", surveys.Count, Limits.SurveysMax, "surveys in this workspace");
+                return defined;
             }
 
-            var defined = survey with { Version = (known?.Version ?? 0) + 1 };
             await WriteAsync(null, database => CatalogStore.Write(database, workspace, defined));
             Put(workspace, defined);
             return defined;
@@ -246,23 +227,4 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup, ID
 
     private void Put(string workspace, SegmentDefinition segment) =>
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
-
-    // The field's words in the API are the names in lower case.
-    private static string WordOf(SurveyMetric metric) => metric.ToString().ToLowerInvariant();
-
-    private static void ThrowIfFull(string field, int count, int max, string what)
-    {
-        if (count >= max)
-        {
-            throw new InvalidFieldException(field, $"there are {count} {what}, which is the limit of {max}");
-        }
-    }
-
-    private static void ThrowIfOtherVersion(string what, string id, int? version, int? expected)
-    {
-        if (expected is { } wanted && (version ?? 0) != wanted)
-        {
-            throw new ConflictException($"{what} '{id}' has version {version ?? 0}, not {wanted}");
-        }
-    }
 }

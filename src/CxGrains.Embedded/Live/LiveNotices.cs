@@ -12,6 +12,10 @@ internal sealed class LiveNotices : ILive
     private int _watchesCount;
 
     /// <inheritdoc/>
+    public ValueTask<IDisposable> WatchAsync(string workspace, Topic topic, Action changed, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Watch(workspace, topic, changed));
+
+    /// <summary>Watches a topic from now on.</summary>
     public IDisposable Watch(string workspace, Topic topic, Action changed)
     {
         Interlocked.Increment(ref _watchesCount);

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Storage;
 
 namespace CxGrains.Embedded.Log;

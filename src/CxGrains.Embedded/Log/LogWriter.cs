@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -10,35 +10,15 @@ internal sealed class CheckpointWrite
 
     /// <summary>Begins to write.</summary>
     /// <param name="state">Where to.</param>
-    /// <param name="image">What; it is released when written.</param>
-    /// <param name="generation">The generation of changes it holds.</param>
-    /// <param name="changed">The customers it holds.</param>
-    /// <param name="foldedRow">The row up to which it holds everything.</param>
-    /// <param name="folded">Interactions folded since the checkpoint before.</param>
-    public CheckpointWrite(StateStore state, CheckpointImage image, int generation, List<CustomerEntry> changed, long foldedRow, int folded)
+    /// <param name="draft">What, complete; its image is released when written.</param>
+    public CheckpointWrite(StateStore state, CheckpointDraft draft)
     {
-        Image = image;
-        Generation = generation;
-        Changed = changed;
-        FoldedRow = foldedRow;
-        Folded = folded;
+        Draft = draft;
         _task = Task.Run(() => Write(state));
     }
 
-    /// <summary>What is written; its bytes are gone afterwards.</summary>
-    public CheckpointImage Image { get; }
-
-    /// <summary>The generation of changes it holds.</summary>
-    public int Generation { get; }
-
-    /// <summary>The customers it holds.</summary>
-    public List<CustomerEntry> Changed { get; }
-
-    /// <summary>The row up to which it holds everything.</summary>
-    public long FoldedRow { get; }
-
-    /// <summary>Interactions folded since the checkpoint before.</summary>
-    public int Folded { get; }
+    /// <summary>What is written; the bytes of its image are gone afterwards.</summary>
+    public CheckpointDraft Draft { get; }
 
     /// <summary>Whether it has ended.</summary>
     public bool IsDone => _task.IsCompleted;
@@ -53,9 +33,9 @@ internal sealed class CheckpointWrite
     {
         try
         {
-            using (Image)
+            using (Draft.Image)
             {
-                state.Write(Image);
+                state.Write(Draft.Image);
             }
         }
 #pragma warning disable CA1031 // The worker takes note of whatever went wrong.

@@ -5,11 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace CxGrains.Embedded.Partitions;
 
 /// <summary>
-/// Saves what changed in a partition: the worker's thread copies it as bytes at one position, another thread writes them in one
-/// transaction while folding goes on. How a write ended is taken note of on the worker's thread, before the next one begins.
+/// Saves what changed in a partition: the worker's thread copies it as bytes at one position, a slice at a time, and another thread
+/// writes them in one transaction; folding goes on all the while. How a write ended is taken note of on the worker's thread, before
+/// the next checkpoint begins.
 /// </summary>
 internal sealed partial class Checkpointer
 {
+    // Less than a millisecond of copying: what a record or a query that comes meanwhile has to wait.
+    private const int SliceCustomers = 64;
+
     private readonly PartitionState _partition;
     private readonly PartitionContext _context;
     private readonly List<QuarantinedRecord> _quarantine;
@@ -17,6 +21,7 @@ internal sealed partial class Checkpointer
     private Position _saved;
     private long _savedMs;
     private int _folded;
+    private CheckpointDraft? _draft;
     private CheckpointWrite? _write;
     private long _committedRow;
 
@@ -47,7 +52,7 @@ internal sealed partial class Checkpointer
     /// <param name="foldedRow">The row up to which everything is folded.</param>
     public void Tick(long foldedRow)
     {
-        if (_write is { IsDone: false })
+        if (_draft is not null || _write is { IsDone: false })
         {
             return;
         }
@@ -56,50 +61,112 @@ internal sealed partial class Checkpointer
         if (_partition.Position == _saved)
         {
             Commit(foldedRow);
+            _context.State.Chunks.Clear();
         }
         else if (_folded >= _context.Options.CheckpointInteractionsMax || _context.NowMs - _savedMs >= _context.Options.CheckpointSeconds * 1000L)
         {
-            Begin(foldedRow);
+            _draft = Begin(foldedRow);
         }
     }
 
-    /// <summary>Waits for a checkpoint being written where folding has run as far ahead of it as memory may hold.</summary>
+    /// <summary>Goes on with a checkpoint that is being copied; says whether there was one.</summary>
+    public bool TakeSlice()
+    {
+        if (_draft is not { } draft)
+        {
+            return false;
+        }
+
+        draft.TakeSlice(SliceCustomers);
+        if (draft.IsComplete)
+        {
+            BeginWrite(draft);
+        }
+
+        return true;
+    }
+
+    /// <summary>Waits for a checkpoint under way where folding has run as far ahead of it as memory may hold.</summary>
     public void WaitWhereBehind()
     {
         if (_folded >= 2 * _context.Options.CheckpointInteractionsMax)
         {
+            if (_draft is { } draft)
+            {
+                draft.TakeSlice(int.MaxValue);
+                BeginWrite(draft);
+            }
+
             WaitForWrite();
         }
     }
 
-    /// <summary>Waits for a checkpoint being written, and takes note of how it ended.</summary>
-    public void WaitForWrite()
+    /// <summary>Gives up a checkpoint that is being copied; waits for one being written, and takes note of how it ended.</summary>
+    public void End()
     {
-        _write?.Wait();
-        SettleWrite();
+        if (_draft is { } draft)
+        {
+            using (draft.Image)
+            {
+                LetGo();
+                TakeBack(draft);
+            }
+        }
+
+        WaitForWrite();
     }
 
     /// <summary>Writes a last checkpoint; nothing is folded any more.</summary>
     /// <exception cref="Storage.StorageException">It cannot be written; the log holds what it would have saved.</exception>
     public void Finish(long foldedRow)
     {
-        WaitForWrite();
+        End();
         if (_partition.Position != _saved)
         {
-            using var image = Take();
+            var draft = Begin(foldedRow);
+            using var image = draft.Image;
+            draft.TakeSlice(int.MaxValue);
             _context.State.Write(image);
         }
 
         Commit(foldedRow);
     }
 
-    private void Begin(long foldedRow)
+    // Head and shards are copied at once: they are few, and nearly every record changes some of them.
+    private CheckpointDraft Begin(long foldedRow)
     {
-        var generation = _partition.Residents.Generation;
-        var changed = _partition.Residents.Changed;
-        _write = new CheckpointWrite(_context.State, Take(), generation, changed, foldedRow, _folded);
+        var image = new CheckpointImage(_partition.Number, _partition.Position, _context.State.Chunks);
+        image.AddHead(_partition);
+        foreach (var workspace in _partition.Workspaces.Values)
+        {
+            AddShards(image, workspace);
+        }
+
+        image.Quarantine.AddRange(_quarantine);
+        var residents = _partition.Residents;
+        var draft = new CheckpointDraft(image, residents.Generation, residents.TakeChanged(), foldedRow, _folded);
+        residents.Draft = draft;
         _savedMs = _context.NowMs;
         _folded = 0;
+        return draft;
+    }
+
+    private void BeginWrite(CheckpointDraft draft)
+    {
+        LetGo();
+        _write = new CheckpointWrite(_context.State, draft);
+    }
+
+    private void LetGo()
+    {
+        _draft = null;
+        _partition.Residents.Draft = null;
+    }
+
+    private void WaitForWrite()
+    {
+        _write?.Wait();
+        SettleWrite();
     }
 
     private void SettleWrite()
@@ -110,50 +177,33 @@ internal sealed partial class Checkpointer
         }
 
         _write = null;
+        var draft = write.Draft;
         Failure = write.Error?.Message;
         if (write.Error is { } error)
         {
-            // Nothing is lost while the log keeps its rows; the next checkpoint saves it all again.
             LogFailed(error, _partition.Number);
-            _folded += write.Folded;
-            _partition.Residents.MarkUnsaved(write.Changed);
-            foreach (var workspace in _partition.Workspaces.Values)
-            {
-                workspace.MarkAllChanged();
-            }
-
+            TakeBack(draft);
             return;
         }
 
-        _saved = write.Image.Position;
-        _quarantine.RemoveAll(write.Image.Quarantine.Contains);
-        _partition.Residents.MarkSaved(write.Generation);
-        Commit(write.FoldedRow);
+        _saved = draft.Image.Position;
+        _quarantine.RemoveAll(draft.Image.Quarantine.Contains);
+        _partition.Residents.MarkSaved(draft.Generation);
+        Commit(draft.FoldedRow);
+    }
+
+    // Nothing is lost while the log keeps its rows; the next checkpoint saves it all again.
+    private void TakeBack(CheckpointDraft draft)
+    {
+        _folded += draft.Folded;
+        _partition.Residents.MarkUnsaved(draft.Changed);
+        foreach (var workspace in _partition.Workspaces.Values)
+        {
+            workspace.MarkAllChanged();
+        }
     }
 
     private void Commit(long foldedRow) => Interlocked.Exchange(ref _committedRow, Math.Max(_committedRow, foldedRow));
-
-    private CheckpointImage Take()
-    {
-        var image = new CheckpointImage(_partition.Number, _partition.Position);
-        image.AddHead(_partition);
-        var changed = _partition.Residents.TakeChanged();
-
-        // In the order of their keys, so that each page of the file is changed once and not again and again.
-        changed.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        foreach (var entry in changed)
-        {
-            image.AddCustomer(entry, entry.Resident!);
-        }
-
-        foreach (var workspace in _partition.Workspaces.Values)
-        {
-            AddShards(image, workspace);
-        }
-
-        image.Quarantine.AddRange(_quarantine);
-        return image;
-    }
 
     private static void AddShards(CheckpointImage image, WorkspaceState workspace)
     {

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Ingest;
+using CxGrains.Domain.Log;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -15,7 +16,7 @@ internal sealed class CustomersLimit(int customersMax)
             return;
         }
 
-        var slices = Partitioner.Split(batch.Workspace, batch.Interactions, partitions.Count);
+        var slices = Partitioning.Split(batch.Workspace, batch.Interactions, partitions.Count);
         var asked = partitions.Where(partition => slices[partition.Number].Count > 0).Select(partition => partition.AskAsync(state =>
         {
             var workspace = state.Workspaces.GetValueOrDefault(batch.Workspace);

@@ -1,5 +1,5 @@
 using CxGrains.Abstractions.Ingest;
-using CxGrains.Embedded.Log;
+using CxGrains.Domain.Log;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -25,7 +25,7 @@ internal sealed class DueScheduler(PartitionState partition, PartitionContext co
 
         var nowMs = context.NowMs;
         var due = new List<DueCustomer>();
-        var taken = new List<CustomerEntry>();
+        var taken = new List<ResidentEntry>();
         while (due.Count < DueCustomersMax && partition.Due.TryTake(nowMs, out var entry))
         {
             due.Add(new DueCustomer(entry.Workspace.Id, entry.Id));

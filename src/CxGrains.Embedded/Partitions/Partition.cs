@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using CxGrains.Embedded.Storage;
@@ -38,6 +39,7 @@ internal sealed partial class Partition : IDisposable
     private string? _checkpointFailure;
     private bool _mustRecover;
     private volatile bool _stopping;
+    private volatile bool _ended;
 
     /// <summary>Loads the last checkpoint. <see cref="Start"/> lets the worker go.</summary>
     public Partition(int number, PartitionContext context, ILogger logger)
@@ -119,7 +121,9 @@ internal sealed partial class Partition : IDisposable
     {
         var folded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(new PartitionRecord(0, null, null, folded.SetResult));
-        return folded.Task;
+
+        // Behind a worker that has ended nothing is folded any more, and whoever waits for it would do so for ever.
+        return _ended ? Task.FromException(Stopped()) : folded.Task;
     }
 
     /// <summary>Looks after due customers, redefinitions and checkpoints; called a few times a second.</summary>
@@ -158,7 +162,8 @@ internal sealed partial class Partition : IDisposable
             _thread.Join();
         }
 
-        FailQueries(new StorageException("The runtime has stopped"));
+        _ended = true;
+        FailQueries(Stopped());
     }
 
     /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
@@ -185,9 +190,16 @@ internal sealed partial class Partition : IDisposable
     {
         _queries.Enqueue(query);
         _wake.Set();
+        if (_ended)
+        {
+            FailQueries(Stopped());
+        }
     }
 
-    // A query and a record in turn: however many ask, folding goes on, and however much comes in, questions are answered.
+    private static StorageException Stopped() => new("The runtime has stopped");
+
+    // A query, a record and a slice of a checkpoint in turn: however many ask, folding goes on, however much comes in, questions
+    // are answered, and a checkpoint holds up neither.
     private void Run()
     {
         while (true)
@@ -205,7 +217,8 @@ internal sealed partial class Partition : IDisposable
                 return;
             }
 
-            if (!hasQuery && !hasRecord)
+            var hasSlice = _checkpointer.TakeSlice();
+            if (!hasQuery && !hasRecord && !hasSlice)
             {
                 if (_stopping)
                 {
@@ -304,7 +317,7 @@ internal sealed partial class Partition : IDisposable
     // checkpoint and the log, which holds every row since.
     private void Recover()
     {
-        _checkpointer.WaitForWrite();
+        _checkpointer.End();
         Load();
         using var log = new LogStore(_context.LogPath);
         foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row - 1, _foldedRow))
@@ -349,7 +362,7 @@ internal sealed partial class Partition : IDisposable
         }
 
         var read = LogReplay.Read(interactions, _context.Names);
-        var lines = Partitioner.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
+        var lines = Partitioning.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
         return lines.Count == 0
             ? null
             : new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);

@@ -3,6 +3,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -21,12 +22,12 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     /// <param name="interaction">What happened.</param>
     /// <param name="position">Where it stands.</param>
     /// <param name="isImport">Whether it came with an import.</param>
-    public bool Fold(WorkspaceState workspace, CustomerEntry? entry, Interaction interaction, Position position, bool isImport)
+    public bool Fold(WorkspaceState workspace, ResidentEntry? entry, Interaction interaction, Position position, bool isImport)
     {
         entry ??= workspace.Find(interaction.Customer);
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         var survey = interaction.Answer is { } answer ? surveys.Find(workspace.Id, answer.Survey) : null;
 
         CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !isImport, workspace), _announcement);
@@ -36,15 +37,6 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         }
 
         Take(entry, customer, position, profileChanged: isNew || interaction.Traits is not null || interaction.Account is not null);
-        if (_announcement.SurveySent is not null && survey is not null)
-        {
-            var state = workspace.SurveyOf(survey.Id, survey.Metric, survey.Scale);
-            state.Shard.TryAdvance(position);
-            state.Shard.AddSent(interaction.AtMs);
-            state.IsChanged = true;
-            touched.Add(workspace.Id, TopicKind.Survey, survey.Id);
-        }
-
         if (!isImport)
         {
             // The feed shows what happens now, and imports bring the past.
@@ -55,17 +47,17 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     }
 
     /// <summary>Folds a due record of one customer.</summary>
-    public void FoldDue(CustomerEntry entry, Position position)
+    public void FoldDue(ResidentEntry entry, Position position)
     {
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldDue(customer, ContextAt(position, isNews: true, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }
 
     /// <summary>Folds a redefinition's step for one customer.</summary>
-    public void FoldRedefinition(CustomerEntry entry, Position position)
+    public void FoldRedefinition(ResidentEntry entry, Position position)
     {
-        var customer = partition.Residents.Get(entry);
+        var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldRedefinition(customer, ContextAt(position, isNews: false, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }
@@ -73,7 +65,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     private FoldContext ContextAt(Position position, bool isNews, WorkspaceState workspace) =>
         new(position, partition.ClockMs, isNews, workspace.Definitions, partition.Sources);
 
-    private void Take(CustomerEntry entry, Customer customer, Position position, bool profileChanged)
+    private void Take(ResidentEntry entry, Customer customer, Position position, bool profileChanged)
     {
         var workspace = entry.Workspace;
         var wasAlreadySo = entry.AlreadySo;
@@ -97,96 +89,50 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
 
     private void ContributeToWorkspace(WorkspaceState workspace, Position position)
     {
-        var shard = workspace.Shard;
-        shard.TryAdvance(position);
+        workspace.Shard.TryAdvance(position);
+        workspace.Shard.Take(_announcement);
         workspace.IsChanged = true;
-        shard.AddInteractions(_announcement.IsCounted ? 1 : 0);
-        if (_announcement.IsMemberChanged)
-        {
-            if (_announcement.Before is { } before)
-            {
-                shard.Customers.Leave(before);
-            }
-
-            shard.Customers.Join(_announcement.After);
-        }
-
-        if (_announcement.WithdrawnAnswer is { } withdrawn)
-        {
-            shard.Answers.Withdraw(withdrawn.Metric, withdrawn.Score, withdrawn.Scale, Instants.DayOf(withdrawn.AtMs));
-        }
-
-        if (_announcement.AddedAnswer is { } added)
-        {
-            shard.Answers.Add(added.Metric, added.Score, added.Scale, Instants.DayOf(added.AtMs));
-        }
     }
 
     private void ContributeToSurveys(WorkspaceState workspace, Position position)
     {
-        if (_announcement.AddedAnswer is not { } added)
+        var state = (_announcement.AddedAnswer, _announcement.Sent) switch
         {
-            return;
-        }
-
-        var state = workspace.SurveyOf(added.Survey, added.Metric, added.Scale);
-        state.Shard.TryAdvance(position);
-        if (_announcement.WithdrawnAnswer is { } withdrawn)
+            ({ } added, _) => workspace.SurveyOf(added.Survey, added.Metric, added.Scale),
+            (_, { } sent) => workspace.SurveyOf(sent.Survey, sent.Metric, sent.Scale),
+            _ => null,
+        };
+        if (state is not null)
         {
-            state.Shard.Withdraw(withdrawn);
+            state.Shard.TryAdvance(position);
+            state.Shard.Take(_announcement);
+            state.IsChanged = true;
+            touched.Add(workspace.Id, TopicKind.Survey, _announcement.AddedAnswer?.Survey ?? _announcement.Sent!.Survey);
         }
-
-        state.Shard.Add(added);
-        state.IsChanged = true;
-        touched.Add(workspace.Id, TopicKind.Survey, added.Survey);
     }
 
     private void ContributeToSegments(WorkspaceState workspace, Position position)
     {
-        var before = _announcement.MembershipBefore;
-        var after = _announcement.MembershipAfter;
-        var memberChanged = _announcement.IsMemberChanged;
-        if ((before | after) == 0 || (before == after && !memberChanged))
+        if ((_announcement.MembershipBefore | _announcement.MembershipAfter) == 0)
         {
             return;
         }
 
         foreach (var segment in workspace.Segments)
         {
-            var bit = 1UL << segment.Definition.Slot;
-            var wasIn = (before & bit) != 0;
-            var isIn = (after & bit) != 0;
-            if ((!wasIn && !isIn) || (wasIn == isIn && !memberChanged))
+            if (PopulationShard.IsTouched(_announcement, segment.Definition.Slot))
             {
-                continue;
+                segment.Shard.TryAdvance(position);
+                segment.Shard.Take(_announcement, segment.Definition.Slot);
+                segment.IsChanged = true;
+                touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
             }
-
-            segment.Shard.TryAdvance(position);
-            segment.IsChanged = true;
-            if (wasIn && _announcement.Before is { } member)
-            {
-                segment.Shard.Leave(member);
-            }
-
-            if (isIn)
-            {
-                segment.Shard.Join(_announcement.After);
-            }
-
-            touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
         }
     }
 
     private void TakeAlerts(WorkspaceState workspace, string customer)
     {
-        var changed = _announcement.HasRecovered && workspace.Alerts.Close(customer);
-        if (_announcement.Raised is { } alert)
-        {
-            workspace.Alerts.Add(alert);
-            changed = true;
-        }
-
-        if (changed)
+        if (workspace.Alerts.Take(_announcement, customer))
         {
             workspace.AlertsChanged = true;
             touched.Add(workspace.Id, TopicKind.Alerts, "");

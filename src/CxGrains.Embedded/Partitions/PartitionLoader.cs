@@ -1,6 +1,6 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
-using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.State;
 
 namespace CxGrains.Embedded.Partitions;
@@ -24,7 +24,7 @@ internal static class PartitionLoader
 
         foreach (var (key, bytes) in store.ReadEntries())
         {
-            var entry = CustomerEntry.Decode(key, ReaderOf(bytes), partition);
+            var entry = ResidentEntry.Decode(key, ReaderOf(bytes), partition);
             entry.Workspace.Add(entry);
             partition.Due.Schedule(entry);
         }

@@ -1,4 +1,4 @@
-using CxGrains.Embedded.Log;
+using CxGrains.Domain.Log;
 
 namespace CxGrains.Embedded.Partitions;
 

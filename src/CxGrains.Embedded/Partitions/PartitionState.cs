@@ -1,5 +1,6 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Index;
 using CxGrains.Embedded.State;
 
 namespace CxGrains.Embedded.Partitions;
@@ -39,7 +40,7 @@ internal sealed class PartitionState
     public Residents Residents { get; }
 
     /// <summary>Customers that time alone will change.</summary>
-    public DueList Due { get; } = new();
+    public DueList<ResidentEntry> Due { get; } = new();
 
     /// <summary>The workspaces met here.</summary>
     public IReadOnlyDictionary<string, WorkspaceState> Workspaces => _workspaces;
@@ -63,9 +64,9 @@ internal sealed class PartitionState
     public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
 
     /// <summary>A new customer's entry, added to its workspace.</summary>
-    public CustomerEntry AddCustomer(WorkspaceState workspace, string id)
+    public ResidentEntry AddCustomer(WorkspaceState workspace, string id)
     {
-        var entry = new CustomerEntry(workspace, StateReader.KeyOf(Number, _nextOrdinal++), id);
+        var entry = new ResidentEntry(workspace, StateReader.KeyOf(Number, _nextOrdinal++), id);
         workspace.Add(entry);
         Residents.Add(entry);
         return entry;

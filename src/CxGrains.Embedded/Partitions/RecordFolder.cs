@@ -1,8 +1,7 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
-using CxGrains.Embedded.Catalog;
-using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +22,7 @@ internal sealed partial class RecordFolder(
     List<QuarantinedRecord> quarantine,
     ILogger logger)
 {
-    private readonly List<CustomerEntry?> _found = [];
+    private readonly List<ResidentEntry?> _found = [];
 
     /// <summary>Sum of what finding touched; kept so that the reads are not optimised away.</summary>
     internal long Touched { get; private set; }
@@ -74,7 +73,7 @@ internal sealed partial class RecordFolder(
     }
 
     // What cannot be read folds nothing, and so needs no building anew: it is set aside, and the next checkpoint saves it.
-    private bool Fold(WorkspaceState workspace, CustomerEntry? entry, InteractionSlice slice, int line)
+    private bool Fold(WorkspaceState workspace, ResidentEntry? entry, InteractionSlice slice, int line)
     {
         if (slice.Interactions[line] is not UnreadableInteraction unreadable)
         {

@@ -10,40 +10,51 @@ namespace CxGrains.Embedded.Partitions;
 /// </summary>
 internal sealed class Residents(StateReader reader, NamePool names, TimelineSources sources, int countMax)
 {
-    private readonly Queue<CustomerEntry> _queue = new();
+    private readonly Queue<ResidentEntry> _queue = new();
     private int _savedGeneration;
 
     /// <summary>The generation that changes belong to now; the next checkpoint saves them.</summary>
     public int Generation { get; private set; } = 1;
 
     /// <summary>Customers that changed in the running generation.</summary>
-    public List<CustomerEntry> Changed { get; private set; } = [];
+    public List<ResidentEntry> Changed { get; private set; } = [];
+
+    /// <summary>The checkpoint being copied; it must have a customer before that changes. Null for none.</summary>
+    public CheckpointDraft? Draft { get; set; }
 
     /// <summary>Customers in memory.</summary>
     public int Count => _queue.Count;
 
     /// <summary>The full state of a customer, read where it is not in memory.</summary>
-    public Customer Get(CustomerEntry entry)
+    public Customer Get(ResidentEntry entry)
     {
         entry.IsTouched = true;
         return entry.Resident ?? Keep(entry, Read(entry));
     }
 
+    /// <summary>The full state of a customer that is about to change; <see cref="MarkChanged"/> follows where it did.</summary>
+    public Customer GetToChange(ResidentEntry entry)
+    {
+        Draft?.Take(entry);
+        return Get(entry);
+    }
+
     /// <summary>Makes a new customer resident.</summary>
-    public Customer Add(CustomerEntry entry) => Keep(entry, new Customer(entry.Id));
+    public Customer Add(ResidentEntry entry) => Keep(entry, new Customer(entry.Id));
 
     /// <summary>Takes note that a customer changed.</summary>
-    public void MarkChanged(CustomerEntry entry)
+    public void MarkChanged(ResidentEntry entry)
     {
         if (entry.ChangedIn != Generation)
         {
             entry.ChangedIn = Generation;
+            entry.IsCopied = false;
             Changed.Add(entry);
         }
     }
 
     /// <summary>Ends the running generation; what it changed is handed over for saving.</summary>
-    public List<CustomerEntry> TakeChanged()
+    public List<ResidentEntry> TakeChanged()
     {
         var changed = Changed;
         Changed = [];
@@ -59,7 +70,7 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
     }
 
     /// <summary>A save failed: its customers count as changed again.</summary>
-    public void MarkUnsaved(List<CustomerEntry> changed)
+    public void MarkUnsaved(List<ResidentEntry> changed)
     {
         foreach (var entry in changed)
         {
@@ -67,7 +78,7 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
         }
     }
 
-    private Customer Keep(CustomerEntry entry, Customer customer)
+    private Customer Keep(ResidentEntry entry, Customer customer)
     {
         entry.Resident = customer;
         entry.IsTouched = true;
@@ -99,7 +110,7 @@ internal sealed class Residents(StateReader reader, NamePool names, TimelineSour
         }
     }
 
-    private Customer Read(CustomerEntry entry)
+    private Customer Read(ResidentEntry entry)
     {
         using var bytes = new BinaryReader(new MemoryStream(reader.ReadCustomer(entry.Key)));
         return CustomerEncoding.Decode(bytes, names, sources);

@@ -1,3 +1,5 @@
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -6,8 +8,8 @@ namespace CxGrains.Embedded.Partitions;
 /// <summary>One partition's part of a workspace. Owned by the partition's worker.</summary>
 internal sealed class WorkspaceState(string id)
 {
-    private readonly Dictionary<string, CustomerEntry> _byId = new(StringComparer.Ordinal);
-    private readonly List<CustomerEntry> _customers = [];
+    private readonly Dictionary<string, ResidentEntry> _byId = new(StringComparer.Ordinal);
+    private readonly List<ResidentEntry> _customers = [];
     private readonly Dictionary<string, SurveyState> _surveys = new(StringComparer.Ordinal);
     private readonly List<SegmentState> _segments = [];
 
@@ -21,7 +23,7 @@ internal sealed class WorkspaceState(string id)
     public bool IsChanged { get; set; }
 
     /// <summary>The customers, in the order in which the partition met them.</summary>
-    public IReadOnlyList<CustomerEntry> Customers => _customers;
+    public IReadOnlyList<ResidentEntry> Customers => _customers;
 
     /// <summary>The surveys answered here.</summary>
     public IReadOnlyDictionary<string, SurveyState> Surveys => _surveys;
@@ -51,17 +53,17 @@ internal sealed class WorkspaceState(string id)
     public RiskiestCustomers Riskiest { get; } = new();
 
     /// <summary>The entry of a customer; null where the workspace has none of that id here.</summary>
-    public CustomerEntry? Find(string customer) => _byId.GetValueOrDefault(customer);
+    public ResidentEntry? Find(string customer) => _byId.GetValueOrDefault(customer);
 
     /// <summary>Adds a customer.</summary>
-    public void Add(CustomerEntry entry)
+    public void Add(ResidentEntry entry)
     {
         _byId.Add(entry.Id, entry);
         _customers.Add(entry);
         AlreadySoCount += entry.AlreadySo ? 1 : 0;
     }
 
-    /// <summary>Takes note of a change of <see cref="CustomerEntry.AlreadySo"/>.</summary>
+    /// <summary>Takes note of a change of <see cref="Domain.Index.CustomerEntry.AlreadySo"/>.</summary>
     public void CountAlreadySo(bool before, bool after) => AlreadySoCount += (after ? 1 : 0) - (before ? 1 : 0);
 
     /// <summary>The part of a survey, made where it is new.</summary>

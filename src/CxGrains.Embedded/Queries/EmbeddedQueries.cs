@@ -16,17 +16,17 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var parts = await AskAllAsync(workspace, state => WorkspacePart.Take(state, atMs, isNow: asOf is null), cancellationToken);
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, atMs, isNow: asOf is null), cancellationToken);
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
-        return WorkspaceViews.Of(workspace, name, definitions.Of(workspace), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
+        return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), [.. parts.OfType<WorkspacePart>()], atMs, isNow: asOf is null);
     }
 
     /// <inheritdoc/>
     public async ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken)
     {
-        var segments = definitions.Of(workspace).Segments;
-        var search = CustomerSearch.Of(query, segments, InstantOf(query.AsOf));
-        var parts = await AskAllAsync(workspace, search.Run, cancellationToken);
+        var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
+        var search = CustomerSearch.Of(query, slots, InstantOf(query.AsOf));
+        var parts = await AskAllAsync(workspace, state => search.Run(state.Customers), cancellationToken);
         return search.PageOf([.. parts.OfType<CustomerMatches>()]);
     }
 
@@ -34,7 +34,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var segments = definitions.Of(workspace).Segments.Values.ToList();
+        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
         return await runtime.PartitionOf(workspace, id)
             .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null) : null)
             .WaitAsync(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     /// <inheritdoc/>
     public async ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        if (definitions.Of(workspace).Surveys.GetValueOrDefault(id) is not { } survey)
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(id) is not { } survey)
         {
             return null;
         }
@@ -63,13 +63,13 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     /// <inheritdoc/>
     public async ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        if (definitions.Of(workspace).Segments.GetValueOrDefault(id) is not { } segment)
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Segments.GetValueOrDefault(id) is not { } segment)
         {
             return null;
         }
 
         var atMs = InstantOf(asOf);
-        var parts = await AskAllAsync(workspace, state => SegmentPart.Take(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
         return SegmentViews.Of(segment, [.. parts.OfType<SegmentPart>()], atMs);
     }
 
@@ -77,11 +77,8 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
     {
         var nowMs = InstantOf(null);
-        var parts = await AskAllAsync(workspace, part => AlertsPart.Take(part, state, limit, nowMs), cancellationToken);
-        var alerts = parts.OfType<AlertsPart>().ToList();
-        return new AlertPage(
-            alerts.Sum(part => part.Total),
-            [.. alerts.SelectMany(part => part.Newest).OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+        var parts = await AskAllAsync(workspace, part => WorkspaceParts.Of(part, state, limit, nowMs), cancellationToken);
+        return AlertsPart.PageOf([.. parts.OfType<AlertsPart>()], limit);
     }
 
     private long InstantOf(DateTimeOffset? asOf) => (asOf ?? time.GetUtcNow()).ToUnixTimeMilliseconds();

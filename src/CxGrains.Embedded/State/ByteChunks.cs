@@ -1,36 +1,42 @@
 namespace CxGrains.Embedded.State;
 
-/// <summary>
-/// Bytes written one piece after the other into arrays of moderate size. A checkpoint holds tens of megabytes for a second: one
-/// growing array would be copied again and again, and arrays above 85,000 bytes are left to the collector's rarest and dearest round.
-/// </summary>
-internal sealed class ByteChunks : IDisposable
+/// <summary>Bytes written one piece after the other into chunks: one growing array would be copied again and again.</summary>
+internal sealed class ByteChunks(ChunkPool pool) : IDisposable
 {
-    private const int ChunkBytes = 64 * 1024;
-
     private readonly BufferWriter _writer = new();
-    private byte[] _chunk = [];
-    private int _used;
+    private readonly List<byte[]> _chunks = [];
+    private int _used = ChunkPool.ChunkBytes;
 
     /// <summary>Writes a piece.</summary>
+    /// <returns>The piece, good until these are disposed of.</returns>
     public ReadOnlyMemory<byte> Write<T>(T source, Action<T, BinaryWriter> encode)
     {
         _writer.Clear();
         encode(source, _writer);
         var piece = _writer.Written;
-        var length = piece.Length;
-        if (_used + length > _chunk.Length)
+        if (piece.Length > ChunkPool.ChunkBytes)
         {
-            _chunk = new byte[Math.Max(ChunkBytes, length)];
+            return piece.ToArray();
+        }
+
+        if (_used + piece.Length > ChunkPool.ChunkBytes)
+        {
+            _chunks.Add(pool.Take());
             _used = 0;
         }
 
-        var kept = _chunk.AsMemory(_used, length);
+        var kept = _chunks[^1].AsMemory(_used, piece.Length);
         piece.CopyTo(kept.Span);
-        _used += length;
+        _used += piece.Length;
         return kept;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _chunks.ForEach(pool.Return);
+        _chunks.Clear();
+        _used = ChunkPool.ChunkBytes;
+        _writer.Dispose();
+    }
 }

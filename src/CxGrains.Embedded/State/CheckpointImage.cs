@@ -4,16 +4,17 @@ using CxGrains.Embedded.Partitions;
 
 namespace CxGrains.Embedded.State;
 
-/// <summary>The bytes of everything that changed in a partition since its last checkpoint, taken at one position.</summary>
+/// <summary>The bytes of everything that changed in a partition since its last checkpoint, all as they stood at one position.</summary>
 internal sealed class CheckpointImage : IDisposable
 {
-    private readonly ByteChunks _bytes = new();
+    private readonly ByteChunks _bytes;
     private readonly List<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> _customers = [];
     private readonly List<(ShardKey Key, ReadOnlyMemory<byte> State)> _shards = [];
 
     /// <summary>An image of a partition.</summary>
-    public CheckpointImage(int partition, Position position)
+    public CheckpointImage(int partition, Position position, ChunkPool chunks)
     {
+        _bytes = new ByteChunks(chunks);
         Partition = partition;
         Position = position;
     }
@@ -30,7 +31,7 @@ internal sealed class CheckpointImage : IDisposable
     /// <summary>Records that could not be folded.</summary>
     public List<QuarantinedRecord> Quarantine { get; } = [];
 
-    /// <summary>Customers that changed.</summary>
+    /// <summary>Customers that changed, in the order in which they were added until <see cref="SortCustomers"/>.</summary>
     public IReadOnlyList<(long Key, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry)> Customers => _customers;
 
     /// <summary>Shards that changed.</summary>
@@ -40,10 +41,13 @@ internal sealed class CheckpointImage : IDisposable
     public void AddHead(PartitionState partition) => Head = _bytes.Write(partition, static (state, writer) => state.EncodeHead(writer));
 
     /// <summary>Adds a customer with its list entry.</summary>
-    public void AddCustomer(CustomerEntry entry, Customer customer) => _customers.Add((
+    public void AddCustomer(ResidentEntry entry, Customer customer) => _customers.Add((
         entry.Key,
         _bytes.Write(customer, CustomerEncoding.Encode),
         _bytes.Write(entry, static (source, writer) => source.Encode(writer))));
+
+    /// <summary>Puts the customers in the order of their keys.</summary>
+    public void SortCustomers() => _customers.Sort(static (a, b) => a.Key.CompareTo(b.Key));
 
     /// <summary>Adds a shard.</summary>
     public void AddShard(ShardKey key, Action<BinaryWriter> encode) =>

@@ -1,3 +1,4 @@
+using CxGrains.Domain;
 using CxGrains.Embedded.Storage;
 
 namespace CxGrains.Embedded.State;
@@ -49,6 +50,25 @@ internal sealed class StateReader : IDisposable
         while (select.Read())
         {
             yield return (new ShardKey(select.Text(0), (ShardKind)select.Number(1), select.Text(2)), select.Bytes(3).ToArray());
+        }
+    }
+
+    /// <summary>How many customers there are.</summary>
+    public long CountCustomers()
+    {
+        using var select = _database.Prepare("SELECT count(*) FROM entry WHERE key >= ? AND key < ?");
+        select.Bind(1, KeyOf(_partition, 0)).Bind(2, KeyOf(_partition + 1, 0)).Read();
+        return select.Number(0);
+    }
+
+    /// <summary>All interactions in quarantine.</summary>
+    public IEnumerable<QuarantinedRecord> ReadQuarantine()
+    {
+        using var select = _database.Prepare("SELECT position, workspace, line, error FROM quarantine WHERE partition = ?");
+        select.Bind(1, _partition);
+        while (select.Read())
+        {
+            yield return new QuarantinedRecord(new Position(select.Number(0)), select.Text(1), select.Bytes(2).ToArray(), select.Text(3));
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class StateStore : IDisposable
         _quarantine = _database.Prepare("INSERT OR IGNORE INTO quarantine (partition, position, workspace, line, error) VALUES (?, ?, ?, ?, ?)");
     }
 
+    /// <summary>Where images are made.</summary>
+    public ChunkPool Chunks { get; } = new();
+
     /// <summary>The stored number of a setting, stored now where it was absent.</summary>
     public long Setting(string name, long initial)
     {
@@ -48,12 +51,24 @@ internal sealed class StateStore : IDisposable
         }
     }
 
+    /// <summary>The stored number of a setting; null where it was never stored.</summary>
+    public long? FindSetting(string name)
+    {
+        lock (_writing)
+        {
+            using var select = _database.Prepare("SELECT value FROM setting WHERE name = ?");
+            return select.Bind(1, name).Read() ? select.Number(0) : null;
+        }
+    }
+
     /// <summary>A reader of one partition, for one thread.</summary>
     public StateReader OpenReader(int partition) => new(Database.Open(_path, PageBytes), partition);
 
     /// <summary>Writes an image in one transaction.</summary>
     public void Write(CheckpointImage image)
     {
+        // In the order of their keys, so that each page of the file is changed once and not again and again.
+        image.SortCustomers();
         lock (_writing)
         {
             _database.InTransaction(() => WriteParts(image));

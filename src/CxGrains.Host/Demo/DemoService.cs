@@ -69,7 +69,7 @@ internal sealed class DemoService(
 
     private async Task DefineAsync(CancellationToken stoppingToken)
     {
-        var known = definitions.Of(_options.Workspace);
+        var known = await definitions.OfAsync(_options.Workspace, stoppingToken);
         foreach (var survey in DemoSurveys.All)
         {
             await definitions.EnsureSurveyAsync(_options.Workspace, survey, stoppingToken);

@@ -28,7 +28,7 @@ internal static class DefinitionEndpoints
         HttpContext context, IDefinitions definitions, IOptions<WebOptions> options)
     {
         var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "surveys"));
-        var current = definitions.Of(workspace).Surveys.GetValueOrDefault(id);
+        var current = (await definitions.OfAsync(workspace, context.RequestAborted)).Surveys.GetValueOrDefault(id);
         var expected = Precondition.Check(context.Request, current?.Version);
         var asked = await SurveyBody.ReadAsync(context.Request, id, current, options.Value.DefinitionBytesMax);
         try
@@ -38,7 +38,7 @@ internal static class DefinitionEndpoints
             var view = SurveyDefinitionView.Of(defined);
             return current is null ? TypedResults.Created(LocationOf("surveys", id), view) : TypedResults.Ok(view);
         }
-        catch (ConflictException conflict) when (expected is not null && expected != (definitions.Of(workspace).Surveys.GetValueOrDefault(id)?.Version ?? 0))
+        catch (VersionConflictException conflict)
         {
             throw ChangedMeanwhile(conflict);
         }
@@ -48,7 +48,7 @@ internal static class DefinitionEndpoints
         HttpContext context, IDefinitions definitions, IOptions<WebOptions> options)
     {
         var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "segments"));
-        var current = definitions.Of(workspace).Segments.GetValueOrDefault(id);
+        var current = (await definitions.OfAsync(workspace, context.RequestAborted)).Segments.GetValueOrDefault(id);
         var expected = Precondition.Check(context.Request, current?.Version);
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "id", "name", "rule");
         DefinitionId.MustBe(body, id);
@@ -61,7 +61,7 @@ internal static class DefinitionEndpoints
             var view = new SegmentDefinitionView(defined.Id, defined.Name, defined.Rule.Source);
             return current is null ? TypedResults.Created(LocationOf("segments", id), view) : TypedResults.Ok(view);
         }
-        catch (ConflictException conflict) when (expected is not null && expected != (definitions.Of(workspace).Segments.GetValueOrDefault(id)?.Version ?? 0))
+        catch (VersionConflictException conflict)
         {
             throw ChangedMeanwhile(conflict);
         }
@@ -70,5 +70,5 @@ internal static class DefinitionEndpoints
     private static string LocationOf(string collection, string id) => $"{CxWebEndpoints.ApiPath}/{collection}/{Uri.EscapeDataString(id)}";
 
     // The version was right when the request came and no longer when the one owner decided.
-    private static ProblemException ChangedMeanwhile(ConflictException conflict) => new(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
+    private static ProblemException ChangedMeanwhile(VersionConflictException conflict) => new(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
 }

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Surveys;
@@ -52,7 +53,7 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
                 continue;
             }
 
-            if (interaction!.Answer is { } answer && !Fits(interaction, answer, definitions, out var created, out error))
+            if (interaction!.Answer is { } answer && !AnswerAdmission.Fits(interaction, answer, definitions, out var created, out error))
             {
                 if (created is not null)
                 {
@@ -101,45 +102,6 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
         }
 
         _rejected.Sort(static (a, b) => a.Index.CompareTo(b.Index));
-    }
-
-    private static bool Fits(Interaction interaction, SurveyAnswer answer, WorkspaceDefinitions definitions, out SurveyDefinition? created, out InteractionError error)
-    {
-        created = null;
-        error = default;
-        var isKnown = definitions.Surveys.TryGetValue(answer.Survey, out var survey);
-        if (!isKnown && answer.Metric is null)
-        {
-            error = new InteractionError("survey", $"there is no survey '{answer.Survey}' in this workspace; {Remedy(interaction)}");
-            return false;
-        }
-
-        survey ??= SurveyOf(answer, answer.Metric!.Value);
-
-        // A survey that was sent has no score to check.
-        if (interaction.Type == InteractionTypes.SurveyResponse && !SurveyAnswerCheck.Check(answer, survey, out error))
-        {
-            return false;
-        }
-
-        created = isKnown ? null : survey;
-        return isKnown;
-    }
-
-    private static string Remedy(Interaction interaction) => interaction.Type == InteractionTypes.SurveyResponse
-        ? "name its metric (nps, csat, ces, rating) to create it"
-        : "define it first, or send an answer that names its metric";
-
-    private static SurveyDefinition SurveyOf(SurveyAnswer answer, SurveyMetric metric)
-    {
-        var scale = SurveyDefinition.DefaultScale(metric);
-        return new SurveyDefinition
-        {
-            Id = answer.Survey,
-            Name = answer.Survey,
-            Metric = metric,
-            Scale = metric is SurveyMetric.Csat or SurveyMetric.Rating ? answer.Scale ?? scale : scale,
-        };
     }
 
     private void Accept(Interaction interaction, ReadOnlySpan<byte> line, Span<byte> bytes, int index)

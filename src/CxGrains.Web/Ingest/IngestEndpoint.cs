@@ -112,7 +112,7 @@ internal sealed class IngestEndpoint(
 
     private async ValueTask ReadAsync(BatchBuilder builder, string workspace, CancellationToken cancellationToken)
     {
-        var known = definitions.Of(workspace);
+        var known = await definitions.OfAsync(workspace, cancellationToken);
         while (builder.Read(known) is { } created)
         {
             try

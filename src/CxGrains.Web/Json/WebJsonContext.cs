@@ -5,6 +5,7 @@ using CxGrains.Web.Definitions;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
+using CxGrains.Web.Moving;
 using CxGrains.Web.Queries;
 
 namespace CxGrains.Web.Json;
@@ -26,6 +27,7 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(IngestAnswer))]
 [JsonSerializable(typeof(List<Rejection>))]
+[JsonSerializable(typeof(MoveAnswer))]
 [JsonSerializable(typeof(LiveSnapshot))]
 [JsonSerializable(typeof(LiveDelta))]
 

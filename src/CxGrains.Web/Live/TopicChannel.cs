@@ -19,7 +19,7 @@ internal sealed partial class TopicChannel : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _lock = new();
     private readonly HashSet<Signal> _subscribers = [];
-    private readonly IDisposable _watch;
+    private readonly ILive _live;
     private readonly Task _running;
     private TopicFrame? _newest;
 
@@ -34,7 +34,7 @@ internal sealed partial class TopicChannel : IAsyncDisposable
         _pace = pace;
         _time = time;
         _logger = logger;
-        _watch = live.Watch(workspace, topic, _changed.Set);
+        _live = live;
         _running = RunAsync();
     }
 
@@ -83,7 +83,6 @@ internal sealed partial class TopicChannel : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _watch.Dispose();
         await _ended.CancelAsync();
         await _running;
         _ended.Dispose();
@@ -93,12 +92,31 @@ internal sealed partial class TopicChannel : IAsyncDisposable
     {
         // The creator holds a lock and must not read the view there.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        IDisposable? watch = null;
         while (!_ended.IsCancellationRequested)
         {
+            // Watched before it is read: what changes in between is told.
+            watch ??= await TryWatchAsync();
             _changed.Reset();
             await ReadAsync();
             await PauseAsync(_pace.Period);
             await PauseAsync(_pace.Refresh - _pace.Period, _changed.Task);
+        }
+
+        watch?.Dispose();
+    }
+
+    // Where it cannot be watched now it is still read now and then.
+    private async Task<IDisposable?> TryWatchAsync()
+    {
+        try
+        {
+            return await _live.WatchAsync(_workspace, Topic, _changed.Set, _ended.Token);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            ReadFailed(exception, Name, _workspace);
+            return null;
         }
     }
 

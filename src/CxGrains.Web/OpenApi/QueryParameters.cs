@@ -35,6 +35,14 @@ internal static class QueryParameters
             OneOf("state", "open where absent.", "open", "alreadySo"),
             Whole("limit", "Alerts, 1 to 200; 50 where absent.", 200),
         ],
+        [("POST", "move")] =
+        [
+            Text("source", "The directory's fingerprint, 64 hexadecimal digits."),
+            Whole("partitions", "The directory's partitions; the cluster must have as many.", 64),
+            Text("lastRow", "The last row of the directory's log, from 0."),
+            Text("customers", "The directory's customers, from 0."),
+            OneOf("last", "Whether these are the last parts.", "true", "false"),
+        ],
         [("GET", "keys")] = [Text("workspace", "The workspace; the key's own where absent.")],
         [("DELETE", "keys/{id}")] = [Text("workspace", "The key's workspace; the caller's own where absent.")],
         [("POST", "interactions")] =

@@ -14,6 +14,7 @@ internal static class RequestBodies
         ("PUT", "segments/{id}") => Json("segment.schema.json", document),
         ("POST", "workspaces") => Json("workspace.schema.json", document),
         ("POST", "keys") => Json("key.schema.json", document),
+        ("POST", "move") => Parts(),
         _ => null,
     };
 
@@ -21,6 +22,13 @@ internal static class RequestBodies
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = Schemas.Load(file, document) } },
+    };
+
+    private static OpenApiRequestBody Parts() => new()
+    {
+        Required = true,
+        Description = "At most 16 MiB after decompression, unless configured otherwise. The parts are cx's own affair, and may change with it.",
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/x-ndjson"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } },
     };
 
     private static OpenApiRequestBody Interactions(OpenApiDocument document)

@@ -72,7 +72,7 @@ internal static class QueryEndpoints
         var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "surveys"));
         var days = QueryText.Days(context.Request, "window", WindowDays);
         var survey = await queries.SurveyAsync(workspace, id, days, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
-        Precondition.SetETag(context.Response, definitions.Of(workspace).Surveys.GetValueOrDefault(id)?.Version);
+        Precondition.SetETag(context.Response, (await definitions.OfAsync(workspace, context.RequestAborted)).Surveys.GetValueOrDefault(id)?.Version);
         return TypedResults.Ok(survey ?? throw new ProblemException(Problem.NotFound("survey", id)));
     }
 
@@ -83,7 +83,7 @@ internal static class QueryEndpoints
     {
         var (workspace, id) = (Caller.Of(context).Workspace, PathId.Of(context, "segments"));
         var segment = await queries.SegmentAsync(workspace, id, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
-        Precondition.SetETag(context.Response, definitions.Of(workspace).Segments.GetValueOrDefault(id)?.Version);
+        Precondition.SetETag(context.Response, (await definitions.OfAsync(workspace, context.RequestAborted)).Segments.GetValueOrDefault(id)?.Version);
         return TypedResults.Ok(segment ?? throw new ProblemException(Problem.NotFound("segment", id)));
     }
 

@@ -3,6 +3,7 @@ using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Scenarios;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Log;
@@ -96,7 +97,7 @@ public sealed class EmbeddedQuarantine : RuntimeScenarios
         // Ada is due, and a step of a redefinition in the other partition stands in the log before her due row. Were it folded
         // here too, her silence would be learned from a redefinition and be no news.
         const string Customer = "ada";
-        var partition = Partitioner.PartitionOf(Client.Workspace, Customer, 2);
+        var partition = Partitioning.PartitionOf(Client.Workspace, Customer, 2);
         var dueMs = Lines.Noon.AddDays(250).AddMilliseconds(1).ToUnixTimeMilliseconds();
         await new Client(_runtime).SendAsync(Lines.Visit("i1", Customer, Lines.Noon));
         await _runtime.StopAsync();

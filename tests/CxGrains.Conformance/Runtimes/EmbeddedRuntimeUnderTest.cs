@@ -132,6 +132,9 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
         _directories.ForEach(directory => directory.Dispose());
     }
 
+    public T Service<T>()
+        where T : notnull => (_services ?? throw new InvalidOperationException("The runtime is not started.")).GetRequiredService<T>();
+
     private bool HasWork(WorkspaceState workspace) =>
         workspace.Segments.Any(segment => segment.IsRedefining)
         || workspace.Customers.Any(entry => entry.NextDueMs <= Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -160,7 +163,4 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
         await keys.AddKeyAsync(new KeyRecord("flush", FlushWorkspace, Scopes.Read, "flush", 0), CancellationToken.None);
         await Task.WhenAll(Partitions.Select(partition => partition.WaitUntilFoldedAsync()));
     }
-
-    private T Service<T>()
-        where T : notnull => (_services ?? throw new InvalidOperationException("The runtime is not started.")).GetRequiredService<T>();
 }

@@ -1,5 +1,5 @@
 using CxGrains.Abstractions.Ingest;
-using CxGrains.Abstractions.Live;
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -11,22 +11,14 @@ public abstract class BackPressureScenarios : RuntimeScenarios
     private const int WaitingMax = 10_000;
     private const int BatchLines = 1_000;
 
-    [Fact]
+    [ScenarioFact]
     public async Task Past_the_bound_senders_are_asked_to_wait_and_nothing_accepted_is_lost()
     {
         var runtime = await StartAsync(new RuntimeSize { PartitionsCount = 1, WaitingInteractionsMax = WaitingMax });
         var client = new Client(runtime);
-        using var goOn = new ManualResetEventSlim();
-        using var held = new SemaphoreSlim(0);
-        var watch = runtime.Live.Watch(Client.Workspace, new Topic(TopicKind.Workspace, ""), () =>
-        {
-            held.Release();
-            goOn.Wait();
-        });
 
-        // The worker stands still in the middle of the first batch, so that all that is taken waits.
-        await client.AppendAsync(Batch(0));
-        await held.WaitAsync();
+        // The worker stands still with the first batch in its hands, so that all that is taken waits.
+        var hold = await HoldAsync(runtime, () => client.AppendAsync(Batch(0)));
         for (var i = 1; i < WaitingMax / BatchLines; i++)
         {
             await client.AppendAsync(Batch(i));
@@ -36,16 +28,15 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Contains("10000", busy.Message, StringComparison.Ordinal);
         Assert.True(busy.RetryAfterSeconds >= 1);
 
-        watch.Dispose();
-        goOn.Set();
-        await runtime.SettleAsync();
+        await hold.DisposeAsync();
+        await runtime.SaveAsync();
         await client.SendAsync(Batch(99));
 
         var view = await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None);
         Assert.Equal(WaitingMax + BatchLines, view.Interactions);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_was_refused_leaves_no_trace_and_takes_no_room()
     {
         var runtime = await StartAsync(new RuntimeSize { WaitingInteractionsMax = WaitingMax });
@@ -62,7 +53,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal(BatchLines, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Past_the_bound_of_customers_new_ones_are_refused_line_by_line_and_known_ones_served()
     {
         const int Max = 1_000;
@@ -80,7 +71,7 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         Assert.Equal((Max, Max + 1), (view.Customers, view.Interactions));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Large_interactions_are_bounded_by_their_bytes()
     {
         var lines = Enumerable.Range(0, 10).Select(i => Lines.Of($"i{i}", "ada", "visit", Lines.Noon, $"\"more\":\"{new string('x', 10_000)}\"")).ToList();
@@ -99,6 +90,11 @@ public abstract class BackPressureScenarios : RuntimeScenarios
         await client.SendAsync(lines.Take(6).ToArray());
         Assert.Equal(10, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
     }
+
+    /// <summary>Lets the worker of a runtime with one partition stand still, with a batch in its hands, until disposed of.</summary>
+    /// <param name="runtime">The runtime.</param>
+    /// <param name="sendAsync">Sends the batch.</param>
+    protected abstract Task<IAsyncDisposable> HoldAsync(IRuntimeUnderTest runtime, Func<Task> sendAsync);
 
     private static string[] Batch(int number) => [.. Enumerable.Range(0, BatchLines).Select(i => Lines.Visit($"b{number}-{i}", $"c{i}", Lines.Noon))];
 }

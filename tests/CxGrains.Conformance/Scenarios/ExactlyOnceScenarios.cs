@@ -1,3 +1,4 @@
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -6,7 +7,7 @@ namespace CxGrains.Conformance.Scenarios;
 /// <summary>Accepted means applied exactly once, in every number that readers see.</summary>
 public abstract class ExactlyOnceScenarios : RuntimeScenarios
 {
-    [Fact]
+    [ScenarioFact]
     public async Task Every_number_equals_an_independent_recount()
     {
         var runtime = await StartAsync();
@@ -18,7 +19,7 @@ public abstract class ExactlyOnceScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(runtime);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Repeats_have_no_effect_at_once_nor_after_a_restart_nor_after_a_crash()
     {
         var runtime = await StartAsync();
@@ -41,7 +42,7 @@ public abstract class ExactlyOnceScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(runtime);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task The_same_id_twice_in_one_batch_counts_once()
     {
         var runtime = await StartAsync();
@@ -53,7 +54,7 @@ public abstract class ExactlyOnceScenarios : RuntimeScenarios
         Assert.Equal((1, 5m), (ada!.Interactions, ada.Purchases.Total));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Shuffled_and_sent_three_times_is_like_sorted_and_sent_once()
     {
         var lines = Company.Lines(seed: 3, customers: 100, interactions: 2000, until: Lines.Noon);
@@ -69,7 +70,7 @@ public abstract class ExactlyOnceScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(shuffled);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Workspaces_know_nothing_of_each_other()
     {
         var runtime = await StartAsync();

@@ -1,3 +1,4 @@
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -8,7 +9,7 @@ public abstract class RestartScenarios : RuntimeScenarios
 {
     private const int Steps = 12;
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_restart_after_a_clean_stop_shows_the_same()
     {
         var runtime = await StartAsync();
@@ -23,7 +24,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_save_in_the_middle_of_the_load_changes_nothing()
     {
         var lines = Company.Lines(seed: 6, customers: 100, interactions: 2000, until: Lines.Noon);
@@ -41,7 +42,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         await new Recount(lines).MustEqualAsync(runtime);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_was_only_in_the_log_is_there_after_a_crash()
     {
         var lines = Company.Lines(seed: 7, customers: 100, interactions: 2000, until: Lines.Noon);
@@ -55,7 +56,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Theory]
+    [ScenarioTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -79,38 +80,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         (await AllViews.OfAsync(steady)).MustEqual(await AllViews.OfAsync(crashing));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task What_is_sent_again_because_a_crash_left_it_unanswered_counts_once(int seed)
-    {
-        var random = new Random(seed);
-        var runtime = await StartAsync();
-        await DefineSegmentsAsync(runtime);
-        var lines = Company.Lines(seed, customers: 100, interactions: 3000, until: Lines.Noon);
-        var client = new Client(runtime);
-        await client.SendAsync(lines.Take(100));
-        var unanswered = new Queue<string[]>(lines.Skip(100).Chunk(50));
-        while (unanswered.Count > 0)
-        {
-            var sent = unanswered.ToArray().Take(random.Next(1, 20)).Select(lines => (Lines: lines, Answer: client.AppendAsync(lines))).ToList();
-            for (var left = random.Next(sent.Count); left > 0; left--)
-            {
-                await sent[^left].Answer;
-            }
-
-            runtime.Clock.Advance(TimeSpan.FromSeconds(random.Next(8)));
-            var answered = sent.Where(item => item.Answer.IsCompletedSuccessfully).Select(item => item.Lines).ToHashSet();
-            await CrashAndStartAsync(runtime);
-            await Task.WhenAll(sent.Select(item => item.Answer));
-            unanswered = new Queue<string[]>(unanswered.Where(lines => !answered.Contains(lines)));
-        }
-
-        await new Recount(lines).MustEqualAsync(runtime);
-    }
-
-    [Fact]
+    [ScenarioFact]
     public async Task Customers_that_do_not_fit_in_memory_show_the_same()
     {
         const int Customers = 5000;
@@ -133,7 +103,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         expected.MustEqual(await AllViews.OfAsync(small));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_has_no_id_to_know_a_repeat_by_counts_once_too()
     {
         var runtime = await StartAsync();
@@ -152,7 +122,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_edit_after_a_restart_replaces_the_answer_given_before_it()
     {
         var runtime = await StartAsync();
@@ -170,7 +140,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         Assert.Equal(1, survey.Histogram["10"]);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Definitions_and_their_versions_outlive_a_crash()
     {
         var runtime = await StartAsync();
@@ -180,13 +150,13 @@ public abstract class RestartScenarios : RuntimeScenarios
 
         await CrashAndStartAsync(runtime);
 
-        var definitions = runtime.Definitions.Of(Client.Workspace);
+        var definitions = await runtime.Definitions.OfAsync(Client.Workspace, CancellationToken.None);
         Assert.Equal(2, definitions.Segments["silent"].Version);
         Assert.Contains("60", definitions.Segments["silent"].Rule.Source.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(10, definitions.Surveys["nps"].Scale);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_empty_name_is_no_name_before_and_after_a_restart()
     {
         var runtime = await StartAsync();
@@ -199,7 +169,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         before.MustEqual(await AllViews.OfAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Nothing_at_all_can_be_restarted_too()
     {
         var runtime = await StartAsync();

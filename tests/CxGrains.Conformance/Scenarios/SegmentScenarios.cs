@@ -1,3 +1,4 @@
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 
@@ -9,7 +10,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
     // More than one step of a redefinition in each partition.
     private const int ManyCustomers = 2_400;
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_customer_joins_and_leaves_with_what_it_does()
     {
         var runtime = await StartAsync();
@@ -25,7 +26,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Empty((await runtime.Queries.CustomerAsync(Client.Workspace, "ada", null, CancellationToken.None))!.Segments);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_customer_joins_by_silence_with_no_event_at_all_and_leaves_by_coming_back()
     {
         var runtime = await StartAsync();
@@ -43,7 +44,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal(0, await MembersAsync(runtime, "silent"));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_customer_leaves_by_silence()
     {
         var runtime = await StartAsync();
@@ -56,7 +57,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal(0, await MembersAsync(runtime, "active"));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Silence_counts_also_while_the_runtime_is_down()
     {
         var runtime = await StartAsync();
@@ -70,7 +71,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal(1, await MembersAsync(runtime, "silent"));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_segment_sums_up_its_members_and_nobody_else()
     {
         var runtime = await StartAsync();
@@ -87,7 +88,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal(1, buyers.Risk.Low);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_new_rule_is_evaluated_for_every_customer_in_the_background_and_shows_its_progress()
     {
         var runtime = await StartAsync();
@@ -107,7 +108,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal(["even"], ada!.Segments);
     }
 
-    [Theory]
+    [ScenarioTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_redefinition_goes_on_after_a_restart_in_its_middle(bool crashes)
@@ -129,7 +130,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.All(listed, row => Assert.Equal(0, int.Parse(row.Id[1..]) % 2));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Customers_that_come_or_change_while_a_rule_is_evaluated_are_counted_once()
     {
         var runtime = await StartAsync();
@@ -148,7 +149,7 @@ public abstract class SegmentScenarios : RuntimeScenarios
         Assert.Equal((ManyCustomers / 2) + 20 + 9, await MembersAsync(runtime, "even"));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_new_name_evaluates_nothing()
     {
         var runtime = await StartAsync();
@@ -170,8 +171,9 @@ public abstract class SegmentScenarios : RuntimeScenarios
     private static string Identify(string id, int customer, bool isEven) => Lines.Of(
         id, $"c{customer}", "identify", Lines.Noon.AddMinutes(id.StartsWith('i') ? 0 : id.StartsWith('l') ? 2 : 1), $"\"traits\":{{\"even\":{(isEven ? "true" : "false")}}}");
 
-    // A definition reaches the partitions through the log; what is sent after it is applied after it.
-    private static Task WaitUntilAllKnowAsync(IRuntimeUnderTest runtime) => new Client(runtime, "other").SendAsync(Lines.Visit("i", "any", Lines.Noon));
+    // A definition reaches the partitions through their logs; what is sent after it is applied after it, and these are somewhere in each.
+    private static Task WaitUntilAllKnowAsync(IRuntimeUnderTest runtime) =>
+        new Client(runtime, "other").SendAsync(Enumerable.Range(0, 30).Select(i => Lines.Visit($"i{i}", $"any{i}", Lines.Noon)));
 
     private static async Task<double> ProgressAsync(IRuntimeUnderTest runtime, string segment)
     {

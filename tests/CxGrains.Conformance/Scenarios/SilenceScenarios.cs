@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Views;
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain.Scores;
@@ -10,7 +11,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
 {
     private static readonly TimeSpan UntilHigh = TimeSpan.FromDays(250) + TimeSpan.FromMilliseconds(1);
 
-    [Fact]
+    [ScenarioFact]
     public async Task Silence_raises_one_alert_with_no_event_at_all()
     {
         var runtime = await StartAsync();
@@ -30,7 +31,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.Equal((1, 0), await AlertsAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_alert_closes_when_the_customer_returns_and_opens_anew_with_the_next_silence()
     {
         var runtime = await StartAsync();
@@ -50,7 +51,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.NotEqual(first, Assert.Single((await OpenAsync(runtime)).Alerts).Id);
     }
 
-    [Theory]
+    [ScenarioTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -81,7 +82,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.Equal(Customers, told.Count);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_cause_older_than_an_hour_is_already_so_when_the_runtime_was_down()
     {
         var runtime = await StartAsync();
@@ -98,7 +99,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.Equal(2, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).AtRisk);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task An_import_of_old_data_raises_no_storm()
     {
         const int Customers = 400;
@@ -114,7 +115,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.Equal((0, Customers), await AlertsAsync(runtime));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task As_of_the_last_day_of_the_data_customers_show_as_they_stood_then()
     {
         const int Customers = 400;
@@ -136,7 +137,7 @@ public abstract class SilenceScenarios : RuntimeScenarios
         Assert.Equal(Customers - 250, high.Total);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_customer_that_returns_leaves_the_list_of_those_most_at_risk_at_once()
     {
         var runtime = await StartAsync();

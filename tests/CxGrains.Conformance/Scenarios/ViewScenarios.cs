@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
+using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
@@ -11,7 +12,7 @@ public abstract class ViewScenarios : RuntimeScenarios
 {
     private static readonly DateTimeOffset Today = new(Lines.Noon.Date, TimeSpan.Zero);
 
-    [Theory]
+    [ScenarioTheory]
     [MemberData(nameof(Orders))]
     public async Task Paging_gives_each_customer_exactly_once_and_in_order(CustomerSort sort, bool reverse)
     {
@@ -38,7 +39,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal(reverse ? keys.OrderDescending() : keys.Order(), keys);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Paging_goes_on_where_it_was_while_customers_change_and_come()
     {
         var runtime = await StartAsync();
@@ -54,7 +55,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal(["c20", .. Enumerable.Range(21, 29).Select(i => $"c{i}"), "c49a"], rest.Select(row => row.Id));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_page_can_be_turned_behind_the_longest_name_there_is()
     {
         var runtime = await StartAsync();
@@ -68,7 +69,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal(ids, rows.Select(row => row.Id));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task A_cursor_that_no_page_gave_is_refused()
     {
         var runtime = await StartAsync();
@@ -79,7 +80,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal("cursor", refused.Field);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Search_finds_ids_names_addresses_and_accounts_whatever_their_case()
     {
         var runtime = await StartAsync();
@@ -97,7 +98,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         }
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Workspace_scores_take_the_latest_answer_of_the_last_90_days_and_survey_scores_all_in_the_window()
     {
         var runtime = await StartAsync();
@@ -121,7 +122,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal(3, (await runtime.Queries.SurveyAsync(Client.Workspace, "nps", 90, tomorrow, CancellationToken.None))!.Responses);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Comments_name_those_who_wrote_them_where_the_name_is_known()
     {
         var runtime = await StartAsync();
@@ -134,7 +135,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal([.. Enumerable.Range(0, 9).Select(i => $"Name {i}"), null], survey!.Comments.Select(comment => comment.Name));
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task What_is_unknown_is_nothing()
     {
         var runtime = await StartAsync();
@@ -146,7 +147,7 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Empty((await runtime.Queries.CustomersAsync("nowhere", new CustomerQuery(), CancellationToken.None)).Customers);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task The_rate_of_interactions_counts_what_was_received_and_nothing_that_a_restart_replays()
     {
         var runtime = await StartAsync();
@@ -161,15 +162,17 @@ public abstract class ViewScenarios : RuntimeScenarios
         Assert.Equal(0, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).InteractionsPerSecond);
     }
 
-    [Fact]
+    [ScenarioFact]
     public async Task Watchers_hear_of_their_topic_after_the_change_and_of_nothing_else()
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "unhappy", """{"field":"nps.score","op":"le","value":6}""");
         var heard = new System.Collections.Concurrent.ConcurrentBag<string>();
-        var watches = new[] { "workspace", "customer/ada", "customer/bob", "survey/nps", "segment/unhappy", "alerts" }
-            .Select(topic => runtime.Live.Watch(Client.Workspace, Topic.Parse(topic), () => heard.Add(topic)))
-            .ToList();
+        var watches = new List<IDisposable>();
+        foreach (var topic in new[] { "workspace", "customer/ada", "customer/bob", "survey/nps", "segment/unhappy", "alerts" })
+        {
+            watches.Add(await runtime.Live.WatchAsync(Client.Workspace, Topic.Parse(topic), () => heard.Add(topic), CancellationToken.None));
+        }
 
         await new Client(runtime).SendAsync(Lines.Nps("i1", "ada", Lines.Noon, 2));
         Assert.Equal(["customer/ada", "segment/unhappy", "survey/nps", "workspace"], heard.Distinct().Order());

@@ -10,7 +10,7 @@ public class TimelineTests
         from count in Gen.Choose(0, 2 * Limits.TimelineMax)
         from ages in Gen.Shuffle(Enumerable.Range(0, count).ToArray())
         select ages,
-        ages => Of(ages.Select(age => Line($"i{age}", "visit", NoonMs - age))).Customer.Timeline.Entries.ToArray()
+        ages => Of(ages.Select(age => Line($"i{age}", "visit", NoonMs - age))).Customer.Timeline.Entries
             .Select(entry => NoonMs - entry.AtMs)
             .SequenceEqual(ages.Select(age => (long)age).Order().Take(Limits.TimelineMax).Reverse()));
 

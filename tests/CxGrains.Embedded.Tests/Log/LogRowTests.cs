@@ -1,4 +1,5 @@
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Log;
 
 namespace CxGrains.Embedded.Tests.Log;

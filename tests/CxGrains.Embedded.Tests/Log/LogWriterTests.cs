@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Conformance.Runtimes;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging.Abstractions;

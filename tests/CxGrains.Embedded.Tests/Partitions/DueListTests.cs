@@ -1,5 +1,6 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Embedded.Partitions;
 using FsCheck;
@@ -66,9 +67,9 @@ public class DueListTests
 
     private sealed class World
     {
-        private readonly DueList _list = new();
+        private readonly DueList<CustomerEntry> _list = new();
         private readonly List<(CustomerEntry Entry, Customer Customer)> _all =
-            [.. Enumerable.Range(0, Customers).Select(i => (new CustomerEntry(new WorkspaceState("acme"), i, $"{i}"), new Customer($"{i}")))];
+            [.. Enumerable.Range(0, Customers).Select(i => (new CustomerEntry($"{i}"), new Customer($"{i}")))];
 
         private readonly Announcement _announcement = new();
         private readonly TimelineSources _sources = new();
@@ -88,7 +89,7 @@ public class DueListTests
             var taken = new List<int>();
             while (_list.TryTake(nowMs, out var entry))
             {
-                taken.Add((int)entry.Key);
+                taken.Add(int.Parse(entry.Id, System.Globalization.CultureInfo.InvariantCulture));
             }
 
             return taken;

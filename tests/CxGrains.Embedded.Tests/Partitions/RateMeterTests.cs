@@ -1,3 +1,4 @@
+using CxGrains.Domain.Index;
 using CxGrains.Embedded.Partitions;
 
 namespace CxGrains.Embedded.Tests.Partitions;

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
 using CxGrains.Embedded.Queries;
 using FsCheck;

@@ -69,7 +69,8 @@ public sealed class DemoServiceTests : IDisposable
         await host.StartAsync();
         await watch.LiveApplied.WaitAsync(TimeSpan.FromMinutes(1));
         var view = await host.Services.GetRequiredService<IQueries>().WorkspaceAsync(Workspace, null, CancellationToken.None);
-        Assert.Equal(3, host.Services.GetRequiredService<IDefinitions>().Of(Workspace).Surveys.Count);
+        var definitions = await host.Services.GetRequiredService<IDefinitions>().OfAsync(Workspace, CancellationToken.None);
+        Assert.Equal(3, definitions.Surveys.Count);
         await host.StopAsync();
         return view;
     }

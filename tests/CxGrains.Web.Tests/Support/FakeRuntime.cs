@@ -59,6 +59,8 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
 
     public async ValueTask WaitUntilAppliedAsync(string position, CancellationToken cancellationToken) => await Applied(cancellationToken);
 
+    public ValueTask<WorkspaceDefinitions> OfAsync(string workspace, CancellationToken cancellationToken) => ValueTask.FromResult(Of(workspace));
+
     public WorkspaceDefinitions Of(string workspace) => _definitions.GetValueOrDefault(workspace, WorkspaceDefinitions.Empty);
 
     public ValueTask<SurveyDefinition> DefineSurveyAsync(string workspace, SurveyDefinition survey, int? expectedVersion, CancellationToken cancellationToken)
@@ -110,12 +112,12 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
         return ValueTask.CompletedTask;
     }
 
-    public IDisposable Watch(string workspace, Topic topic, Action changed)
+    public ValueTask<IDisposable> WatchAsync(string workspace, Topic topic, Action changed, CancellationToken cancellationToken)
     {
         var id = new object();
         var watches = _watches.GetOrAdd((workspace, topic), _ => new ConcurrentDictionary<object, Action>());
         watches[id] = changed;
-        return new Ended(() => watches.TryRemove(id, out _));
+        return ValueTask.FromResult<IDisposable>(new Ended(() => watches.TryRemove(id, out _)));
     }
 
     /// <summary>Tells the watchers of a topic.</summary>

@@ -42,25 +42,26 @@ internal sealed class WebServer : IAsyncDisposable
     public T Service<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null, string url = "http://127.0.0.1:0")
+    public static async Task<WebServer> StartAsync(Action<WebOptions>? configure = null, IFirstKeySink? sink = null, string url = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.WebHost.UseUrls(url);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<FakeRuntime>();
         builder.Services.AddSingleton<FakeQueries>();
-        builder.Services.AddSingleton<IIngest>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IDefinitions>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IKeys>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<ILive>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IRuntimeHealth>(services => services.GetRequiredService<FakeRuntime>());
-        builder.Services.AddSingleton<IQueries>(services => services.GetRequiredService<FakeQueries>());
+        builder.Services.AddSingleton<IIngest>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IKeys>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<ILive>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<FakeRuntime>());
+        builder.Services.AddSingleton<IQueries>(provider => provider.GetRequiredService<FakeQueries>());
         builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {
             builder.Services.AddSingleton(sink);
         }
 
+        services?.Invoke(builder.Services);
         builder.Services.AddCxWeb(options =>
         {
             options.AdminKey = AdminKey;

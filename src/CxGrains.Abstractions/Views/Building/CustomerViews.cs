@@ -143,7 +143,7 @@ public static class CustomerViews
     private static List<TimelineEntryView> TimelineOf(Customer customer)
     {
         var entries = new List<TimelineEntryView>();
-        foreach (ref readonly var entry in customer.Timeline.Entries)
+        foreach (var entry in customer.Timeline.Entries)
         {
             entries.Add(Of(entry));
         }

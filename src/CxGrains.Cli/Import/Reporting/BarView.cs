@@ -4,7 +4,8 @@ namespace CxGrains.Cli.Import.Reporting;
 
 /// <summary>A progress bar in a terminal; messages scroll by above it.</summary>
 /// <param name="error">The terminal.</param>
-internal sealed class BarView(TextWriter error) : IImportView
+/// <param name="unit">What is counted.</param>
+internal sealed class BarView(TextWriter error, string unit = "lines") : IImportView
 {
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
     private ProgressTask? _bar;
@@ -24,7 +25,7 @@ internal sealed class BarView(TextWriter error) : IImportView
         if (_bar is { } bar)
         {
             bar.Value = share;
-            bar.Description = $"{lines:N0} lines{(rejected > 0 ? $", {rejected:N0} rejected" : "")}";
+            bar.Description = $"{lines:N0} {unit}{(rejected > 0 ? $", {rejected:N0} rejected" : "")}";
         }
     }
 

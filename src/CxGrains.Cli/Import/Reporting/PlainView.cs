@@ -3,7 +3,8 @@ namespace CxGrains.Cli.Import.Reporting;
 /// <summary>A line every few seconds, for logs and pipes.</summary>
 /// <param name="error">Where to.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PlainView(TextWriter error, TimeProvider time) : IImportView
+/// <param name="unit">What is counted.</param>
+internal sealed class PlainView(TextWriter error, TimeProvider time, string unit = "lines") : IImportView
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
 
@@ -19,7 +20,7 @@ internal sealed class PlainView(TextWriter error, TimeProvider time) : IImportVi
         if (time.GetElapsedTime(_last) >= Every)
         {
             _last = time.GetTimestamp();
-            Say($"{lines:N0} lines, {share:P0}{(rejected > 0 ? $", {rejected:N0} rejected" : "")}");
+            Say($"{lines:N0} {unit}, {share:P0}{(rejected > 0 ? $", {rejected:N0} rejected" : "")}");
         }
     }
 

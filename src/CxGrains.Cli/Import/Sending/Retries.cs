@@ -16,7 +16,7 @@ internal static class Retries
     private static readonly ResiliencePropertyKey<long> Started = new("started");
 
     /// <summary>
-    /// Tries again on connection faults and 5xx, with growing waits up to 10 s, and on 429 after the wait the server asks for.
+    /// Tries again on connection faults and 5xx but 501, with growing waits up to 10 s, and on 429 after the wait the server asks for.
     /// </summary>
     /// <param name="patience">How long after its first attempt a request may begin another; five times as long for 429.</param>
     /// <param name="time">The clock.</param>
@@ -48,6 +48,7 @@ internal static class Retries
     private static TimeSpan? PatienceFor(Outcome<HttpResponseMessage> outcome, TimeSpan patience) => outcome switch
     {
         { Result.StatusCode: HttpStatusCode.TooManyRequests } => patience * BusyPatienceFactor,
+        { Result.StatusCode: HttpStatusCode.NotImplemented } => null,
         { Result.StatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout } => patience,
         { Exception: { } exception } when IsConnectionFault(exception) => patience,
         _ => null,

@@ -1,0 +1,82 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Abstractions.Definitions;
+
+/// <summary>What a change of a definition comes to, decided from what is defined now. The one owner of a workspace's definitions asks.</summary>
+public static class DefinitionRules
+{
+    /// <summary>The survey as it stands after the change; the known one where nothing changes.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="survey">The survey as asked for; its version is ignored.</param>
+    /// <param name="mayChange">Whether a known survey may change; an answer that names its metric may not.</param>
+    /// <param name="expectedVersion">The version it must have now (0: it must not exist); null for any.</param>
+    /// <exception cref="VersionConflictException">The version differs.</exception>
+    /// <exception cref="ConflictException">Metric or scale would change.</exception>
+    /// <exception cref="InvalidFieldException">There are as many surveys as there may be.</exception>
+    public static SurveyDefinition Survey(WorkspaceDefinitions now, SurveyDefinition survey, bool mayChange, int? expectedVersion)
+    {
+        var known = now.Surveys.GetValueOrDefault(survey.Id);
+        ThrowIfOtherVersion("Survey", survey.Id, known?.Version, expectedVersion);
+        if (known is null)
+        {
+            ThrowIfFull("survey", now.Surveys.Count, Limits.SurveysMax, "surveys in this workspace");
+            return survey with { Version = 1 };
+        }
+
+        if (!mayChange || survey with { Version = known.Version } == known)
+        {
+            return known;
+        }
+
+        return known.Metric == survey.Metric && known.Scale == survey.Scale
+            ? survey with { Version = known.Version + 1 }
+            : throw new ConflictException(
+                $"Survey '{survey.Id}' has the metric {WordOf(known.Metric)} with the scale {known.Scale}, and other answers cannot be counted with its own; use another id for {WordOf(survey.Metric)} with the scale {survey.Scale}");
+    }
+
+    /// <summary>The segment as it stands after the change; the known one where nothing changes.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="id">The segment's id.</param>
+    /// <param name="name">Its display name.</param>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="expectedVersion">The version it must have now (0: it must not exist); null for any.</param>
+    /// <exception cref="VersionConflictException">The version differs.</exception>
+    /// <exception cref="InvalidFieldException">There are as many segments as there may be.</exception>
+    public static SegmentDefinition Segment(WorkspaceDefinitions now, string id, string name, SegmentRule rule, int? expectedVersion)
+    {
+        var known = now.Segments.GetValueOrDefault(id);
+        ThrowIfOtherVersion("Segment", id, known?.Version, expectedVersion);
+        if (known is null)
+        {
+            ThrowIfFull("id", now.Segments.Count, Limits.SegmentsMax, "segments in this workspace");
+            return new SegmentDefinition { Id = id, Name = name, Rule = rule, Slot = now.Segments.Count, Version = 1 };
+        }
+
+        return known.Name == name && known.Rule.Source.GetRawText() == rule.Source.GetRawText()
+            ? known
+            : known with { Name = name, Rule = rule, Version = known.Version + 1 };
+    }
+
+    /// <summary>Refuses one more of what is bounded.</summary>
+    /// <exception cref="InvalidFieldException">There are as many as there may be.</exception>
+    public static void ThrowIfFull(string field, int count, int max, string what)
+    {
+        if (count >= max)
+        {
+            throw new InvalidFieldException(field, $"there are {count} {what}, which is the limit of {max}");
+        }
+    }
+
+    // The field's words in the API are the names in lower case.
+    private static string WordOf(SurveyMetric metric) => metric.ToString().ToLowerInvariant();
+
+    private static void ThrowIfOtherVersion(string what, string id, int? version, int? expected)
+    {
+        if (expected is { } wanted && (version ?? 0) != wanted)
+        {
+            throw new VersionConflictException($"{what} '{id}' has version {version ?? 0}, not {wanted}");
+        }
+    }
+}

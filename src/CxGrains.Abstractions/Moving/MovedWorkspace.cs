@@ -1,0 +1,10 @@
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Abstractions.Moving;
+
+/// <summary>A workspace with its definitions.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The display name; null where there are definitions only.</param>
+/// <param name="Surveys">The surveys, with their versions.</param>
+/// <param name="Segments">The segments as <see cref="Domain.Segments.SegmentJson"/> writes them, with slots and versions.</param>
+public sealed record MovedWorkspace(string Id, string? Name, IReadOnlyList<SurveyDefinition> Surveys, IReadOnlyList<string> Segments) : MovedPart;

@@ -1,0 +1,9 @@
+namespace CxGrains.Abstractions.Moving;
+
+/// <summary>What a partition's head holds of a workspace.</summary>
+/// <param name="Id">The workspace.</param>
+/// <param name="OpenAlerts">Alerts whose cause stands.</param>
+/// <param name="SurveyResponses">Answers of all time, by survey.</param>
+/// <param name="Segments">The segments as the partition knows them.</param>
+public sealed record MovedWorkspaceHead(
+    string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments);

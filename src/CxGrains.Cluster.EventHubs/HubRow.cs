@@ -1,0 +1,54 @@
+using System.Buffers;
+using CxGrains.Cluster.Storage;
+using CxGrains.Domain.Log;
+
+namespace CxGrains.Cluster.EventHubs;
+
+/// <summary>An event as a row of a partition's log.</summary>
+/// <param name="Row">Its number: the sequence number and 1.</param>
+/// <param name="Offset">Where the hub would begin to read for it.</param>
+/// <param name="Entry">The row.</param>
+[GenerateSerializer, Immutable, Alias("cx.HubRow")]
+internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] string Offset, [property: Id(2)] LogEntry Entry)
+{
+    /// <summary>Bytes kept of an event; what is larger was never an interaction, and goes to quarantine cut short. The provider's cache takes 1 MiB.</summary>
+    public const int BodyBytesMax = 960 * 1024;
+
+    /// <summary>Makes a row of an event. It never throws: what cannot be read becomes an interaction that cannot be read, which goes to quarantine.</summary>
+    /// <param name="sequenceNumber">The event's sequence number.</param>
+    /// <param name="offset">Its offset.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="key">Its partition key, which is the customer; empty for none.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="receivedMs">When the hub took it, Unix milliseconds UTC.</param>
+    /// <param name="workspace">The hub's workspace.</param>
+    public static HubRow Of(long sequenceNumber, string offset, HubEventKind kind, string key, byte[] body, long receivedMs, string workspace)
+    {
+        var row = sequenceNumber + 1;
+        if (kind == HubEventKind.Row && IsInternal(body))
+        {
+            return new HubRow(row, offset, new LogEntry(row, body));
+        }
+
+        var interaction = new InteractionsRow(receivedMs, workspace, kind == HubEventKind.Import, [body.Length], body);
+        var encoded = interaction.Encode(out var length);
+        var entry = new LogEntry(row, encoded[..length], key);
+        ArrayPool<byte>.Shared.Return(encoded);
+        return new HubRow(row, offset, entry);
+    }
+
+    // Interactions come one by one with their customer as the key, never as a row: whoever may send could else get around the check.
+    private static bool IsInternal(byte[] body)
+    {
+        try
+        {
+            return LogRow.Decode(body) is not InteractionsRow;
+        }
+#pragma warning disable CA1031 // Whatever a stranger put there, the row goes to quarantine, and the partition goes on.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using CxGrains.Abstractions;
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Ingest;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Moving;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Ingest;
+using CxGrains.Cluster.Keys;
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Moving;
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Queries;
+using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Workspaces;
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Configuration;
+
+namespace CxGrains.Cluster;
+
+/// <summary>Registers the cluster runtime with a silo.</summary>
+public static class ClusterServices
+{
+    /// <summary>Adds the cluster runtime: grains, their storage and the log in PostgreSQL, and the contract in front of them.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="configure">Sets the options.</param>
+    public static ISiloBuilder AddClusterRuntime(this ISiloBuilder silo, Action<ClusterRuntimeOptions> configure)
+    {
+        var services = silo.Services;
+        var configured = new ClusterRuntimeOptions();
+        configure(configured);
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
+        services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
+            collection.ClassSpecificCollectionAge[typeof(CustomerGrain).FullName!] = TimeSpan.FromSeconds(options.Value.IdleSecondsMax));
+        services.AddSingleton(_ => database);
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
+        services.AddPostgresGrainStorage(ClusterStorage.Name, database);
+        services.TryAddSingleton<NamePool>();
+        services.TryAddSingleton<TimelineSources>();
+        services.TryAddSingleton(new Clock(TimeProvider.System));
+        services.AddSingleton(provider => new PostgresLog(
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            provider.GetRequiredService<IOptions<ClusterRuntimeOptions>>().Value.PartitionsCount,
+            provider.GetRequiredService<IOptions<PostgresLogOptions>>().Value,
+            provider.GetRequiredService<ILogger<PostgresLog>>()));
+        services.AddSingleton<IPartitionLog>(provider => provider.GetRequiredService<PostgresLog>());
+        services.AddSingleton<IndexStore>();
+        services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<MoveStore>();
+        services.AddSingleton<MovedCatalog>();
+        services.AddSingleton<MovedCustomers>();
+        AddContract(services);
+        return silo;
+    }
+
+    private static void AddContract(IServiceCollection services)
+    {
+        services.AddSingleton<IDefinitions, ClusterDefinitions>();
+        services.AddSingleton<ClusterKeys>();
+        services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
+        services.AddSingleton<ClusterLive>();
+        services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
+        services.AddSingleton<CustomersLimit>();
+        services.AddSingleton<IIngest, ClusterIngest>();
+        services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<IMoveTarget, ClusterMove>();
+        services.AddSingleton<PartitionKeeper>();
+        services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());
+        services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());
+    }
+}

@@ -1,0 +1,30 @@
+namespace CxGrains.Cluster.Customers;
+
+/// <summary>One record of the log for a customer.</summary>
+[GenerateSerializer, Immutable, Alias("cx.CustomerRecord")]
+internal sealed class CustomerRecord
+{
+    /// <summary>Where it stands.</summary>
+    [Id(0)]
+    public required long Position { get; init; }
+
+    /// <summary>What it asks.</summary>
+    [Id(1)]
+    public required RecordKind Kind { get; init; }
+
+    /// <summary>The log's clock, Unix milliseconds UTC.</summary>
+    [Id(2)]
+    public required long NowMs { get; init; }
+
+    /// <summary>Whether it may raise an alert; false for imports and re-evaluations.</summary>
+    [Id(3)]
+    public bool IsNews { get; init; }
+
+    /// <summary>The interaction; null for other kinds.</summary>
+    [Id(4)]
+    public InteractionLine? Line { get; init; }
+
+    /// <summary>The survey that the interaction answers, as defined; null for none.</summary>
+    [Id(5)]
+    public SurveyOnWire? Survey { get; init; }
+}

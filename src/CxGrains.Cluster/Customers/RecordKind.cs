@@ -1,0 +1,14 @@
+namespace CxGrains.Cluster.Customers;
+
+/// <summary>What a record asks of a customer. The numbers go over the wire; never renumber.</summary>
+internal enum RecordKind : byte
+{
+    /// <summary>An interaction.</summary>
+    Interaction = 1,
+
+    /// <summary>Time alone changes the customer.</summary>
+    Due = 2,
+
+    /// <summary>A segment was defined anew.</summary>
+    Reevaluation = 3,
+}

@@ -1,0 +1,10 @@
+using CxGrains.Cluster.Customers;
+using CxGrains.Domain.Customers;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>What a customer announced at a position.</summary>
+/// <param name="Customer">The customer.</param>
+/// <param name="Kept">Its bytes, for the shards.</param>
+/// <param name="Announcement">What it says.</param>
+internal readonly record struct Announced(EntityKey Customer, KeptAnnouncement Kept, Announcement Announcement);

@@ -1,0 +1,68 @@
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Queries;
+using Orleans.Concurrency;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>
+/// A partition; its key is the partition's number. While it is active its worker runs, and it answers between the worker's steps.
+/// </summary>
+[Alias("cx.IPartitionGrain")]
+internal interface IPartitionGrain : IGrainWithIntegerKey
+{
+    /// <summary>Lets it be active, and tells how far it is.</summary>
+    [Alias("Start"), AlwaysInterleave]
+    Task<PartitionStatus> StartAsync();
+
+    /// <summary>Completes when what the log held when its run began is folded again: entities read now show nothing older than before.</summary>
+    [Alias("CatchUp"), AlwaysInterleave]
+    Task<bool> CatchUpAsync();
+
+    /// <summary>Says that there are new rows in its log.</summary>
+    [Alias("Wake"), AlwaysInterleave, OneWay]
+    Task WakeAsync();
+
+    /// <summary>Whether a row has its effect in all views; waits for it a while.</summary>
+    [Alias("WaitUntilApplied"), AlwaysInterleave]
+    Task<bool> WaitUntilAppliedAsync(long row);
+
+    /// <summary>Completes when all that is in the log has its effect and, if asked, is committed.</summary>
+    [Alias("Flush"), AlwaysInterleave, ResponseTimeout("00:05:00")]
+    Task FlushAsync(bool save);
+
+    /// <summary>Stores a head that was moved in from elsewhere, unless the partition stands behind it already, and lets a new worker begin with it.</summary>
+    [Alias("Adopt")]
+    Task AdoptAsync(PartitionRow row);
+
+    /// <summary>Tells an observer of topics, for as long as a lease; tells which worker will.</summary>
+    [Alias("Watch"), AlwaysInterleave]
+    Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics);
+
+    /// <summary>Ends that for some topics.</summary>
+    [Alias("Unwatch"), AlwaysInterleave]
+    Task UnwatchAsync(ITopicObserver observer, WatchedTopic[] topics);
+
+    /// <summary>Its part of a workspace; null where it has none.</summary>
+    [Alias("Workspace"), AlwaysInterleave]
+    Task<Json?> WorkspaceAsync(string workspace, long atMs, bool isNow);
+
+    /// <summary>Its part of a segment; null where it has none.</summary>
+    [Alias("Segment"), AlwaysInterleave]
+    Task<Json?> SegmentAsync(string workspace, int slot, long atMs, bool isNow);
+
+    /// <summary>Its customers that match a search.</summary>
+    [Alias("Customers"), AlwaysInterleave]
+    Task<Json> CustomersAsync(string workspace, Json request);
+
+    /// <summary>The names of some of its customers; null where unknown.</summary>
+    [Alias("Names"), AlwaysInterleave]
+    Task<string?[]> NamesAsync(string workspace, string[] customers);
+
+    /// <summary>Which of some customers it knows.</summary>
+    [Alias("Knows"), AlwaysInterleave]
+    Task<bool[]> KnowsAsync(string workspace, string[] customers);
+
+    /// <summary>Its alerts in a state.</summary>
+    [Alias("Alerts"), AlwaysInterleave]
+    Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs);
+}

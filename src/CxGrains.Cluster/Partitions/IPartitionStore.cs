@@ -1,0 +1,23 @@
+using CxGrains.Cluster.Storage;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>What a worker stores of its own.</summary>
+internal interface IPartitionStore
+{
+    /// <summary>The head as last saved.</summary>
+    PartitionRow Head { get; }
+
+    /// <summary>Saves the head.</summary>
+    /// <exception cref="SupersededException">Another worker has saved since this one read.</exception>
+    Task SaveHeadAsync(PartitionRow head);
+
+    /// <summary>The index.</summary>
+    IAsyncEnumerable<IndexRow> ReadIndexAsync();
+
+    /// <summary>Saves rows of the index; one that stands before what is stored changes nothing.</summary>
+    Task SaveIndexAsync(IReadOnlyList<IndexRow> rows);
+
+    /// <summary>Keeps interactions that could not be folded.</summary>
+    Task QuarantineAsync(IReadOnlyList<QuarantineRow> rows);
+}

@@ -1,0 +1,19 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Index;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>A customer's row of a partition's index.</summary>
+/// <param name="workspace">Its workspace's part.</param>
+/// <param name="id">Its id.</param>
+internal sealed class IndexedCustomer(WorkspaceIndex workspace, string id) : CustomerEntry(id)
+{
+    /// <summary>Its workspace's part.</summary>
+    public WorkspaceIndex Workspace { get; } = workspace;
+
+    /// <summary>The last record the row holds.</summary>
+    public Position Position { get; set; }
+
+    /// <summary>Whether it changed since it was last saved.</summary>
+    public bool IsChanged { get; set; }
+}

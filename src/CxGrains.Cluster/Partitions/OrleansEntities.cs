@@ -1,0 +1,35 @@
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Segments;
+using CxGrains.Cluster.Shards;
+using CxGrains.Cluster.Surveys;
+using CxGrains.Cluster.Workspaces;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>A partition's entities as grains.</summary>
+internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEntities
+{
+    /// <inheritdoc/>
+    public Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records) => CustomerOf(customer).FoldAsync(records);
+
+    /// <inheritdoc/>
+    public Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records) => ShardOf(shard).TakeAsync(records);
+
+    /// <inheritdoc/>
+    public Task<long> SaveAsync(EntityKey entity) => entity.Kind == EntityKind.Customer ? CustomerOf(entity).SaveAsync() : ShardOf(entity).SaveAsync();
+
+    /// <summary>The grain of a shard.</summary>
+    public IShardGrain ShardOf(EntityKey shard)
+    {
+        var key = GrainKeys.Of(shard.Workspace, partition, shard.Id);
+        return shard.Kind switch
+        {
+            EntityKind.Workspace => grains.GetGrain<IWorkspaceShardGrain>(key),
+            EntityKind.Survey => grains.GetGrain<ISurveyShardGrain>(key),
+            EntityKind.Segment => grains.GetGrain<ISegmentShardGrain>(key),
+            _ => throw new ArgumentOutOfRangeException(nameof(shard), shard.Kind, "is no shard"),
+        };
+    }
+
+    private ICustomerGrain CustomerOf(EntityKey customer) => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(customer.Workspace, customer.Id));
+}

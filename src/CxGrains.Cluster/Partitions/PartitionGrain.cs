@@ -1,0 +1,207 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Queries;
+using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Workspaces;
+using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <inheritdoc cref="IPartitionGrain"/>
+/// <remarks>
+/// Two of one partition may run at once for a while, where a silo is cut off and does not know it. That is harmless: what the old one
+/// hands over is known by its position, and what it commits fails by the head's ETag.
+/// </remarks>
+[KeepAlive, GrainType("partition")]
+internal sealed partial class PartitionGrain(
+    [PersistentState("head", ClusterStorage.Name)] IPersistentState<PartitionRow> head,
+    IPartitionLog log,
+    IndexStore index,
+    QuarantineStore quarantine,
+    IDefinitions definitions,
+    IOptions<ClusterRuntimeOptions> options,
+    NamePool names,
+    Clock clock,
+    ILogger<PartitionGrain> logger)
+    : Grain, IPartitionGrain, IDisposable
+{
+    // A wait longer than this comes back, lest the call run out of its time.
+    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly TopicWatchers _watchers = new(TimeProvider.System);
+    private PartitionWorker _worker = null!;
+    private PartitionViews _views = null!;
+    private OrleansEntities _entities = null!;
+    private Task _running = Task.CompletedTask;
+    private ITimer? _ticker;
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var partition = (int)this.GetPrimaryKeyLong();
+        var surveys = new SurveyCache(definitions);
+        _entities = new OrleansEntities(GrainFactory, partition);
+        _worker = new PartitionWorker(
+            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System),
+            _entities,
+            new GrainPartitionStore(head, partition, index, quarantine),
+            _watchers.NotifyAsync,
+            logger);
+        _views = new PartitionViews(_worker, surveys);
+        _running = RunAsync();
+        _ticker = clock.Every(TickEvery, _worker.Tick);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _ticker?.Dispose();
+        return StopWorkerAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<PartitionStatus> StartAsync() => Task.FromResult(_worker.Status);
+
+    /// <inheritdoc/>
+    public async Task<bool> CatchUpAsync()
+    {
+        await _worker.CaughtUp;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task WakeAsync()
+    {
+        _worker.Wake();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> WaitUntilAppliedAsync(long row)
+    {
+        var applied = _worker.WaitUntilAppliedAsync(row);
+        await Task.WhenAny(applied, Task.Delay(WaitMax));
+        return applied.IsCompleted;
+    }
+
+    /// <inheritdoc/>
+    public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+
+    /// <inheritdoc/>
+    public async Task AdoptAsync(PartitionRow row)
+    {
+        if (head.State.CommittedRow > row.CommittedRow)
+        {
+            return;
+        }
+
+        await StopWorkerAsync(CancellationToken.None);
+        try
+        {
+            head.State = row;
+            await head.WriteStateAsync();
+        }
+        finally
+        {
+            // The next life reads what is stored, with the index that was moved in too.
+            DeactivateOnIdle();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        _watchers.Watch(observer, topics);
+        return Task.FromResult(_worker.Activation);
+    }
+
+    /// <inheritdoc/>
+    public Task UnwatchAsync(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        _watchers.Unwatch(observer, topics);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json?> WorkspaceAsync(string workspace, long atMs, bool isNow)
+    {
+        await _worker.CaughtUp;
+        return _views.Workspace(workspace, atMs, isNow) is { } part ? Json.Of(part) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json?> SegmentAsync(string workspace, int slot, long atMs, bool isNow)
+    {
+        await _worker.CaughtUp;
+        return _views.Segment(workspace, slot, atMs, isNow) is { } part ? Json.Of(part) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> CustomersAsync(string workspace, Json request)
+    {
+        await _worker.CaughtUp;
+        return Json.Of(_views.Customers(workspace, request.Open<CustomerSearchRequest>()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?[]> NamesAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer)?.Name)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool[]> KnowsAsync(string workspace, string[] customers)
+    {
+        await _worker.CaughtUp;
+        var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return [.. customers.Select(customer => index?.Find(customer) is not null)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
+    {
+        await _worker.CaughtUp;
+        if (state == AlertsPart.AlreadySo)
+        {
+            return Json.Of(_views.AlreadySo(workspace, limit, nowMs));
+        }
+
+        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
+        var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
+        return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _ticker?.Dispose();
+
+    private async Task StopWorkerAsync(CancellationToken cancellationToken)
+    {
+        _worker.Stop();
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            await _worker.RunAsync();
+        }
+        catch (SupersededException error)
+        {
+            LogSuperseded(error);
+            DeactivateOnIdle();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "This worker is old and ends")]
+    private partial void LogSuperseded(Exception error);
+}

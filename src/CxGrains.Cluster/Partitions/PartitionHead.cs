@@ -1,0 +1,119 @@
+using CxGrains.Domain;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>What a partition holds besides customers and shards, at one row of its log. It is saved with the committed row in one write.</summary>
+internal sealed class PartitionHead
+{
+    private const byte Version = 1;
+
+    private readonly Dictionary<string, WorkspaceHead> _workspaces = new(StringComparer.Ordinal);
+
+    /// <summary>The row up to which this holds everything.</summary>
+    public long Row { get; set; }
+
+    /// <summary>The log's clock, Unix milliseconds UTC: the latest receive time so far. It never goes back.</summary>
+    public long ClockMs { get; private set; }
+
+    /// <summary>The workspaces met here.</summary>
+    public IReadOnlyDictionary<string, WorkspaceHead> Workspaces => _workspaces;
+
+    /// <summary>Moves the log's clock on.</summary>
+    public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
+
+    /// <summary>The part of a workspace, made where it is new.</summary>
+    public WorkspaceHead WorkspaceOf(string id)
+    {
+        if (!_workspaces.TryGetValue(id, out var workspace))
+        {
+            workspace = new WorkspaceHead();
+            _workspaces.Add(id, workspace);
+        }
+
+        return workspace;
+    }
+
+    /// <summary>What to store.</summary>
+    public PartitionRow ToRow()
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(Version);
+        writer.Write(ClockMs);
+        writer.Write7BitEncodedInt(_workspaces.Count);
+        foreach (var (id, workspace) in _workspaces)
+        {
+            writer.Write(id);
+            Encode(workspace, writer);
+        }
+
+        return new PartitionRow { CommittedRow = Row, Head = bytes.ToArray() };
+    }
+
+    /// <summary>Reads what <see cref="ToRow"/> gave.</summary>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static PartitionHead Of(PartitionRow row)
+    {
+        var head = new PartitionHead { Row = row.CommittedRow };
+        if (row.Head is not { } stored)
+        {
+            return head;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(stored));
+        reader.ReadVersion("Partition head", Version);
+        head.ClockMs = reader.ReadInt64();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            Decode(head.WorkspaceOf(reader.ReadString()), reader);
+        }
+
+        return head;
+    }
+
+    private static void Encode(WorkspaceHead workspace, BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(workspace.Segments.Count);
+        foreach (var (slot, segment) in workspace.Segments)
+        {
+            writer.Write7BitEncodedInt(slot);
+            writer.Write(segment.Stored);
+            writer.Write(segment.IsRedefining);
+            writer.Write(segment.Cursor);
+            writer.Write7BitEncodedInt(segment.Done);
+            writer.Write7BitEncodedInt(segment.Target);
+            writer.Write7BitEncodedInt64(segment.Members);
+        }
+
+        writer.Write7BitEncodedInt64(workspace.OpenAlerts);
+        writer.Write7BitEncodedInt(workspace.SurveyResponses.Count);
+        foreach (var (survey, responses) in workspace.SurveyResponses)
+        {
+            writer.Write(survey);
+            writer.Write7BitEncodedInt64(responses);
+        }
+    }
+
+    private static void Decode(WorkspaceHead workspace, BinaryReader reader)
+    {
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var slot = reader.Read7BitEncodedInt();
+            workspace.Segments.Add(slot, new SegmentHead
+            {
+                Stored = reader.ReadString(),
+                IsRedefining = reader.ReadBoolean(),
+                Cursor = reader.ReadString(),
+                Done = reader.Read7BitEncodedInt(),
+                Target = reader.Read7BitEncodedInt(),
+                Members = reader.Read7BitEncodedInt64(),
+            });
+        }
+
+        workspace.OpenAlerts = reader.Read7BitEncodedInt64();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            workspace.SurveyResponses.Add(reader.ReadString(), reader.Read7BitEncodedInt64());
+        }
+    }
+}

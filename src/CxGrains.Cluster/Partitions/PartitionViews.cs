@@ -1,0 +1,62 @@
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Queries;
+using CxGrains.Domain.Alerts;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>What a partition tells of its index and head.</summary>
+internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys)
+{
+    /// <summary>Of a workspace; null where there is nothing.</summary>
+    public IndexPart? Workspace(string workspace, long atMs, bool isNow)
+    {
+        var head = worker.Head.Workspaces.GetValueOrDefault(workspace);
+        if (worker.Index.Workspaces.GetValueOrDefault(workspace) is not { } index)
+        {
+            return null;
+        }
+
+        return new IndexPart
+        {
+            Risk = isNow ? null : IndexViews.RiskAt(index.Customers, atMs),
+            PerSecond = isNow ? index.Rate.PerSecond(atMs) : 0,
+            Alerts = new AlertCounts(head?.OpenAlerts ?? 0, index.AlreadySoCount),
+            Riskiest = IndexViews.RiskiestAt(index.Riskiest, index.Customers, atMs, isNow),
+            Feed = IndexViews.FeedOf(index.Recent, survey => surveys.Known(workspace, survey)?.ToDefinition() is { } known ? (known.Metric, known.Scale) : null),
+            SurveyResponses = head?.SurveyResponses ?? [],
+            Segments = head?.Segments.Values.ToDictionary(segment => segment.Definition.Id, segment => (segment.Members, segment.Done, segment.Target)) ?? [],
+        };
+    }
+
+    /// <summary>Of a segment; null where it is not known.</summary>
+    public SegmentIndexPart? Segment(string workspace, int slot, long atMs, bool isNow)
+    {
+        if (worker.Head.Workspaces.GetValueOrDefault(workspace)?.Segments.GetValueOrDefault(slot) is not { } segment)
+        {
+            return null;
+        }
+
+        var bit = 1UL << slot;
+        var risk = isNow ? null : IndexViews.RiskAt(worker.Index.WorkspaceOf(workspace).Customers.Where(entry => (entry.Membership & bit) != 0), atMs);
+        return new SegmentIndexPart(risk, segment.Done, segment.Target);
+    }
+
+    /// <summary>Customers that match a search.</summary>
+    public CustomerMatches Customers(string workspace, CustomerSearchRequest request)
+    {
+        var search = CustomerSearch.Of(request.Query, request.Slots, request.AtMs);
+        return search.Run(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? []);
+    }
+
+    /// <summary>Alerts whose cause stands.</summary>
+    public AlertsPart OpenAlerts(string workspace, AlertBook alerts, int limit) =>
+        AlertsPart.OfOpen(alerts, customer => worker.Index.Workspaces.GetValueOrDefault(workspace)?.Find(customer), limit);
+
+    /// <summary>Customers whose high risk was no news.</summary>
+    public AlertsPart AlreadySo(string workspace, int limit, long nowMs)
+    {
+        var index = worker.Index.Workspaces.GetValueOrDefault(workspace);
+        return AlertsPart.OfAlreadySo(index?.AlreadySoCount ?? 0, index?.Customers ?? [], limit, nowMs);
+    }
+}

@@ -1,0 +1,363 @@
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Storage;
+using CxGrains.Domain;
+using Microsoft.Extensions.Logging;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>
+/// The worker of one partition. It works in runs: a run begins at the committed row, hands over step after step, commits now and
+/// then, and ends with a gap, whereupon the next begins. Everything happens on one scheduler, one thing at a time, but for the
+/// writing of a commit, which goes on beside the folding.
+/// </summary>
+internal sealed partial class PartitionWorker
+{
+    private static readonly TimeSpan RetryMin = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan RetryMax = TimeSpan.FromSeconds(5);
+
+    private readonly PartitionContext _context;
+    private readonly IEntities _entities;
+    private readonly IPartitionStore _store;
+    private readonly Func<IReadOnlyCollection<WatchedTopic>, Task> _notify;
+    private readonly ILogger _logger;
+    private readonly WakeSignal _wake;
+    private readonly AppliedWaiters _waiters = new();
+    private readonly List<(bool Save, TaskCompletionSource Done)> _flushes = [];
+    private readonly Quarantine _quarantine = new();
+    private Bindings _bindings = new();
+    private PartitionHead _head = new();
+    private StepReader _reader = null!;
+    private StepFold _fold = null!;
+    private OwedRows _owed = null!;
+    private Task? _committing;
+    private Task _notices = Task.CompletedTask;
+    private long _readRow;
+    private long _committedMs;
+    private int _uncommitted;
+    private bool _stopping;
+    private volatile bool _ticked;
+    private TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A worker that is not running.</summary>
+    public PartitionWorker(
+        PartitionContext context, IEntities entities, IPartitionStore store, Func<IReadOnlyCollection<WatchedTopic>, Task> notify, ILogger logger)
+    {
+        _context = context;
+        _wake = new WakeSignal(context.Waiting);
+        _entities = entities;
+        _store = store;
+        _notify = notify;
+        _logger = logger;
+        Index = new PartitionIndex(context.Names);
+    }
+
+    /// <summary>The index.</summary>
+    public PartitionIndex Index { get; }
+
+    /// <summary>The head, as far as is folded.</summary>
+    public PartitionHead Head => _head;
+
+    /// <summary>This worker.</summary>
+    public long Activation { get; } = ActivationNumber.Next();
+
+    /// <summary>Completes when the index is loaded and everything is folded that was in the log when the run began: no view goes back to what it was before a gap.</summary>
+    public Task CaughtUp => _caughtUp.Task;
+
+    /// <summary>Why the last run ended, while the next has folded nothing; null otherwise.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>How far it is.</summary>
+    public PartitionStatus Status => new()
+    {
+        Activation = Activation,
+        AppliedRow = _waiters.AppliedRow,
+        CommittedRow = _store.Head.CommittedRow,
+        Customers = Index.Workspaces.Values.Sum(workspace => workspace.Customers.Count),
+        Failure = Failure,
+    };
+
+    /// <summary>Works until it is stopped.</summary>
+    /// <exception cref="SupersededException">Another worker has taken over.</exception>
+    public async Task RunAsync()
+    {
+        var retry = RetryMin;
+        var isLoaded = false;
+        while (!_stopping)
+        {
+            try
+            {
+                if (!isLoaded)
+                {
+                    await LoadIndexAsync();
+                    isLoaded = true;
+                }
+
+                BeginRun();
+
+                // Before anything is folded without them: once their customers have moved on, no other worker would find them.
+                await _store.QuarantineAsync([.. _quarantine.All]);
+                await WorkAsync(() => retry = RetryMin);
+            }
+            catch (SupersededException)
+            {
+                throw;
+            }
+#pragma warning disable CA1031 // Whatever failed, entities or storage: it is a gap, and the next run begins at the committed row.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                await EndRunAsync(error);
+                await Task.Delay(retry, _context.Waiting);
+                retry = retry * 2 < RetryMax ? retry * 2 : RetryMax;
+            }
+        }
+    }
+
+    /// <summary>Says that there may be something to do.</summary>
+    public void Wake() => _wake.Set();
+
+    /// <summary>Says that time has passed: somebody may be due. On any thread.</summary>
+    public void Tick()
+    {
+        _ticked = true;
+        _wake.Set();
+    }
+
+    /// <summary>Completes when a row has its effect in all views.</summary>
+    public Task WaitUntilAppliedAsync(long row)
+    {
+        Wake();
+        return _waiters.WaitAsync(row);
+    }
+
+    /// <summary>Completes when all that is in the log now has its effect, due customers and re-evaluations included.</summary>
+    /// <param name="save">Whether it must be committed too.</param>
+    public Task FlushAsync(bool save)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _flushes.Add((save, done));
+        Wake();
+        return done.Task;
+    }
+
+    /// <summary>Lets the worker end after the step it is at, with a last commit.</summary>
+    public void Stop()
+    {
+        _stopping = true;
+        Wake();
+    }
+
+    private async Task LoadIndexAsync()
+    {
+        await foreach (var row in _store.ReadIndexAsync())
+        {
+            Index.Load(row);
+        }
+    }
+
+    private void BeginRun()
+    {
+        _bindings = new Bindings();
+        _head = PartitionHead.Of(_store.Head);
+        _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
+        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _context.Names);
+        _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
+        _readRow = _head.Row;
+        _uncommitted = 0;
+        _committedMs = _context.Clock.NowMs;
+        _waiters.RestartAt(_head.Row);
+        if (_caughtUp.Task.IsCompleted)
+        {
+            _caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        Index.ListDueAnew();
+    }
+
+    private async Task EndRunAsync(Exception error)
+    {
+        Failure = error.Message;
+        LogGap(_context.Partition, _store.Head.CommittedRow, error.Message, error is GapException ? null : error);
+        if (_committing is { } committing)
+        {
+            // What it saves is saved; whether it is through, the stored head says.
+            await committing.ContinueWith(_ => { }, TaskScheduler.Current);
+            _committing = null;
+        }
+    }
+
+    private async Task WorkAsync(Action progressed)
+    {
+        while (!_stopping)
+        {
+            // Who asks while the log is being read may ask for rows that this read does not see.
+            var asked = _flushes.Count;
+            var hasFolded = await FoldNextAsync();
+            await CommitWhereDueAsync();
+            if (hasFolded)
+            {
+                progressed();
+            }
+
+            if ((IsOwedTime(hasFolded) && await _owed.AppendAsync()) || hasFolded)
+            {
+                continue;
+            }
+
+            Failure = null;
+            await AnswerFlushesAsync(asked);
+            await _wake.WaitAsync(_context.Options.PollEvery);
+        }
+
+        await CommitNowAsync();
+        await AnswerFlushesAsync(_flushes.Count);
+    }
+
+    private bool IsOwedTime(bool hasFolded)
+    {
+        var ticked = _ticked;
+        _ticked = false;
+        return ticked || _owed.GoesOn || (!hasFolded && _flushes.Count > 0);
+    }
+
+    private async Task<bool> FoldNextAsync()
+    {
+        if (_reader.IsEmpty)
+        {
+            var rows = await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+            if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
+            {
+                _readRow = rows[0].Row - 1;
+            }
+
+            ThrowIfHole(rows);
+            _reader.Add(rows);
+            _readRow += rows.Count;
+        }
+
+        if (_reader.IsEmpty)
+        {
+            _caughtUp.TrySetResult();
+            return false;
+        }
+
+        var step = await _reader.NextAsync();
+        var touched = await _fold.FoldAsync(step, _store.Head.CommittedRow);
+        _uncommitted += step.Records;
+        Failure = null;
+        if (touched.Count > 0)
+        {
+            _notices = Task.WhenAll(_notices, _notify(touched));
+        }
+
+        _waiters.Advance(step.LastRow, _notices);
+        if (_reader.IsEmpty && step.Records < StepReader.RecordsMax)
+        {
+            // The read that gave this step did not come back full: this is the log's end, however fast it grows.
+            _caughtUp.TrySetResult();
+        }
+
+        return true;
+    }
+
+    // Rows have no holes: one that is missing was cut by a worker that committed beyond, so that this one is old or its log is not whole.
+    private void ThrowIfHole(IReadOnlyList<LogEntry> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Row != _readRow + 1 + i)
+            {
+                throw new CxException($"The log of partition {_context.Partition} goes on with row {rows[i].Row} where row {_readRow + 1 + i} was expected");
+            }
+        }
+    }
+
+    private async Task CommitWhereDueAsync()
+    {
+        if (_committing is { IsCompleted: true })
+        {
+            await SettleCommitAsync();
+        }
+
+        var options = _context.Options;
+        var isDue = _uncommitted >= options.CommitRecordsMax
+            || (_head.Row > _store.Head.CommittedRow && _context.Clock.NowMs - _committedMs >= options.CommitSeconds * 1000L);
+        if (_committing is null && isDue)
+        {
+            BeginCommit();
+        }
+        else if (_uncommitted >= 2 * options.CommitRecordsMax)
+        {
+            // Folding has run as far ahead as what customers keep of uncommitted rows may grow.
+            await SettleCommitAsync();
+        }
+    }
+
+    private async Task CommitNowAsync()
+    {
+        await SettleCommitAsync();
+        if (_head.Row > _store.Head.CommittedRow)
+        {
+            BeginCommit();
+            await SettleCommitAsync();
+        }
+    }
+
+    private void BeginCommit()
+    {
+        _committing = WriteAsync(new Commit(_head.ToRow(), _bindings.All, Index.TakeChanged(), [.. _quarantine.All]));
+        _committedMs = _context.Clock.NowMs;
+        _uncommitted = 0;
+    }
+
+    private async Task WriteAsync(Commit commit)
+    {
+        try
+        {
+            await commit.WriteAsync(_entities, _store);
+        }
+        catch
+        {
+            Index.PutBack(commit.Index);
+            throw;
+        }
+    }
+
+    private async Task SettleCommitAsync()
+    {
+        if (_committing is not { } committing)
+        {
+            return;
+        }
+
+        _committing = null;
+        await committing;
+        var committedRow = _store.Head.CommittedRow;
+        _bindings.Release(committedRow);
+        _quarantine.Forget(committedRow);
+        await _context.Log.CutAsync(_context.Partition, committedRow);
+    }
+
+    private async Task AnswerFlushesAsync(int asked)
+    {
+        if (asked == 0)
+        {
+            return;
+        }
+
+        var flushes = _flushes.GetRange(0, asked);
+        if (flushes.Exists(flush => flush.Save))
+        {
+            await CommitNowAsync();
+        }
+
+        await _notices;
+
+        // Only now: where the commit failed they are answered in a later run.
+        _flushes.RemoveRange(0, asked);
+        flushes.ForEach(flush => flush.Done.TrySetResult());
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A run of partition {Partition} ended; the next begins behind row {CommittedRow}: {Reason}")]
+    private partial void LogGap(int partition, long committedRow, string reason, Exception? error);
+}

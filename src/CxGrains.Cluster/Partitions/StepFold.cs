@@ -1,0 +1,206 @@
+using CxGrains.Abstractions.Live;
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Shards;
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Segments;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>
+/// Hands one step over: its records to the customers, and when all have answered, what they announced to the shards, each in one
+/// call; then the index and the topics.
+/// </summary>
+internal sealed class StepFold(
+    long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, NamePool names)
+{
+    private readonly HashSet<WatchedTopic> _touched = [];
+
+    /// <summary>Folds a step; gives the topics that changed.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="committedRow">Rows up to here are committed.</param>
+    /// <exception cref="GapException">An entity answered from another life, or could not fold a record, which is in quarantine now.</exception>
+    public async Task<IReadOnlyCollection<WatchedTopic>> FoldAsync(Step step, long committedRow)
+    {
+        _touched.Clear();
+        var answers = await Task.WhenAll(step.Customers.Select(pair => AskAsync(pair.Key, pair.Value, committedRow)));
+        foreach (var (customer, folded) in answers)
+        {
+            bindings.Meet(customer, folded.Activation, step.LastRow);
+        }
+
+        ThrowIfPoisoned(step, answers);
+        var announced = Announced(answers);
+        await HandToShardsAsync(step, announced);
+        TakeIntoIndex(answers);
+        ShowFeed(step, announced);
+        TakeNote(step);
+        return [.. _touched];
+    }
+
+    private async Task<(EntityKey Customer, CustomerFolded Folded)> AskAsync(EntityKey customer, List<CustomerRecord> records, long committedRow)
+    {
+        var segments = head.Workspaces.GetValueOrDefault(customer.Workspace)?.Set ?? SegmentSet.Empty;
+        var batch = new CustomerRecords
+        {
+            CommittedRow = committedRow,
+            Segments = segments,
+            Records = [.. records],
+            BoundTo = bindings.LifeOf(customer),
+            Worker = worker,
+        };
+        return (customer, await entities.FoldAsync(customer, batch));
+    }
+
+    private void ThrowIfPoisoned(Step step, (EntityKey Customer, CustomerFolded Folded)[] answers)
+    {
+        var poisoned = answers.Where(answer => answer.Folded.Poisoned != 0).ToList();
+        foreach (var (customer, folded) in poisoned)
+        {
+            var line = step.Customers[customer].Find(record => record.Position == folded.Poisoned)?.Line;
+            quarantine.Add(new Position(folded.Poisoned), customer.Workspace, line?.Utf8 ?? default, folded.Error ?? "");
+        }
+
+        if (poisoned.Count > 0)
+        {
+            throw new GapException($"{poisoned.Count} records could not be folded, the first at {new Position(poisoned[0].Folded.Poisoned)}: {poisoned[0].Folded.Error}");
+        }
+    }
+
+    private List<Announced> Announced((EntityKey Customer, CustomerFolded Folded)[] answers)
+    {
+        var announced = new List<Announced>();
+        foreach (var (customer, folded) in answers)
+        {
+            foreach (var kept in folded.Announcements)
+            {
+                announced.Add(new Announced(customer, kept, AnnouncementEncoding.FromBytes(kept.Bytes, names)));
+            }
+        }
+
+        announced.Sort(static (a, b) => a.Kept.Position.CompareTo(b.Kept.Position));
+        return announced;
+    }
+
+    private async Task HandToShardsAsync(Step step, List<Announced> announced)
+    {
+        var shards = new Dictionary<EntityKey, List<ShardRecord>>();
+        foreach (var item in announced)
+        {
+            var record = new ShardRecord { Position = item.Kept.Position, Customer = item.Customer.Id, Announcement = item.Kept.Bytes };
+            foreach (var shard in ShardsOf(item))
+            {
+                if (!shards.TryGetValue(shard, out var records))
+                {
+                    shards.Add(shard, records = []);
+                }
+
+                records.Add(record);
+            }
+        }
+
+        var answers = await Task.WhenAll(shards.Select(pair => AskAsync(pair.Key, pair.Value)));
+        foreach (var (shard, taken) in answers)
+        {
+            bindings.Meet(shard, taken.Activation, step.LastRow);
+            TakeNote(shard, taken);
+        }
+    }
+
+    private async Task<(EntityKey Shard, ShardTaken Taken)> AskAsync(EntityKey shard, List<ShardRecord> records)
+    {
+        var batch = new ShardRecords { Records = [.. records], BoundTo = bindings.LifeOf(shard), Worker = worker };
+        return (shard, await entities.TakeAsync(shard, batch));
+    }
+
+    private IEnumerable<EntityKey> ShardsOf(Announced item)
+    {
+        var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
+        yield return new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All);
+        if ((announcement.AddedAnswer?.Survey ?? announcement.Sent?.Survey) is { } survey)
+        {
+            yield return new EntityKey(EntityKind.Survey, workspace, survey);
+        }
+
+        if ((announcement.MembershipBefore | announcement.MembershipAfter) != 0)
+        {
+            foreach (var slot in head.WorkspaceOf(workspace).Segments.Keys.Where(slot => PopulationShard.IsTouched(announcement, slot)))
+            {
+                yield return new EntityKey(EntityKind.Segment, workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private void TakeNote(EntityKey shard, ShardTaken taken)
+    {
+        var workspace = head.WorkspaceOf(shard.Workspace);
+        switch (shard.Kind)
+        {
+            case EntityKind.Survey:
+                workspace.SurveyResponses[shard.Id] = taken.Count;
+                Touch(shard.Workspace, TopicKind.Survey, shard.Id);
+                break;
+            case EntityKind.Segment:
+                var segment = workspace.Segments[int.Parse(shard.Id, System.Globalization.CultureInfo.InvariantCulture)];
+                segment.Members = taken.Count;
+                Touch(shard.Workspace, TopicKind.Segment, segment.Definition.Id);
+                break;
+            default:
+                workspace.OpenAlerts = taken.Count;
+                Touch(shard.Workspace, TopicKind.Workspace, "");
+                if (taken.AlertsChanged)
+                {
+                    Touch(shard.Workspace, TopicKind.Alerts, "");
+                }
+
+                break;
+        }
+    }
+
+    private void TakeIntoIndex((EntityKey Customer, CustomerFolded Folded)[] answers)
+    {
+        foreach (var (customer, folded) in answers)
+        {
+            if (folded.Entry is { } entry && index.Take(customer.Workspace, customer.Id, new Position(folded.Position), entry) is not null)
+            {
+                Touch(customer.Workspace, TopicKind.Customer, customer.Id);
+            }
+        }
+    }
+
+    private void ShowFeed(Step step, List<Announced> announced)
+    {
+        foreach (var item in announced)
+        {
+            var position = new Position(item.Kept.Position);
+            var workspace = index.WorkspaceOf(item.Customer.Workspace);
+            if (item.Announcement.IsCounted && step.Shown(position) is { } shown && workspace.Find(item.Customer.Id) is { } customer)
+            {
+                workspace.Rate.Add(1, shown.ReceivedMs);
+                if (!shown.IsImport)
+                {
+                    workspace.Recent.Add(position, head.ClockMs, shown.Interaction, customer);
+                }
+            }
+        }
+    }
+
+    private void TakeNote(Step step)
+    {
+        if (step.Reevaluation is not { } done)
+        {
+            return;
+        }
+
+        var segment = head.WorkspaceOf(done.Workspace).Segments[done.Slot];
+        segment.Cursor = done.Customers.Count > 0 ? done.Customers[^1] : segment.Cursor;
+        segment.Done = Math.Min(segment.Target, segment.Done + done.Customers.Count);
+        segment.IsRedefining = !done.IsLast;
+        segment.Done = done.IsLast ? segment.Target : segment.Done;
+        Touch(done.Workspace, TopicKind.Segment, segment.Definition.Id);
+        Touch(done.Workspace, TopicKind.Workspace, "");
+    }
+
+    private void Touch(string workspace, TopicKind kind, string id) => _touched.Add(WatchedTopic.Of(workspace, new Topic(kind, id)));
+}

@@ -1,0 +1,147 @@
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Storage;
+using CxGrains.Domain;
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Log;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>
+/// Makes steps of a partition's rows. What it makes of a row depends on the row, on the head at the row, and on what is in
+/// quarantine: a replay gives every record the same position again.
+/// </summary>
+internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quarantine quarantine, SurveyCache surveys, NamePool names)
+{
+    /// <summary>Records a step holds, its last row excepted.</summary>
+    public const int RecordsMax = 2_000;
+
+    private readonly Queue<(long Row, LogRow Content, string? Customer)> _rows = new();
+
+    /// <summary>Whether rows are left.</summary>
+    public bool IsEmpty => _rows.Count == 0;
+
+    /// <summary>Takes rows to make steps of.</summary>
+    public void Add(IReadOnlyList<LogEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            _rows.Enqueue((entry.Row, LogRow.Decode(entry.Body), entry.Customer));
+        }
+    }
+
+    /// <summary>The next step. The head is moved along.</summary>
+    public async ValueTask<Step> NextAsync()
+    {
+        var step = new Step();
+        while (_rows.TryPeek(out var next) && step.Records < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
+        {
+            _rows.Dequeue();
+            await AddAsync(step, next.Row, next.Content, next.Customer);
+            step.LastRow = next.Row;
+            head.Row = next.Row;
+            if (StandsAlone(next.Content))
+            {
+                break;
+            }
+        }
+
+        return step;
+    }
+
+    // What changes the segments parts those who are evaluated before from those after.
+    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow;
+
+    private async ValueTask AddAsync(Step step, long row, LogRow content, string? customer)
+    {
+        head.AdvanceClock(content.ReceivedMs);
+        switch (content)
+        {
+            case InteractionsRow interactions:
+                await AddAsync(step, row, interactions, customer);
+                break;
+            case DueRow due:
+                for (var line = 0; line < due.Customers.Count; line++)
+                {
+                    Add(step, due.Customers[line].Workspace, due.Customers[line].Customer, Position.At(row, line), RecordKind.Due);
+                }
+
+                break;
+            case SegmentRow segment:
+                head.WorkspaceOf(segment.Workspace).Define(segment.Definition, index.WorkspaceOf(segment.Workspace).Customers.Count);
+                break;
+            case ReevaluationRow reevaluation when IsNext(reevaluation):
+                for (var line = 0; line < reevaluation.Customers.Count; line++)
+                {
+                    Add(step, reevaluation.Workspace, reevaluation.Customers[line], Position.At(row, line), RecordKind.Reevaluation);
+                }
+
+                step.Reevaluation = reevaluation;
+                break;
+        }
+    }
+
+    // A step of an older definition, or one that was appended twice, has no effect.
+    private bool IsNext(ReevaluationRow row) =>
+        head.WorkspaceOf(row.Workspace).Segments.TryGetValue(row.Slot, out var segment)
+        && segment.IsRedefining
+        && segment.Definition.Version == row.Version
+        && (row.Customers.Count == 0 || string.CompareOrdinal(row.Customers[0], segment.Cursor) > 0);
+
+    private async ValueTask AddAsync(Step step, long row, InteractionsRow content, string? customer)
+    {
+        var start = 0;
+        for (var line = 0; line < content.LineLengths.Count; line++)
+        {
+            var utf8 = content.Lines.Slice(start, content.LineLengths[line]);
+            start += utf8.Length;
+            var position = Position.At(row, line);
+            if (!quarantine.Holds(position))
+            {
+                await AddAsync(step, content, position, utf8, customer);
+            }
+        }
+    }
+
+    private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, ReadOnlyMemory<byte> utf8, string? customer)
+    {
+        InteractionLine line;
+        Interaction interaction;
+        try
+        {
+            line = InteractionLine.Read(utf8, row.ReceivedMs, names);
+            interaction = line.ToInteraction(names);
+        }
+        catch (CxException error)
+        {
+            quarantine.Add(position, row.Workspace, utf8, error.Message);
+            return;
+        }
+
+        if (customer is not null && await RefusalAsync(row.Workspace, interaction, customer) is { } refusal)
+        {
+            quarantine.Add(position, row.Workspace, utf8, refusal);
+            return;
+        }
+
+        var survey = interaction.Answer is { } answer ? await surveys.FindAsync(row.Workspace, answer.Survey) : null;
+        step.Show(position, new Step.FeedItem(row.ReceivedMs, row.IsImport, interaction));
+        step.Add(row.Workspace, interaction.Customer, new CustomerRecord
+        {
+            Position = position.Value,
+            Kind = RecordKind.Interaction,
+            NowMs = head.ClockMs,
+            IsNews = !row.IsImport,
+            Line = line,
+            Survey = survey,
+        });
+    }
+
+    // What came past the web was never checked against what is defined.
+    private async ValueTask<string?> RefusalAsync(string workspace, Interaction interaction, string customer) =>
+        interaction.Customer != customer ? $"customer: '{interaction.Customer}' came with the partition key '{customer}', which must be the customer"
+        : interaction.Answer is { } answer ? await surveys.AdmitAsync(workspace, interaction, answer)
+        : null;
+
+    private void Add(Step step, string workspace, string customer, Position position, RecordKind kind) =>
+        step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
+}

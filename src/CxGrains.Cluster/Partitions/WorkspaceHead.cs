@@ -1,0 +1,45 @@
+using CxGrains.Cluster.Customers;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>What a partition holds of a workspace besides customers and shards.</summary>
+internal sealed class WorkspaceHead
+{
+    private SegmentSet? _set;
+
+    /// <summary>The segments defined, by slot.</summary>
+    public SortedList<int, SegmentHead> Segments { get; } = [];
+
+    /// <summary>Answers of all time, by survey.</summary>
+    public Dictionary<string, long> SurveyResponses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Alerts whose cause stands.</summary>
+    public long OpenAlerts { get; set; }
+
+    /// <summary>The segments for customers to evaluate.</summary>
+    public SegmentSet Set => _set ??= Segments.Count == 0 ? SegmentSet.Empty : new SegmentSet { Stored = [.. Segments.Values.Select(segment => segment.Stored)] };
+
+    /// <summary>Takes a definition; a new rule is re-evaluated, one that is known already changes nothing.</summary>
+    /// <param name="stored">The definition as stored.</param>
+    /// <param name="customers">Customers there are now, to show progress by.</param>
+    public void Define(string stored, int customers)
+    {
+        var definition = SegmentSet.Parse(stored);
+        var known = Segments.GetValueOrDefault(definition.Slot);
+        if (known is not null && known.Definition.Version >= definition.Version)
+        {
+            return;
+        }
+
+        var isNewRule = known?.Definition.Rule.Source.GetRawText() != definition.Rule.Source.GetRawText();
+        var segment = known ?? new SegmentHead { Stored = stored };
+        segment.Stored = stored;
+        Segments[definition.Slot] = segment;
+        _set = null;
+        if (isNewRule)
+        {
+            // Even where there is nobody yet, for how many there are depends on the index, which a replay finds further on than the first time.
+            (segment.Cursor, segment.Done, segment.Target, segment.IsRedefining) = ("", 0, customers, true);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using CxGrains.Domain.Index;
+
+namespace CxGrains.Cluster.Partitions;
+
+/// <summary>A workspace's part of a partition's index, with what lists show that is no state: rate, feed, the riskiest.</summary>
+internal sealed class WorkspaceIndex(string id)
+{
+    private readonly Dictionary<string, IndexedCustomer> _byId = new(StringComparer.Ordinal);
+    private readonly List<IndexedCustomer> _customers = [];
+
+    /// <summary>The workspace's id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The customers.</summary>
+    public IReadOnlyList<IndexedCustomer> Customers => _customers;
+
+    /// <summary>Customers at high risk that were no news.</summary>
+    public long AlreadySoCount { get; set; }
+
+    /// <summary>Interactions a second.</summary>
+    public RateMeter Rate { get; } = new();
+
+    /// <summary>The live feed.</summary>
+    public RecentInteractions Recent { get; } = new();
+
+    /// <summary>The customers most at risk.</summary>
+    public RiskiestCustomers Riskiest { get; } = new();
+
+    /// <summary>The row of a customer; null where there is none.</summary>
+    public IndexedCustomer? Find(string customer) => _byId.GetValueOrDefault(customer);
+
+    /// <summary>The row of a customer, made where it is new.</summary>
+    public IndexedCustomer RowOf(string customer)
+    {
+        if (!_byId.TryGetValue(customer, out var row))
+        {
+            row = new IndexedCustomer(this, customer);
+            _byId.Add(customer, row);
+            _customers.Add(row);
+        }
+
+        return row;
+    }
+}

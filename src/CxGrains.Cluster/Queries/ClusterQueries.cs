@@ -1,0 +1,157 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Segments;
+using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Surveys;
+using CxGrains.Cluster.Workspaces;
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Log;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Cluster.Queries;
+
+/// <summary>
+/// Views made of what grains and partitions tell. Partitions are asked first, and answer when they have caught up: no view goes back
+/// to what it was before a silo died. Grains give states in the domain's encoding; whoever asks makes the view.
+/// </summary>
+internal sealed class ClusterQueries(
+    IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, TimelineSources sources, Clock clock)
+    : IQueries
+{
+    /// <inheritdoc/>
+    public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var (atMs, isNow) = InstantOf(asOf);
+        var asked = await AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
+        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
+        var shard = sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
+        var parts = asked.OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
+        var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
+        return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), PartsOf(shard, parts, isNow), atMs, isNow);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken)
+    {
+        var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
+        var (atMs, _) = InstantOf(query.AsOf);
+        var search = CustomerSearch.Of(query, slots, atMs);
+        var request = Json.Of(new CustomerSearchRequest(query, slots, atMs));
+        var parts = await AskAllAsync(partition => partition.CustomersAsync(workspace, request), cancellationToken);
+        return search.PageOf([.. parts.Select(part => part.Open<CustomerMatches>())]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
+        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
+        if (state is null)
+        {
+            return null;
+        }
+
+        var (atMs, isNow) = InstantOf(asOf);
+        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
+        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), segments, atMs, isNow);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(id) is not { } survey)
+        {
+            return null;
+        }
+
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
+        var view = SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
+        return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Segments.GetValueOrDefault(id) is not { } segment)
+        {
+            return null;
+        }
+
+        var (atMs, isNow) = InstantOf(asOf);
+        var asked = await AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
+        var key = GrainKeys.Of(workspace, segment.Slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
+        var shard = state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
+        var parts = asked.OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
+        return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
+        return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(customers
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(customer => Partitioning.PartitionOf(workspace, customer, log.PartitionsCount))
+            .Select(async group =>
+            {
+                string[] ids = [.. group];
+                return ids.Zip(await grains.GetGrain<IPartitionGrain>(group.Key).NamesAsync(workspace, ids));
+            })).OrUnavailableAsync(cancellationToken);
+        return found.SelectMany(pairs => pairs).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
+    }
+
+    // The sums are merged already; they go with one of the parts.
+    private static List<WorkspacePart> PartsOf(WorkspaceShard shard, List<IndexPart> parts, bool isNow)
+    {
+        var all = parts.ConvertAll(part => new WorkspacePart
+        {
+            Shard = new WorkspaceShard(),
+            Risk = part.Risk ?? new RiskCounts(0, 0, 0, 0),
+            PerSecond = part.PerSecond,
+            Alerts = part.Alerts,
+            Riskiest = part.Riskiest,
+            Feed = part.Feed,
+            SurveyResponses = part.SurveyResponses,
+            Segments = part.Segments,
+        });
+        all.Add(new WorkspacePart
+        {
+            Shard = shard,
+            Risk = isNow ? PopulationViews.RiskOf(shard.Customers) : new RiskCounts(0, 0, 0, 0),
+            PerSecond = 0,
+            Alerts = new AlertCounts(0, 0),
+            Riskiest = [],
+            Feed = [],
+            SurveyResponses = new Dictionary<string, long>(),
+            Segments = new Dictionary<string, (long, int, int)>(),
+        });
+        return all;
+    }
+
+    private static List<SegmentPart> PartsOf(PopulationShard shard, List<SegmentIndexPart> parts, bool isNow) =>
+    [
+        new SegmentPart(shard, isNow ? PopulationViews.RiskOf(shard) : new RiskCounts(0, 0, 0, 0), 0, 0),
+        .. parts.Select(part => new SegmentPart(new PopulationShard(), part.Risk ?? new RiskCounts(0, 0, 0, 0), part.Cursor, part.Target)),
+    ];
+
+    private (long AtMs, bool IsNow) InstantOf(DateTimeOffset? asOf) => (asOf?.ToUnixTimeMilliseconds() ?? clock.NowMs, asOf is null);
+
+    private Task<T[]> AskAllAsync<T>(Func<IPartitionGrain, Task<T>> question, CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => question(grains.GetGrain<IPartitionGrain>(partition)))).OrUnavailableAsync(cancellationToken);
+
+    private static BinaryReader ReaderOf(byte[] bytes) => new(new MemoryStream(bytes));
+}

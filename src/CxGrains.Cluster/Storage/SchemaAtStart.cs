@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace CxGrains.Cluster.Storage;
+
+/// <summary>Applies the schema before anything of the silo asks the database.</summary>
+internal sealed class SchemaAtStart(NpgsqlDataSource database, IOptions<ClusterRuntimeOptions> options) : ILifecycleParticipant<ISiloLifecycle>
+{
+    /// <inheritdoc/>
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
+        nameof(SchemaAtStart), ServiceLifecycleStage.First, cancellationToken => ClusterSchema.ApplyAsync(database, options.Value.PartitionsCount, cancellationToken));
+}

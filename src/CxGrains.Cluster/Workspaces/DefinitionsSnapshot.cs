@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Cluster.Customers;
+
+namespace CxGrains.Cluster.Workspaces;
+
+/// <summary>A workspace's definitions as sent.</summary>
+[GenerateSerializer, Immutable, Alias("cx.Definitions")]
+internal sealed class DefinitionsSnapshot
+{
+    /// <summary>Counts up with each change.</summary>
+    [Id(0)]
+    public required long Version { get; init; }
+
+    /// <summary>The surveys.</summary>
+    [Id(1)]
+    public required SurveyOnWire[] Surveys { get; init; }
+
+    /// <summary>The segments, as stored.</summary>
+    [Id(2)]
+    public required string[] Segments { get; init; }
+
+    /// <summary>The definitions.</summary>
+    public WorkspaceDefinitions ToDefinitions() => new()
+    {
+        Surveys = Surveys.ToImmutableSortedDictionary(survey => survey.Id, survey => survey.ToDefinition(), StringComparer.Ordinal),
+        Segments = Segments.Select(SegmentSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
+    };
+}

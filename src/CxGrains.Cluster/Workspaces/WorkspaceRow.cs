@@ -1,0 +1,24 @@
+using CxGrains.Cluster.Customers;
+
+namespace CxGrains.Cluster.Workspaces;
+
+/// <summary>A workspace's definitions as stored.</summary>
+[GenerateSerializer, Alias("cx.WorkspaceRow")]
+internal sealed class WorkspaceRow
+{
+    /// <summary>Counts up with each change.</summary>
+    [Id(0)]
+    public long Version { get; set; }
+
+    /// <summary>The surveys.</summary>
+    [Id(1)]
+    public List<SurveyOnWire> Surveys { get; set; } = [];
+
+    /// <summary>The segments, as <see cref="Domain.Segments.SegmentJson"/> writes them.</summary>
+    [Id(2)]
+    public List<string> Segments { get; set; } = [];
+
+    /// <summary>Segments whose definition the partitions' logs do not hold for certain.</summary>
+    [Id(3)]
+    public List<string> Unsent { get; set; } = [];
+}

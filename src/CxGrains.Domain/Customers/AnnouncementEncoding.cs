@@ -1,0 +1,220 @@
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Customers;
+
+/// <summary>
+/// The one versioned encoding of an announcement, for runtimes that hand it from one entity to another and keep it until its
+/// position is committed. Most interactions only count, and take two bytes.
+/// </summary>
+public static class AnnouncementEncoding
+{
+    private const byte Version = 1;
+
+    [Flags]
+    private enum Parts : ushort
+    {
+        Counted = 1,
+        Before = 2,
+        After = 4,
+        Membership = 8,
+        Withdrawn = 16,
+        Added = 32,
+        Sent = 64,
+        Raised = 128,
+        Recovered = 256,
+    }
+
+    // Nine in ten announcements: nobody changes them, so that one serves all.
+    private static readonly byte[] CountedOnly = [Version, (byte)Parts.Counted];
+    private static readonly Announcement CountedOnlyAnnouncement = new() { IsCounted = true };
+
+    /// <summary>The announcement as bytes, which nobody may change.</summary>
+    public static byte[] ToBytes(Announcement announcement)
+    {
+        if (PartsOf(announcement) == Parts.Counted)
+        {
+            return CountedOnly;
+        }
+
+        return StateEncoding.ToBytes(announcement, Encode);
+    }
+
+    /// <summary>The announcement of bytes that <see cref="ToBytes"/> gave; nobody may change it.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="names">Shares names.</param>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static Announcement FromBytes(byte[] bytes, NamePool names)
+    {
+        if (bytes.AsSpan().SequenceEqual(CountedOnly))
+        {
+            return CountedOnlyAnnouncement;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        return Decode(reader, names);
+    }
+
+    /// <summary>Writes an announcement.</summary>
+    public static void Encode(Announcement announcement, BinaryWriter writer)
+    {
+        var parts = PartsOf(announcement);
+        writer.Write(Version);
+        writer.Write7BitEncodedInt((int)parts);
+        WriteMembers(announcement, parts, writer);
+        if (announcement.WithdrawnAnswer is { } withdrawn)
+        {
+            WriteAnswer(withdrawn, writer);
+        }
+
+        if (announcement.AddedAnswer is { } added)
+        {
+            WriteAnswer(added, writer);
+        }
+
+        if (announcement.Sent is { } sent)
+        {
+            writer.Write(sent.Survey);
+            writer.Write((byte)sent.Metric);
+            writer.Write((byte)sent.Scale);
+            writer.Write7BitEncodedInt64(sent.AtMs);
+        }
+
+        if (announcement.Raised is { } alert)
+        {
+            alert.Encode(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    /// <param name="reader">Stands at the first byte.</param>
+    /// <param name="names">Shares names.</param>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static Announcement Decode(BinaryReader reader, NamePool names)
+    {
+        reader.ReadVersion("Announcement", Version);
+        var parts = (Parts)reader.Read7BitEncodedInt();
+        var announcement = new Announcement
+        {
+            IsCounted = parts.HasFlag(Parts.Counted),
+            HasRecovered = parts.HasFlag(Parts.Recovered),
+        };
+        ReadMembers(announcement, parts, reader, names);
+        announcement.WithdrawnAnswer = parts.HasFlag(Parts.Withdrawn) ? ReadAnswer(reader, names) : null;
+        announcement.AddedAnswer = parts.HasFlag(Parts.Added) ? ReadAnswer(reader, names) : null;
+        if (parts.HasFlag(Parts.Sent))
+        {
+            announcement.Sent = new SentSurvey(reader.ReadShared(names), (SurveyMetric)reader.ReadByte(), reader.ReadByte(), reader.Read7BitEncodedInt64());
+        }
+
+        announcement.Raised = parts.HasFlag(Parts.Raised) ? Alert.Decode(reader) : null;
+        return announcement;
+    }
+
+    private static Parts PartsOf(Announcement announcement)
+    {
+        var isInSegments = (announcement.MembershipBefore | announcement.MembershipAfter) != 0;
+        var membershipCounts = announcement.MembershipBefore != announcement.MembershipAfter || (isInSegments && announcement.IsMemberChanged);
+
+        // Members are for populations; where neither they nor the segments change, nobody asks for them.
+        var membersCount = announcement.IsMemberChanged || membershipCounts;
+        return (announcement.IsCounted ? Parts.Counted : 0)
+            | (membersCount && announcement.Before is not null ? Parts.Before : 0)
+            | (membersCount ? Parts.After : 0)
+            | (membershipCounts ? Parts.Membership : 0)
+            | (announcement.WithdrawnAnswer is null ? 0 : Parts.Withdrawn)
+            | (announcement.AddedAnswer is null ? 0 : Parts.Added)
+            | (announcement.Sent is null ? 0 : Parts.Sent)
+            | (announcement.Raised is null ? 0 : Parts.Raised)
+            | (announcement.HasRecovered ? Parts.Recovered : 0);
+    }
+
+    private static void WriteMembers(Announcement announcement, Parts parts, BinaryWriter writer)
+    {
+        if (parts.HasFlag(Parts.Before))
+        {
+            WriteMember(announcement.Before!.Value, writer);
+        }
+
+        if (parts.HasFlag(Parts.After))
+        {
+            WriteMember(announcement.After, writer);
+        }
+
+        if (parts.HasFlag(Parts.Membership))
+        {
+            writer.Write(announcement.MembershipBefore);
+            writer.Write(announcement.MembershipAfter);
+        }
+    }
+
+    private static void ReadMembers(Announcement announcement, Parts parts, BinaryReader reader, NamePool names)
+    {
+        announcement.Before = parts.HasFlag(Parts.Before) ? ReadMember(reader, names) : null;
+        if (parts.HasFlag(Parts.After))
+        {
+            announcement.After = ReadMember(reader, names);
+            announcement.IsMemberChanged = announcement.Before != announcement.After;
+        }
+
+        if (parts.HasFlag(Parts.Membership))
+        {
+            announcement.MembershipBefore = reader.ReadUInt64();
+            announcement.MembershipAfter = reader.ReadUInt64();
+        }
+    }
+
+    private static void WriteMember(in PopulationMember member, BinaryWriter writer)
+    {
+        writer.Write((byte)member.Band);
+        WriteLatest(member.Nps, writer);
+        WriteLatest(member.Csat, writer);
+        WriteLatest(member.Ces, writer);
+        member.Purchases.Encode(writer);
+    }
+
+    private static PopulationMember ReadMember(BinaryReader reader, NamePool names) => new(
+        (RiskBand)reader.ReadByte(), ReadLatest(reader), ReadLatest(reader), ReadLatest(reader), Purchases.Decode(reader, names));
+
+    private static void WriteLatest(LatestAnswer? answer, BinaryWriter writer)
+    {
+        writer.Write(answer is not null);
+        if (answer is { } given)
+        {
+            writer.Write7BitEncodedInt64(given.AtMs);
+            writer.Write((byte)given.Score);
+            writer.Write((byte)given.Scale);
+        }
+    }
+
+    private static LatestAnswer? ReadLatest(BinaryReader reader) =>
+        reader.ReadBoolean() ? new LatestAnswer(reader.Read7BitEncodedInt64(), reader.ReadByte(), reader.ReadByte()) : null;
+
+    private static void WriteAnswer(AnswerContribution answer, BinaryWriter writer)
+    {
+        writer.Write(answer.Survey);
+        writer.Write((byte)answer.Metric);
+        writer.Write((byte)answer.Scale);
+        writer.Write7BitEncodedInt64(answer.AtMs);
+        writer.Write((byte)answer.Score);
+        writer.WriteOptional(answer.Channel);
+        writer.WriteOptional(answer.Touchpoint);
+        writer.WriteOptional(answer.Comment);
+        writer.Write(answer.Customer);
+        writer.Write(answer.Key);
+    }
+
+    private static AnswerContribution ReadAnswer(BinaryReader reader, NamePool names) => new(
+        reader.ReadShared(names),
+        (SurveyMetric)reader.ReadByte(),
+        reader.ReadByte(),
+        reader.Read7BitEncodedInt64(),
+        reader.ReadByte(),
+        reader.ReadOptionalShared(names),
+        reader.ReadOptionalShared(names),
+        reader.ReadOptional(),
+        reader.ReadString(),
+        reader.ReadUInt64());
+}

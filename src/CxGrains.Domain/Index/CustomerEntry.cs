@@ -1,0 +1,133 @@
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Scores;
+
+namespace CxGrains.Domain.Index;
+
+/// <summary>
+/// A customer's row of the index: what lists, search and the due-list need, held in memory for every customer. Owned by the
+/// partition's worker.
+/// </summary>
+public class CustomerEntry
+{
+    /// <summary>An entry of a new customer.</summary>
+    /// <param name="id">The customer's id.</param>
+    public CustomerEntry(string id) => Id = id;
+
+    /// <summary>The id.</summary>
+    public string Id { get; }
+
+    /// <summary>Trait <c>name</c>.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>Trait <c>email</c>.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>The account.</summary>
+    public string? Account { get; private set; }
+
+    /// <summary>The latest activity, Unix milliseconds UTC.</summary>
+    public long LastSeenMs { get; private set; }
+
+    /// <summary>What churn risk is computed from.</summary>
+    public Rhythm Rhythm { get; private set; }
+
+    /// <summary>Engagement points at <see cref="EngagementClockMs"/>.</summary>
+    public double EngagementPoints { get; private set; }
+
+    /// <summary>The instant the points are aligned to.</summary>
+    public long EngagementClockMs { get; private set; }
+
+    /// <summary>Money spent less refunds.</summary>
+    public decimal Value { get; private set; }
+
+    /// <summary>The segments it is in.</summary>
+    public ulong Membership { get; private set; }
+
+    /// <summary>Its risk band.</summary>
+    public RiskBand Band { get; private set; }
+
+    /// <summary>Since when.</summary>
+    public long BandSinceMs { get; private set; }
+
+    /// <summary>Whether its high risk was no news.</summary>
+    public bool AlreadySo { get; private set; }
+
+    /// <summary>When time alone changes it next.</summary>
+    public long NextDueMs { get; private set; } = long.MaxValue;
+
+    /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
+    public long QueuedDueMs { get; set; } = long.MaxValue;
+
+    /// <summary>Takes over what has changed in the full state.</summary>
+    /// <param name="customer">The full state.</param>
+    /// <param name="profileChanged">Whether traits or account may have changed.</param>
+    /// <param name="memberChanged">Whether purchases may have changed.</param>
+    public void Refresh(Customer customer, bool profileChanged, bool memberChanged)
+    {
+        if (memberChanged)
+        {
+            Value = customer.Purchases.Total;
+        }
+
+        LastSeenMs = customer.LastSeenMs;
+        Rhythm = customer.Rhythm;
+        EngagementPoints = customer.Engagement.Points();
+        EngagementClockMs = customer.Engagement.ClockMs;
+        Membership = customer.Membership;
+        Band = customer.Band;
+        BandSinceMs = customer.BandSinceMs;
+        AlreadySo = customer.AlreadySo;
+        NextDueMs = customer.NextDueMs;
+        if (profileChanged)
+        {
+            Name = TextOf(customer.Trait("name"));
+            Email = TextOf(customer.Trait("email"));
+            Account = customer.Account;
+        }
+    }
+
+    /// <summary>Writes all but the id.</summary>
+    public void EncodeBody(BinaryWriter writer)
+    {
+        writer.Write(Name ?? "");
+        writer.Write(Email ?? "");
+        writer.Write(Account ?? "");
+        writer.Write7BitEncodedInt64(LastSeenMs);
+        writer.Write7BitEncodedInt(Rhythm.ActiveDays);
+        writer.Write7BitEncodedInt(Rhythm.SpanDays);
+        writer.Write7BitEncodedInt64(Rhythm.LastActiveMs);
+        writer.Write(EngagementPoints);
+        writer.Write7BitEncodedInt64(EngagementClockMs);
+        writer.Write(Value);
+        writer.Write(Membership);
+        writer.Write((byte)Band);
+        writer.Write7BitEncodedInt64(BandSinceMs);
+        writer.Write(AlreadySo);
+        writer.Write7BitEncodedInt64(NextDueMs);
+    }
+
+    /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
+    /// <param name="reader">Stands at the body's first byte.</param>
+    /// <param name="names">Shares accounts.</param>
+    public void DecodeBody(BinaryReader reader, NamePool names)
+    {
+        Name = NullIfEmpty(reader.ReadString());
+        Email = NullIfEmpty(reader.ReadString());
+        Account = reader.ReadString() is { Length: > 0 } account ? names.Share(account) : null;
+        LastSeenMs = reader.Read7BitEncodedInt64();
+        Rhythm = new Rhythm(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+        EngagementPoints = reader.ReadDouble();
+        EngagementClockMs = reader.Read7BitEncodedInt64();
+        Value = reader.ReadDecimal();
+        Membership = reader.ReadUInt64();
+        Band = (RiskBand)reader.ReadByte();
+        BandSinceMs = reader.Read7BitEncodedInt64();
+        AlreadySo = reader.ReadBoolean();
+        NextDueMs = reader.Read7BitEncodedInt64();
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private static string? TextOf(TraitValue? value) => NullIfEmpty(value?.Text ?? "");
+}

@@ -1,0 +1,20 @@
+namespace CxGrains.Domain.Log;
+
+/// <summary>What a log row holds. The numbers are stored; never renumber.</summary>
+public enum RowKind : byte
+{
+    /// <summary>The accepted interactions of one request.</summary>
+    Interactions = 1,
+
+    /// <summary>Customers of one partition that time alone changes.</summary>
+    Due = 2,
+
+    /// <summary>A segment as defined from here on.</summary>
+    Segment = 3,
+
+    /// <summary>A step of re-evaluating a partition's customers after a segment was defined.</summary>
+    Redefinition = 4,
+
+    /// <summary>Customers of one partition to re-evaluate after a segment was defined, named one by one.</summary>
+    Reevaluation = 5,
+}

@@ -1,6 +1,0 @@
-namespace CxGrains.Embedded.Log;
-
-/// <summary>A customer that is due.</summary>
-/// <param name="Workspace">Its workspace.</param>
-/// <param name="Customer">Its id.</param>
-internal readonly record struct DueCustomer(string Workspace, string Customer);

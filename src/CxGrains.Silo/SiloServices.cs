@@ -1,0 +1,65 @@
+using System.Net;
+using CxGrains.Cluster;
+using CxGrains.Cluster.EventHubs;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Configuration;
+
+namespace CxGrains.Silo;
+
+/// <summary>Makes a web application a silo.</summary>
+internal static class SiloServices
+{
+    /// <summary>The configuration section of the cluster runtime.</summary>
+    public const string ClusterSection = "Cluster";
+
+    /// <summary>The configuration section of Event Hubs; without it the log is in PostgreSQL.</summary>
+    public const string EventHubsSection = "EventHubs";
+
+    /// <summary>Adds the silo: the cluster runtime, and membership in PostgreSQL.</summary>
+    public static void AddSilo(this WebApplicationBuilder builder)
+    {
+        var cluster = builder.Configuration.GetSection(ClusterSection);
+        builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiloOptions>>((host, silo) => host.ShutdownTimeout = TimeSpan.FromSeconds(silo.Value.DrainSecondsMax));
+        builder.Host.UseOrleans(silo =>
+        {
+            silo.AddClusterRuntime(cluster.Bind);
+            if (builder.Configuration.GetSection(EventHubsSection) is var hub && hub.Exists())
+            {
+                silo.AddEventHubsLog(hub.Bind);
+            }
+
+            silo.UseAdoNetClustering(membership => membership.Configure<NpgsqlDataSource>((options, database) =>
+            {
+                options.Invariant = "Npgsql";
+                options.DataSource = database;
+            }));
+            silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<ClusterRuntimeOptions>>((orleans, runtime) =>
+            {
+                orleans.ClusterId = runtime.Value.ClusterId;
+                orleans.ServiceId = runtime.Value.ClusterId;
+            });
+            silo.Services.AddOptions<ClusterMembershipOptions>().Configure<IOptions<SiloOptions>>(SetMembership);
+            silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<SiloOptions>>(SetEndpoints);
+        });
+    }
+
+    private static void SetMembership(ClusterMembershipOptions membership, IOptions<SiloOptions> silo)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(silo.Value.ProbeSeconds);
+        membership.NumVotesForDeathDeclaration = silo.Value.DeathVotes;
+    }
+
+    private static void SetEndpoints(EndpointOptions endpoints, IOptions<SiloOptions> silo)
+    {
+        endpoints.SiloPort = silo.Value.SiloPort;
+        endpoints.GatewayPort = silo.Value.GatewayPort;
+        endpoints.AdvertisedIPAddress = AddressOf(silo.Value.AdvertisedHost ?? Dns.GetHostName());
+        endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.IsLoopback(endpoints.AdvertisedIPAddress) ? IPAddress.Loopback : IPAddress.Any, silo.Value.SiloPort);
+    }
+
+    private static IPAddress AddressOf(string host) =>
+        Dns.GetHostAddresses(host).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
+        ?? throw new OptionsValidationException(nameof(SiloOptions.AdvertisedHost), typeof(SiloOptions), [$"Silo:AdvertisedHost '{host}' has no IPv4 address."]);
+}

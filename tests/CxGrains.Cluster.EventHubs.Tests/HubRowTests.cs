@@ -1,0 +1,69 @@
+using System.Text;
+using CxGrains.Domain.Log;
+
+namespace CxGrains.Cluster.EventHubs.Tests;
+
+public class HubRowTests
+{
+    private const string Line = """{"id":"i1","customer":"ada","type":"visit"}""";
+
+    private static readonly DueRow Due = new(1_000, 3, [new DueCustomer("acme", "ada")]);
+
+    [Fact]
+    public void Plain_json_becomes_a_row_of_one_interaction_of_the_customer_in_the_key()
+    {
+        var row = Of(HubEventKind.Interaction, Encoding.UTF8.GetBytes(Line));
+
+        Assert.Equal((42, "4100"), (row.Row, row.Offset));
+        Assert.Equal((42, "ada"), (row.Entry.Row, row.Entry.Customer));
+        var interactions = Assert.IsType<InteractionsRow>(LogRow.Decode(row.Entry.Body));
+        Assert.Equal((5_000, "acme", false), (interactions.ReceivedMs, interactions.Workspace, interactions.IsImport));
+        Assert.Equal([Line.Length], interactions.LineLengths);
+        Assert.Equal(Line, Encoding.UTF8.GetString(interactions.Lines.Span));
+    }
+
+    [Fact]
+    public void An_import_stays_one() =>
+        Assert.True(Assert.IsType<InteractionsRow>(LogRow.Decode(Of(HubEventKind.Import, Encoding.UTF8.GetBytes(Line)).Entry.Body)).IsImport);
+
+    [Fact]
+    public void A_row_of_the_partition_itself_stays_as_it_was_appended()
+    {
+        var row = Of(HubEventKind.Row, Encoded(Due));
+
+        Assert.Null(row.Entry.Customer);
+        Assert.Equal(Due.Customers, Assert.IsType<DueRow>(LogRow.Decode(row.Entry.Body)).Customers);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u0001\u0009")]
+    [InlineData("{\"customer\":")]
+    [InlineData("\u0001\u0002\u0001")]
+    public void What_cannot_be_read_goes_on_as_an_interaction_that_cannot_be_read(string body)
+    {
+        foreach (var kind in new[] { HubEventKind.Row, HubEventKind.Interaction, (HubEventKind)200 })
+        {
+            var interactions = Assert.IsType<InteractionsRow>(LogRow.Decode(Of(kind, Encoding.UTF8.GetBytes(body)).Entry.Body));
+            Assert.Equal(body, Encoding.UTF8.GetString(interactions.Lines.Span));
+        }
+    }
+
+    [Fact]
+    public void Interactions_of_any_customer_cannot_be_smuggled_in_as_a_row()
+    {
+        var smuggled = Encoded(new InteractionsRow(1_000, "other", false, [Line.Length], Encoding.UTF8.GetBytes(Line)));
+
+        var interactions = Assert.IsType<InteractionsRow>(LogRow.Decode(Of(HubEventKind.Row, smuggled).Entry.Body));
+        Assert.Equal("acme", interactions.Workspace);
+        Assert.Equal([smuggled.Length], interactions.LineLengths);
+    }
+
+    private static HubRow Of(HubEventKind kind, byte[] body) => HubRow.Of(41, "4100", kind, "ada", body, receivedMs: 5_000, "acme");
+
+    private static byte[] Encoded(LogRow row)
+    {
+        var bytes = row.Encode(out var length);
+        return bytes[..length];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CxGrains.Domain.Customers;
+
+namespace CxGrains.Cluster.Tests.Simulation;
+
+/// <summary>How often what is hard came to pass, so that a simulation that stopped to reach it is noticed.</summary>
+internal sealed class Coverage
+{
+    /// <summary>Interactions counted.</summary>
+    public long Interactions { get; private set; }
+
+    /// <summary>Answers replaced by an edit.</summary>
+    public long Edits { get; private set; }
+
+    /// <summary>Alerts raised.</summary>
+    public long Alerts { get; private set; }
+
+    /// <summary>Customers that came into a segment or left one.</summary>
+    public long Moves { get; private set; }
+
+    /// <summary>Interactions in quarantine.</summary>
+    public long Quarantined { get; set; }
+
+    /// <summary>Commits.</summary>
+    public long Commits { get; set; }
+
+    /// <summary>Workers begun.</summary>
+    public long Workers { get; set; }
+
+    /// <summary>Takes an announcement.</summary>
+    public void Take(Announcement announcement)
+    {
+        Interactions += announcement.IsCounted ? 1 : 0;
+        Edits += announcement.WithdrawnAnswer is null ? 0 : 1;
+        Alerts += announcement.Raised is null ? 0 : 1;
+        Moves += announcement.MembershipBefore == announcement.MembershipAfter ? 0 : 1;
+    }
+
+    /// <summary>Adds another schedule's.</summary>
+    public void Add(Coverage other)
+    {
+        Interactions += other.Interactions;
+        Edits += other.Edits;
+        Alerts += other.Alerts;
+        Moves += other.Moves;
+        Quarantined += other.Quarantined;
+        Commits += other.Commits;
+        Workers += other.Workers;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Interactions} interactions, {Edits} edits, {Alerts} alerts, {Moves} moves, {Quarantined} in quarantine, {Commits} commits, {Workers} workers");
+}

@@ -1,0 +1,40 @@
+using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Shards;
+
+namespace CxGrains.Cluster.Tests.Simulation.RulesOff;
+
+/// <summary>Binding off: every life of an entity looks like the same one.</summary>
+internal sealed class BindingOff(IEntities entities) : IEntities
+{
+    private const long TheOne = 1;
+
+    /// <inheritdoc/>
+    public async Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records)
+    {
+        var folded = await entities.FoldAsync(customer, new CustomerRecords { CommittedRow = records.CommittedRow, Segments = records.Segments, Records = records.Records, Worker = records.Worker });
+        return new CustomerFolded
+        {
+            Activation = TheOne,
+            Position = folded.Position,
+            Announcements = folded.Announcements,
+            Entry = folded.Entry,
+            Poisoned = folded.Poisoned,
+            Error = folded.Error,
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records)
+    {
+        var taken = await entities.TakeAsync(shard, new ShardRecords { Records = records.Records, Worker = records.Worker });
+        return new ShardTaken { Activation = TheOne, Count = taken.Count, AlertsChanged = taken.AlertsChanged };
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> SaveAsync(EntityKey entity)
+    {
+        await entities.SaveAsync(entity);
+        return TheOne;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Tests.Simulation.World;
+using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Index;
+using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Log;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Cluster.Tests.Simulation;
+
+/// <summary>The reference: the same log, folded by the domain alone, row after row, once.</summary>
+internal sealed class SequentialFold(NamePool names)
+{
+    private readonly Dictionary<EntityKey, Customer> _customers = [];
+    private readonly Dictionary<EntityKey, SurveyShard> _surveys = [];
+    private readonly Dictionary<EntityKey, PopulationShard> _populations = [];
+    private readonly Dictionary<EntityKey, (WorkspaceShard Sums, AlertBook Alerts)> _workspaces = [];
+    private readonly Dictionary<string, SegmentsInForce> _segments = new(StringComparer.Ordinal);
+    private readonly TimelineSources _sources = new();
+    private readonly Announcement _announcement = new();
+    private long _clockMs;
+
+    /// <summary>What each entity's stored bytes are behind each position that concerns it.</summary>
+    public History States { get; } = new();
+
+    /// <summary>What each customer's row of the index is behind each position.</summary>
+    public History Index { get; } = new();
+
+    /// <summary>Interactions that belong into quarantine.</summary>
+    public List<Position> Quarantined { get; } = [];
+
+    /// <summary>How much of what is hard came to pass.</summary>
+    public Coverage Coverage { get; } = new();
+
+    /// <summary>When time alone changes a customer next, Unix milliseconds UTC; <see cref="long.MaxValue"/> for never.</summary>
+    public long NextDueMs => _customers.Values.Select(customer => customer.NextDueMs).DefaultIfEmpty(long.MaxValue).Min();
+
+    /// <summary>What a head tells of a workspace: open alerts, answers by survey, members by slot.</summary>
+    public (long OpenAlerts, Dictionary<string, long> Responses, Dictionary<int, long> Members) HeadOf(string workspace) => (
+        _workspaces.GetValueOrDefault(Key(EntityKind.Workspace, workspace, GrainKeys.All)).Alerts?.OpenCount ?? 0,
+        _surveys.Where(pair => pair.Key.Workspace == workspace).ToDictionary(pair => pair.Key.Id, pair => pair.Value.Responses),
+        _populations.Where(pair => pair.Key.Workspace == workspace)
+            .ToDictionary(pair => int.Parse(pair.Key.Id, CultureInfo.InvariantCulture), pair => pair.Value.Members));
+
+    /// <summary>Folds the next row.</summary>
+    public void Fold(long row, LogRow content)
+    {
+        _clockMs = Math.Max(_clockMs, content.ReceivedMs);
+        switch (content)
+        {
+            case InteractionsRow interactions:
+                FoldLines(row, interactions);
+                break;
+            case DueRow due:
+                for (var line = 0; line < due.Customers.Count; line++)
+                {
+                    var key = Key(EntityKind.Customer, due.Customers[line].Workspace, due.Customers[line].Customer);
+                    FoldKnown(key, Position.At(row, line), isNews: true, (customer, context) => CustomerFold.FoldDue(customer, context, _announcement));
+                }
+
+                break;
+            case SegmentRow segment:
+                SegmentsOf(segment.Workspace).Define(SegmentJson.Read(segment.Definition));
+                break;
+            case ReevaluationRow step when SegmentsOf(step.Workspace).TryStep(step):
+                for (var line = 0; line < step.Customers.Count; line++)
+                {
+                    var key = Key(EntityKind.Customer, step.Workspace, step.Customers[line]);
+                    FoldKnown(key, Position.At(row, line), isNews: false, (customer, context) => CustomerFold.FoldRedefinition(customer, context, _announcement));
+                }
+
+                break;
+        }
+    }
+
+    private void FoldLines(long row, InteractionsRow content)
+    {
+        for (var line = 0; line < content.LineLengths.Count; line++)
+        {
+            var utf8 = LogReplay.LineOf(content, line);
+            var position = Position.At(row, line);
+            if (Workload.IsPoison(utf8) || !InteractionReader.TryRead(utf8, content.ReceivedMs, names, out var interaction, out _))
+            {
+                Quarantined.Add(position);
+                continue;
+            }
+
+            var key = Key(EntityKind.Customer, content.Workspace, interaction!.Customer);
+            var survey = interaction.Answer is { } answer ? FixedDefinitions.Surveys.GetValueOrDefault(answer.Survey) : null;
+            var customer = Get(_customers, key, () => new Customer(key.Id));
+            CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !content.IsImport, key.Workspace), _announcement);
+            Take(key, customer);
+        }
+    }
+
+    private void FoldKnown(EntityKey key, Position position, bool isNews, Action<Customer, FoldContext> fold)
+    {
+        if (_customers.GetValueOrDefault(key) is { IsEmpty: false } customer)
+        {
+            fold(customer, ContextAt(position, isNews, key.Workspace));
+            Take(key, customer);
+        }
+    }
+
+    private void Take(EntityKey key, Customer customer)
+    {
+        var position = customer.Position;
+        States.Add(key, position, writer => CustomerEncoding.Encode(customer, writer));
+        if (!customer.IsEmpty)
+        {
+            var entry = new CustomerEntry(customer.Id);
+            entry.Refresh(customer, profileChanged: true, memberChanged: true);
+            Index.Add(key, position, entry.EncodeBody);
+        }
+
+        if (!_announcement.IsEmpty)
+        {
+            Coverage.Take(_announcement);
+            TakeIntoShards(key, position);
+        }
+    }
+
+    private void TakeIntoShards(EntityKey customer, Position position)
+    {
+        var key = Key(EntityKind.Workspace, customer.Workspace, GrainKeys.All);
+        var (sums, alerts) = Get(_workspaces, key, () => (new WorkspaceShard(), new AlertBook()));
+        sums.TryAdvance(position);
+        sums.Take(_announcement);
+        alerts.Take(_announcement, customer.Id);
+        States.Add(key, position, writer =>
+        {
+            sums.Encode(writer);
+            alerts.Encode(writer);
+        });
+
+        if ((_announcement.AddedAnswer?.Survey ?? _announcement.Sent?.Survey) is { } id)
+        {
+            var definition = FixedDefinitions.Surveys[id];
+            key = Key(EntityKind.Survey, customer.Workspace, id);
+            var survey = Get(_surveys, key, () => new SurveyShard(definition.Metric, definition.Scale));
+            survey.TryAdvance(position);
+            survey.Take(_announcement);
+            States.Add(key, position, survey.Encode);
+        }
+
+        foreach (var slot in SegmentsOf(customer.Workspace).Slots.Where(slot => PopulationShard.IsTouched(_announcement, slot)))
+        {
+            key = Key(EntityKind.Segment, customer.Workspace, slot.ToString(CultureInfo.InvariantCulture));
+            var population = Get(_populations, key, () => new PopulationShard());
+            population.TryAdvance(position);
+            population.Take(_announcement, slot);
+            States.Add(key, position, population.Encode);
+        }
+    }
+
+    private FoldContext ContextAt(Position position, bool isNews, string workspace) =>
+        new(position, _clockMs, isNews, SegmentsOf(workspace).Definitions, _sources);
+
+    private SegmentsInForce SegmentsOf(string workspace) => Get(_segments, workspace, () => new SegmentsInForce());
+
+    private static EntityKey Key(EntityKind kind, string workspace, string id) => new(kind, workspace, id);
+
+    private static TValue Get<TKey, TValue>(Dictionary<TKey, TValue> values, TKey key, Func<TValue> make)
+        where TKey : notnull
+    {
+        if (!values.TryGetValue(key, out var value))
+        {
+            values.Add(key, value = make());
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,23 @@
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Tests.Simulation.Machine;
+
+namespace CxGrains.Cluster.Tests.Simulation.World;
+
+/// <summary>A worker and the process it lives in.</summary>
+/// <param name="Worker">The real worker.</param>
+/// <param name="Running">Its work.</param>
+/// <param name="Link">What its calls go through.</param>
+/// <param name="Waiting">Its pauses.</param>
+/// <param name="Silo">The silo it is on.</param>
+internal sealed record SimulatedWorker(PartitionWorker Worker, Task Running, Link Link, SimulatedWaiting Waiting, int Silo)
+{
+    /// <summary>Whether it still works.</summary>
+    public bool IsAlive => !Link.IsCut && !Running.IsCompleted;
+
+    /// <summary>What it should never end with; null where it did not.</summary>
+    public Exception? Failure => Running.Exception?.InnerException is { } error and not SupersededException ? error : null;
+
+    /// <summary>How far it is.</summary>
+    public string Describe() =>
+        $"a worker has applied row {Worker.Status.AppliedRow}, committed row {Worker.Status.CommittedRow}, and its last run ended because of: {Worker.Failure ?? "nothing"}";
+}

@@ -1,0 +1,57 @@
+using CxGrains.Cluster.Storage;
+using CxGrains.Cluster.Tests.Support;
+using CxGrains.Tests.Postgres;
+
+namespace CxGrains.Cluster.Tests.Storage;
+
+[Collection(PostgresCollection.Name)]
+public class ClusterSchemaTests(PostgresFixture postgres)
+{
+    [PostgresFact]
+    public async Task Applying_again_changes_nothing()
+    {
+        await using var database = await postgres.EmptyDatabaseAsync();
+        await ClusterSchema.ApplyAsync(database, 4);
+        await database.ExecuteAsync("UPDATE cx_partition SET last_row = 7 WHERE partition = 2");
+
+        await ClusterSchema.ApplyAsync(database, 4);
+
+        Assert.Equal(ClusterSchema.Version, await database.NumberAsync("SELECT max(version) FROM cx_schema"));
+        Assert.Equal(ClusterSchema.Version, await database.NumberAsync("SELECT count(*) FROM cx_schema"));
+        Assert.Equal(4, await database.NumberAsync("SELECT count(*) FROM cx_partition"));
+        Assert.Equal(7, await database.NumberAsync("SELECT sum(last_row) FROM cx_partition"));
+    }
+
+    [PostgresFact]
+    public async Task Four_nodes_may_start_on_an_empty_database_at_once()
+    {
+        await using var database = await postgres.EmptyDatabaseAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ClusterSchema.ApplyAsync(database, 4)));
+
+        Assert.Equal(ClusterSchema.Version, await database.NumberAsync("SELECT count(*) FROM cx_schema"));
+        Assert.Equal(4, await database.NumberAsync("SELECT count(*) FROM cx_partition"));
+    }
+
+    [PostgresFact]
+    public async Task Another_number_of_partitions_is_refused_with_both()
+    {
+        await using var database = await postgres.DatabaseAsync(partitionsCount: 4);
+
+        var error = await Assert.ThrowsAsync<ClusterStorageException>(() => ClusterSchema.ApplyAsync(database, 8));
+
+        Assert.Equal("The database has 4 partitions, and 8 are configured; their number cannot change once data is in them", error.Message);
+        Assert.Equal(4, await database.NumberAsync("SELECT count(*) FROM cx_partition"));
+    }
+
+    [PostgresFact]
+    public async Task A_newer_database_is_refused()
+    {
+        await using var database = await postgres.DatabaseAsync(partitionsCount: 4);
+        await database.ExecuteAsync("INSERT INTO cx_schema (version) VALUES (999)");
+
+        var error = await Assert.ThrowsAsync<ClusterStorageException>(() => ClusterSchema.ApplyAsync(database, 4));
+
+        Assert.StartsWith("The database's schema has version 999, and", error.Message);
+    }
+}

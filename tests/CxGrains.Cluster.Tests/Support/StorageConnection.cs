@@ -1,0 +1,74 @@
+using CxGrains.Cluster.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Storage;
+
+namespace CxGrains.Cluster.Tests.Support;
+
+/// <summary>Grain storage as a silo has it, with connections of its own and without the silo.</summary>
+internal sealed class StorageConnection : IAsyncDisposable
+{
+    private const string Name = "state";
+    private const string GrainType = "thing";
+
+    private readonly NpgsqlDataSource _database;
+    private readonly ServiceProvider _services;
+    private readonly IGrainStorage _storage;
+
+    private StorageConnection(NpgsqlDataSource database)
+    {
+        _database = database;
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSerializer()
+            .Configure<ClusterOptions>(options => options.ServiceId = "cx")
+            .AddPostgresGrainStorage(Name, database)
+            .BuildServiceProvider();
+        _storage = _services.GetRequiredKeyedService<IGrainStorage>(Name);
+    }
+
+    public static async Task<StorageConnection> OpenAsync(string connectionString)
+    {
+        var connection = new StorageConnection(NpgsqlDataSource.Create(connectionString));
+        var lifecycle = new SiloLifecycleSubject(NullLogger<SiloLifecycleSubject>.Instance);
+        ((ILifecycleParticipant<ISiloLifecycle>)connection._storage).Participate(lifecycle);
+        await lifecycle.OnStart();
+        return connection;
+    }
+
+    public async Task<GrainState<StoredThing>> ReadAsync(string key)
+    {
+        var state = new GrainState<StoredThing>();
+        await _storage.ReadStateAsync(GrainType, Grain(key), state);
+        return state;
+    }
+
+    public Task WriteAsync(string key, GrainState<StoredThing> state) => _storage.WriteStateAsync(GrainType, Grain(key), state);
+
+    public Task ClearAsync(string key, GrainState<StoredThing> state) => _storage.ClearStateAsync(GrainType, Grain(key), state);
+
+    /// <summary>Writes a state that was never read; false where another was first.</summary>
+    public async Task<bool> TryWriteFirstAsync(string key, string text)
+    {
+        try
+        {
+            await WriteAsync(key, new GrainState<StoredThing>(new StoredThing { Text = text }));
+            return true;
+        }
+        catch (InconsistentStateException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private static GrainId Grain(string key) => GrainId.Create(GrainType, key);
+}

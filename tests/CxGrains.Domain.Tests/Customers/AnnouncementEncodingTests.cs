@@ -1,0 +1,110 @@
+using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
+using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
+using CxGrains.Domain.Tests.Segments;
+using CxGrains.Domain.Tests.Surveys;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxGrains.Domain.Tests.Customers;
+
+public class AnnouncementEncodingTests
+{
+    private const long NoonMs = CustomerStory.NoonMs;
+
+    // Written by version 1 of the encoding. It must be readable forever; a new version gets bytes of its own beside these.
+    private const string Version1 =
+        "01FF0301000180ECD79BF7320405000000030180ECD79BF732090A000180ECD79BF73207070101034555527D00000000000000000000000000010001"
+        + "000000000000000600000000000000036E7073000A80ECD79BF7320301037765620108636865636B6F75740103626164036164614D00000000000000"
+        + "036E7073000A81ECD79BF73209000000036164614D0000000000000003636573020780ECD79BF73210636875726E2D686967683A6164613A310A6368"
+        + "75726E2D686967680361646180ECD79BF7321153696C656E7420666F7220392064617973000000000000E83F";
+
+    private static readonly Gen<Announcement> Any =
+        from isCounted in Gen.Elements(true, false)
+        from before in Members.One
+        from isNew in Gen.Elements(true, false)
+        from after in Members.One
+        from isMemberChanged in Gen.Elements(true, false)
+        from memberships in Gen.Elements(0UL, 1UL, 1UL << 63).Two()
+        from answers in Gen.OneOf(Gen.Constant<AnswerContribution?>(null), Answers.One.Select(answer => (AnswerContribution?)answer)).Two()
+        from sent in Gen.Elements(null, new SentSurvey("nps", SurveyMetric.Nps, 10, NoonMs))
+        from raised in Gen.Elements(null, new Alert("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75))
+        from hasRecovered in Gen.Elements(true, false)
+        select new Announcement
+        {
+            IsCounted = isCounted,
+            Before = isNew ? null : before,
+            After = isMemberChanged || isNew ? after : before,
+            IsMemberChanged = isNew || (isMemberChanged && before != after),
+            MembershipBefore = memberships.Item1,
+            MembershipAfter = memberships.Item2,
+            WithdrawnAnswer = answers.Item1,
+            AddedAnswer = answers.Item2,
+            Sent = sent,
+            Raised = raised,
+            HasRecovered = hasRecovered,
+        };
+
+    private static Announcement Everything => new()
+    {
+        IsCounted = true,
+        Before = new PopulationMember(RiskBand.Low, null, new LatestAnswer(NoonMs, 4, 5), null, Purchases.None),
+        After = new PopulationMember(RiskBand.High, new LatestAnswer(NoonMs, 9, 10), null, new LatestAnswer(NoonMs, 7, 7), Purchases.None.With(1, "EUR", 12.5m)),
+        IsMemberChanged = true,
+        MembershipBefore = 1,
+        MembershipAfter = 6,
+        WithdrawnAnswer = new AnswerContribution("nps", SurveyMetric.Nps, 10, NoonMs, 3, "web", "checkout", "bad", "ada", 77),
+        AddedAnswer = new AnswerContribution("nps", SurveyMetric.Nps, 10, NoonMs + 1, 9, null, null, null, "ada", 77),
+        Sent = new SentSurvey("ces", SurveyMetric.Ces, 7, NoonMs),
+        Raised = new Alert("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75),
+        HasRecovered = true,
+    };
+
+    [Fact]
+    public void What_is_written_reads_back_the_same_for_all_who_are_told() => Law.Holds(Any, announcement =>
+    {
+        var bytes = AnnouncementEncoding.ToBytes(announcement);
+        var copy = Read(bytes);
+        AssertSame(announcement, copy);
+        return bytes.SequenceEqual(AnnouncementEncoding.ToBytes(copy));
+    });
+
+    [Fact]
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([1, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+
+    [Fact]
+    public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
+
+    [Fact]
+    public void The_encoding_writes_the_bytes_of_version_1() => Assert.Equal(Version1, Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
+
+    [Fact]
+    public void Bytes_of_an_unknown_version_are_refused() => Assert.Throws<StateFormatException>(() => Read([99, 1]));
+
+    private static Announcement Read(byte[] bytes) => Bytes.Read(bytes, AnnouncementEncoding.Decode);
+
+    // Members are left out where neither they nor the segments changed: nobody asks for them then.
+    private static void AssertSame(Announcement expected, Announcement actual)
+    {
+        Assert.Equal(expected.IsCounted, actual.IsCounted);
+        Assert.Equal(expected.IsMemberChanged, actual.IsMemberChanged);
+        Assert.Equal(expected.WithdrawnAnswer, actual.WithdrawnAnswer);
+        Assert.Equal(expected.AddedAnswer, actual.AddedAnswer);
+        Assert.Equal(expected.Sent, actual.Sent);
+        Assert.Equal(expected.Raised, actual.Raised);
+        Assert.Equal(expected.HasRecovered, actual.HasRecovered);
+        Assert.Equal(expected.IsEmpty, actual.IsEmpty);
+        foreach (var slot in new[] { 0, 1, 2, 63 })
+        {
+            Assert.Equal(PopulationShard.IsTouched(expected, slot), PopulationShard.IsTouched(actual, slot));
+        }
+
+        if (expected.IsMemberChanged || expected.MembershipBefore != expected.MembershipAfter)
+        {
+            Assert.Equal(expected.Before, actual.Before);
+            Assert.Equal(expected.After, actual.After);
+        }
+    }
+}
