@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CxGrains.Silo.Tests;
@@ -15,8 +14,8 @@ internal static class DeployFiles
     public static YamlMappingNode Compose()
     {
         var yaml = new YamlStream();
-        yaml.Load(new MergingParser(new Parser(new StringReader(Read("docker-compose.yml")))));
-        return (YamlMappingNode)yaml.Documents[0].RootNode;
+        yaml.Load(new StringReader(Read("docker-compose.yml")));
+        return Merged((YamlMappingNode)yaml.Documents[0].RootNode);
     }
 
     /// <summary>The services whose name begins with "silo".</summary>
@@ -39,6 +38,27 @@ internal static class DeployFiles
     public static List<string> Items(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var items)
         ? [.. (items as YamlSequenceNode)?.Children.Select(item => item.ToString()) ?? ((YamlMappingNode)items).Children.Keys.Select(item => item.ToString())]
         : [];
+
+    // What a mapping says itself goes before what it merges.
+    private static YamlMappingNode Merged(YamlMappingNode node)
+    {
+        var merge = new YamlScalarNode("<<");
+        var merged = new YamlMappingNode();
+        foreach (var (key, value) in node.Children.Where(pair => !pair.Key.Equals(merge)))
+        {
+            merged.Add(key, value is YamlMappingNode inner ? Merged(inner) : value);
+        }
+
+        if (node.Children.TryGetValue(merge, out var others))
+        {
+            foreach (var (key, value) in Merged((YamlMappingNode)others).Children.Where(pair => !merged.Children.ContainsKey(pair.Key)))
+            {
+                merged.Add(key, value);
+            }
+        }
+
+        return merged;
+    }
 
     private static string FindRoot()
     {
