@@ -89,7 +89,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         await ReadyAsync(_silos[0], TimeSpan.FromMinutes(1));
 
         await MeasureAsync("SIGSTOP of one silo", () => _silos[1].SignalAsync("STOP"));
-        await Task.Delay(TimeSpan.FromSeconds(45));
+        await Task.Delay(TimeSpan.FromSeconds(60));
         await _silos[1].SignalAsync("CONT");
         await Task.WhenAny(_silos[1].EndedAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
         _report.Add($"after SIGCONT the stopped silo {(_silos[1].IsAlive ? "went on" : "ended itself, as it was declared dead")}");

@@ -1,5 +1,5 @@
-using CxGrains.Domain.Log;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Log;
 
 namespace CxGrains.Embedded.Log;
 
