@@ -34,7 +34,7 @@ internal sealed class SampleCustomers
         for (var number = first; number < first + count; number++)
         {
             var interaction = InteractionOf(number);
-            var context = new FoldContext(Position.At(number + 1, 0), interaction.AtMs, IsNews: true, Segments, Sources);
+            var context = new FoldContext(Position.At(number + 1, 0), interaction.AtMs, IsNews: true, WorkspaceRules.None with { Segments = Segments }, Sources);
             CustomerFold.Fold(customer, interaction, null, context, _announcement);
         }
     }

@@ -91,7 +91,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         var partitionsCount = (int)_directory.State.Setting("partitions", _options.PartitionsCount);
         CatalogStore.Create(_directory.Log.Database);
         _writer = new LogWriter(_directory.Log, _loggers.CreateLogger<LogWriter>());
-        _catalog.Open(_directory.Log.Database, _writer, (row, segment) => HandOverWhole(row, segment));
+        _catalog.Open(_directory.Log.Database, _writer, HandOverWhole);
         var context = new PartitionContext(
             _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time);
         var logger = _loggers.CreateLogger<Partition>();

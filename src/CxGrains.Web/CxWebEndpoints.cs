@@ -44,6 +44,7 @@ public static class CxWebEndpoints
         api.MapIngest();
         api.MapQueries();
         api.MapDefinitions();
+        api.MapSettings();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

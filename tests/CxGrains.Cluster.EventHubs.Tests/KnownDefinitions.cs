@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.EventHubs.Tests;
@@ -22,4 +23,7 @@ internal sealed class KnownDefinitions : IDefinitions
 
     public ValueTask<SegmentDefinition> DefineSegmentAsync(
         string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

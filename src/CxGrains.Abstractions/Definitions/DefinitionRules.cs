@@ -1,5 +1,6 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Definitions;
@@ -57,6 +58,22 @@ public static class DefinitionRules
         return known.Name == name && known.Rule.Source.GetRawText() == rule.Source.GetRawText()
             ? known
             : known with { Name = name, Rule = rule, Version = known.Version + 1 };
+    }
+
+    /// <summary>The settings as they stand after the change; the known ones where nothing changes.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="settings">The settings as asked for; their version is ignored.</param>
+    /// <param name="expectedVersion">The version they must have now (0: nothing was decided yet); null for any.</param>
+    /// <exception cref="VersionConflictException">The version differs.</exception>
+    public static WorkspaceSettings Settings(WorkspaceDefinitions now, WorkspaceSettings settings, int? expectedVersion)
+    {
+        var known = now.Settings;
+        if (expectedVersion is { } wanted && wanted != known.Version)
+        {
+            throw new VersionConflictException($"The settings have version {known.Version}, not {wanted}");
+        }
+
+        return known.Decides(settings) ? known : settings with { Version = known.Version + 1 };
     }
 
     /// <summary>Refuses one more of what is bounded.</summary>

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Definitions;
@@ -32,4 +33,13 @@ public interface IDefinitions
     /// <exception cref="ConflictException">The version differs.</exception>
     /// <exception cref="Domain.InvalidFieldException">The workspace has as many segments as it may.</exception>
     ValueTask<SegmentDefinition> DefineSegmentAsync(string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken);
+
+    /// <summary>Decides the settings as a whole; customers are evaluated by them one after the other in the background.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="settings">The settings; their version is ignored.</param>
+    /// <param name="expectedVersion">The version they must have now (0: nothing was decided yet); null for any.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The settings as they now stand; unchanged, with their version, where nothing differs.</returns>
+    /// <exception cref="ConflictException">The version differs.</exception>
+    ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken);
 }

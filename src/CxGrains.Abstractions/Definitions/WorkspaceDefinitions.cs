@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Definitions;
@@ -17,6 +18,9 @@ public sealed record WorkspaceDefinitions
     /// <summary>Segments by id.</summary>
     public ImmutableSortedDictionary<string, SegmentDefinition> Segments { get; init; } =
         ImmutableSortedDictionary.Create<string, SegmentDefinition>(StringComparer.Ordinal);
+
+    /// <summary>The settings.</summary>
+    public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.Default;
 
     /// <summary>The segments' slots by id, in the order of the ids.</summary>
     public IReadOnlyDictionary<string, int> Slots => Segments.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Slot, StringComparer.Ordinal);

@@ -4,7 +4,7 @@ namespace CxGrains.Abstractions.Live;
 
 /// <summary>What a dashboard subscribes to, within one workspace.</summary>
 /// <param name="Kind">What it shows.</param>
-/// <param name="Id">The entity's id; empty for <c>workspace</c> and <c>alerts</c>.</param>
+/// <param name="Id">The entity's id; a segment's for insights of one; empty for <c>workspace</c>, <c>alerts</c> and <c>insights</c> of all.</param>
 public readonly record struct Topic(TopicKind Kind, string Id)
 {
     /// <summary>The topic of its text form.</summary>
@@ -21,9 +21,10 @@ public readonly record struct Topic(TopicKind Kind, string Id)
             "survey" => new Topic(TopicKind.Survey, id),
             "segment" => new Topic(TopicKind.Segment, id),
             "alerts" => new Topic(TopicKind.Alerts, id),
+            "insights" => new Topic(TopicKind.Insights, id),
             _ => throw Unknown(text),
         };
-        var wantsId = topic.Kind is TopicKind.Customer or TopicKind.Survey or TopicKind.Segment;
+        var wantsId = topic.Kind is TopicKind.Customer or TopicKind.Survey or TopicKind.Segment || (topic.Kind == TopicKind.Insights && slash >= 0);
         return wantsId == (id.Length > 0) && wantsId == (slash >= 0) && id.Length <= Limits.IdCharsMax ? topic : throw Unknown(text);
     }
 
@@ -34,12 +35,13 @@ public readonly record struct Topic(TopicKind Kind, string Id)
         TopicKind.Customer => $"customer/{Id}",
         TopicKind.Survey => $"survey/{Id}",
         TopicKind.Segment => $"segment/{Id}",
+        TopicKind.Insights => Id.Length == 0 ? "insights" : $"insights/{Id}",
         _ => "alerts",
     };
 
     private static InvalidFieldException Unknown(string text)
     {
         var shown = text.Length <= Limits.IdCharsMax ? text : text[..Limits.IdCharsMax] + "…";
-        return new InvalidFieldException("topic", $"'{shown}' is none of workspace, customer/ID, survey/ID, segment/ID, alerts with an id of at most {Limits.IdCharsMax} characters");
+        return new InvalidFieldException("topic", $"'{shown}' is none of workspace, customer/ID, survey/ID, segment/ID, alerts, insights, insights/SEGMENT with an id of at most {Limits.IdCharsMax} characters");
     }
 }

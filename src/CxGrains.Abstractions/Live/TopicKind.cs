@@ -17,4 +17,7 @@ public enum TopicKind
 
     /// <summary><c>alerts</c>.</summary>
     Alerts = 4,
+
+    /// <summary><c>insights</c>, or <c>insights/{segment}</c>.</summary>
+    Insights = 5,
 }

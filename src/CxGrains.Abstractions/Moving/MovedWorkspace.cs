@@ -7,4 +7,5 @@ namespace CxGrains.Abstractions.Moving;
 /// <param name="Name">The display name; null where there are definitions only.</param>
 /// <param name="Surveys">The surveys, with their versions.</param>
 /// <param name="Segments">The segments as <see cref="Domain.Segments.SegmentJson"/> writes them, with slots and versions.</param>
-public sealed record MovedWorkspace(string Id, string? Name, IReadOnlyList<SurveyDefinition> Surveys, IReadOnlyList<string> Segments) : MovedPart;
+/// <param name="Settings">The settings as stored; null where nothing was decided.</param>
+public sealed record MovedWorkspace(string Id, string? Name, IReadOnlyList<SurveyDefinition> Surveys, IReadOnlyList<string> Segments, string? Settings) : MovedPart;

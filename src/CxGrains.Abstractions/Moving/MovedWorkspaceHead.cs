@@ -5,5 +5,6 @@ namespace CxGrains.Abstractions.Moving;
 /// <param name="OpenAlerts">Alerts whose cause stands.</param>
 /// <param name="SurveyResponses">Answers of all time, by survey.</param>
 /// <param name="Segments">The segments as the partition knows them.</param>
+/// <param name="Settings">The settings as the partition knows them, as stored; null where nothing was decided.</param>
 public sealed record MovedWorkspaceHead(
-    string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments);
+    string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments, string? Settings);

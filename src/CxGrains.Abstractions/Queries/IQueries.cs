@@ -24,6 +24,9 @@ public interface IQueries
     /// <summary>One segment; null where there is none.</summary>
     ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
+    /// <summary>What stands behind the scores of all customers, or of a segment's members, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such segment.</summary>
+    ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
     /// <summary>Alerts in a state, newest first.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="state"><c>open</c>, or <c>alreadySo</c> for customers that are at high risk and were no news when learned.</param>

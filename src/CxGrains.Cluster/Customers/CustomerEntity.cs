@@ -52,7 +52,7 @@ internal sealed class CustomerEntity
         {
             try
             {
-                if (Fold(record, records.Segments, sources) is { } announcement)
+                if (Fold(record, records.Rules.Rules, sources) is { } announcement)
                 {
                     announcements.Add(announcement);
                 }
@@ -77,7 +77,7 @@ internal sealed class CustomerEntity
     /// <summary>What was last asked for with <see cref="ToRow"/> is stored.</summary>
     public void MarkSaved() => IsChanged = false;
 
-    private KeptAnnouncement? Fold(CustomerRecord record, SegmentSet segments, TimelineSources sources)
+    private KeptAnnouncement? Fold(CustomerRecord record, WorkspaceRules rules, TimelineSources sources)
     {
         var position = new Position(record.Position);
         if (position <= _customer.Position)
@@ -85,7 +85,7 @@ internal sealed class CustomerEntity
             return _kept.FirstOrDefault(kept => kept.Position == record.Position);
         }
 
-        var context = new FoldContext(position, record.NowMs, record.IsNews, segments.Definitions, sources);
+        var context = new FoldContext(position, record.NowMs, record.IsNews, rules, sources);
         switch (record.Kind)
         {
             case RecordKind.Due when !_customer.IsEmpty:

@@ -8,9 +8,9 @@ internal sealed class CustomerRecords
     [Id(0)]
     public required long CommittedRow { get; init; }
 
-    /// <summary>The workspace's segments at these positions.</summary>
+    /// <summary>What the workspace has defined at these positions.</summary>
     [Id(1)]
-    public required SegmentSet Segments { get; init; }
+    public required RuleSet Rules { get; init; }
 
     /// <summary>The records.</summary>
     [Id(2)]

@@ -23,6 +23,7 @@ internal static class MovedHeads
     private static void Take(MovedWorkspaceHead moved, WorkspaceHead workspace)
     {
         workspace.OpenAlerts = moved.OpenAlerts;
+        workspace.Decide(moved.Settings);
         foreach (var (survey, responses) in moved.SurveyResponses)
         {
             workspace.SurveyResponses.Add(survey, responses);
@@ -33,7 +34,7 @@ internal static class MovedHeads
             // A directory counts its customers in the order it met them, a cluster goes by their ids: what was under way begins again,
             // and customers that were evaluated already do not change.
             var isRedefining = segment.Done < segment.Target;
-            workspace.Segments.Add(SegmentSet.Parse(segment.Definition).Slot, new SegmentHead
+            workspace.Segments.Add(RuleSet.Parse(segment.Definition).Slot, new SegmentHead
             {
                 Stored = segment.Definition,
                 IsRedefining = isRedefining,

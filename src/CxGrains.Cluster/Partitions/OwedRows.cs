@@ -51,7 +51,26 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
             due.Add(new DueCustomer(customer.Workspace.Id, customer.Id));
         }
 
+        AddUnevaluated(due);
         return due.Count > 0 ? new DueRow(nowMs, context.Partition, due) : null;
+    }
+
+    // Customers that were evaluated by other settings, or an older model. Found by going through all of them once after each change,
+    // and once in each run.
+    private void AddUnevaluated(List<DueCustomer> due)
+    {
+        foreach (var (workspace, part) in head.Workspaces)
+        {
+            var (stamp, customers) = (part.Rules.Rules.Stamp, index.WorkspaceOf(workspace));
+            while (due.Count < DueCustomersMax && customers.EvaluatedCount < customers.Customers.Count)
+            {
+                var customer = customers.Customers[customers.EvaluatedCount++];
+                if (customer.RulesStamp != stamp)
+                {
+                    due.Add(new DueCustomer(workspace, customer.Id));
+                }
+            }
+        }
     }
 
     private ReevaluationRow? NextReevaluation()

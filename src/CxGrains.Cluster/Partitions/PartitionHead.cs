@@ -5,7 +5,7 @@ namespace CxGrains.Cluster.Partitions;
 /// <summary>What a partition holds besides customers and shards, at one row of its log. It is saved with the committed row in one write.</summary>
 internal sealed class PartitionHead
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private readonly Dictionary<string, WorkspaceHead> _workspaces = new(StringComparer.Ordinal);
 
@@ -61,11 +61,11 @@ internal sealed class PartitionHead
         }
 
         using var reader = new BinaryReader(new MemoryStream(stored));
-        reader.ReadVersion("Partition head", Version);
+        var version = reader.ReadVersion("Partition head", Version);
         head.ClockMs = reader.ReadInt64();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            Decode(head.WorkspaceOf(reader.ReadString()), reader);
+            Decode(head.WorkspaceOf(reader.ReadString()), reader, version);
         }
 
         return head;
@@ -92,9 +92,11 @@ internal sealed class PartitionHead
             writer.Write(survey);
             writer.Write7BitEncodedInt64(responses);
         }
+
+        writer.WriteOptional(workspace.Settings);
     }
 
-    private static void Decode(WorkspaceHead workspace, BinaryReader reader)
+    private static void Decode(WorkspaceHead workspace, BinaryReader reader, int version)
     {
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
@@ -114,6 +116,11 @@ internal sealed class PartitionHead
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             workspace.SurveyResponses.Add(reader.ReadString(), reader.Read7BitEncodedInt64());
+        }
+
+        if (version >= 2)
+        {
+            workspace.Decide(reader.ReadOptional());
         }
     }
 }

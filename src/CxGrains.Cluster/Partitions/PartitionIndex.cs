@@ -79,6 +79,11 @@ internal sealed class PartitionIndex(NamePool names)
             customer.QueuedDueMs = long.MaxValue;
             Due.Schedule(customer);
         }
+
+        foreach (var workspace in _workspaces.Values)
+        {
+            workspace.EvaluatedCount = 0;
+        }
     }
 
     private IndexedCustomer? Put(string workspace, string customer, Position position, byte[] entry)

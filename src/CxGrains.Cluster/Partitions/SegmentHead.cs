@@ -10,7 +10,7 @@ internal sealed class SegmentHead
     public required string Stored { get; set; }
 
     /// <summary>The definition.</summary>
-    public SegmentDefinition Definition => SegmentSet.Parse(Stored);
+    public SegmentDefinition Definition => RuleSet.Parse(Stored);
 
     /// <summary>Whether customers are still to be re-evaluated.</summary>
     public bool IsRedefining { get; set; }

@@ -41,11 +41,11 @@ internal sealed class StepFold(
 
     private async Task<(EntityKey Customer, CustomerFolded Folded)> AskAsync(EntityKey customer, List<CustomerRecord> records, long committedRow)
     {
-        var segments = head.Workspaces.GetValueOrDefault(customer.Workspace)?.Set ?? SegmentSet.Empty;
+        var rules = head.Workspaces.GetValueOrDefault(customer.Workspace)?.Rules ?? RuleSet.Empty;
         var batch = new CustomerRecords
         {
             CommittedRow = committedRow,
-            Segments = segments,
+            Rules = rules,
             Records = [.. records],
             BoundTo = bindings.LifeOf(customer),
             Worker = worker,
@@ -145,10 +145,12 @@ internal sealed class StepFold(
                 var segment = workspace.Segments[int.Parse(shard.Id, System.Globalization.CultureInfo.InvariantCulture)];
                 segment.Members = taken.Count;
                 Touch(shard.Workspace, TopicKind.Segment, segment.Definition.Id);
+                Touch(shard.Workspace, TopicKind.Insights, segment.Definition.Id);
                 break;
             default:
                 workspace.OpenAlerts = taken.Count;
                 Touch(shard.Workspace, TopicKind.Workspace, "");
+                Touch(shard.Workspace, TopicKind.Insights, "");
                 if (taken.AlertsChanged)
                 {
                     Touch(shard.Workspace, TopicKind.Alerts, "");

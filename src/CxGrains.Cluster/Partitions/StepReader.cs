@@ -48,8 +48,8 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         return step;
     }
 
-    // What changes the segments parts those who are evaluated before from those after.
-    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow;
+    // What changes the rules parts those who are evaluated before from those after.
+    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow;
 
     private async ValueTask AddAsync(Step step, long row, LogRow content, string? customer)
     {
@@ -68,6 +68,10 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
                 break;
             case SegmentRow segment:
                 head.WorkspaceOf(segment.Workspace).Define(segment.Definition, index.WorkspaceOf(segment.Workspace).Customers.Count);
+                break;
+            case SettingsRow settings:
+                head.WorkspaceOf(settings.Workspace).Decide(settings.Settings);
+                index.WorkspaceOf(settings.Workspace).EvaluatedCount = 0;
                 break;
             case ReevaluationRow reevaluation when IsNext(reevaluation):
                 for (var line = 0; line < reevaluation.Customers.Count; line++)

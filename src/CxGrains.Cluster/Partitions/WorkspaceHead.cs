@@ -5,7 +5,7 @@ namespace CxGrains.Cluster.Partitions;
 /// <summary>What a partition holds of a workspace besides customers and shards.</summary>
 internal sealed class WorkspaceHead
 {
-    private SegmentSet? _set;
+    private RuleSet? _rules;
 
     /// <summary>The segments defined, by slot.</summary>
     public SortedList<int, SegmentHead> Segments { get; } = [];
@@ -16,15 +16,27 @@ internal sealed class WorkspaceHead
     /// <summary>Alerts whose cause stands.</summary>
     public long OpenAlerts { get; set; }
 
-    /// <summary>The segments for customers to evaluate.</summary>
-    public SegmentSet Set => _set ??= Segments.Count == 0 ? SegmentSet.Empty : new SegmentSet { Stored = [.. Segments.Values.Select(segment => segment.Stored)] };
+    /// <summary>The settings as stored; null where nothing was decided.</summary>
+    public string? Settings { get; private set; }
+
+    /// <summary>What customers are evaluated by.</summary>
+    public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null
+        ? RuleSet.Empty
+        : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings };
+
+    /// <summary>Takes settings; those that are known already change nothing.</summary>
+    public void Decide(string? settings)
+    {
+        Settings = settings;
+        _rules = null;
+    }
 
     /// <summary>Takes a definition; a new rule is re-evaluated, one that is known already changes nothing.</summary>
     /// <param name="stored">The definition as stored.</param>
     /// <param name="customers">Customers there are now, to show progress by.</param>
     public void Define(string stored, int customers)
     {
-        var definition = SegmentSet.Parse(stored);
+        var definition = RuleSet.Parse(stored);
         var known = Segments.GetValueOrDefault(definition.Slot);
         if (known is not null && known.Definition.Version >= definition.Version)
         {
@@ -35,7 +47,7 @@ internal sealed class WorkspaceHead
         var segment = known ?? new SegmentHead { Stored = stored };
         segment.Stored = stored;
         Segments[definition.Slot] = segment;
-        _set = null;
+        _rules = null;
         if (isNewRule)
         {
             // Even where there is nobody yet, for how many there are depends on the index, which a replay finds further on than the first time.

@@ -17,6 +17,9 @@ internal sealed class WorkspaceIndex(string id)
     /// <summary>Customers at high risk that were no news.</summary>
     public long AlreadySoCount { get; set; }
 
+    /// <summary>Customers known to be evaluated by the rules, in the order of the list; those behind may not be.</summary>
+    public int EvaluatedCount { get; set; }
+
     /// <summary>Interactions a second.</summary>
     public RateMeter Rate { get; } = new();
 

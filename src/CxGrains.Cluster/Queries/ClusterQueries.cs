@@ -30,8 +30,7 @@ internal sealed class ClusterQueries(
     {
         var (atMs, isNow) = InstantOf(asOf);
         var asked = await AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
-        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
-        var shard = sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
+        var shard = await SumsAsync(workspace, cancellationToken);
         var parts = asked.OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
         return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), PartsOf(shard, parts, isNow), atMs, isNow);
@@ -87,11 +86,25 @@ internal sealed class ClusterQueries(
 
         var (atMs, isNow) = InstantOf(asOf);
         var asked = await AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
-        var key = GrainKeys.Of(workspace, segment.Slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
-        var shard = state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
+        var shard = await MembersAsync(workspace, segment.Slot, cancellationToken);
         var parts = asked.OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        if (segment is not null && !defined.Segments.ContainsKey(segment))
+        {
+            return null;
+        }
+
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        var population = segment is null
+            ? (await SumsAsync(workspace, cancellationToken)).Customers
+            : await MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken);
+        return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf).AtMs);
     }
 
     /// <inheritdoc/>
@@ -99,6 +112,19 @@ internal sealed class ClusterQueries(
     {
         var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
+    }
+
+    private async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
+        return sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
+    }
+
+    private async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    {
+        var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
+        return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.Workspaces;
@@ -56,6 +57,13 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
     {
         var answer = await GrainOf(workspace).DefineSegmentAsync(id, name, rule.Source.GetRawText(), expectedVersion).OrUnavailableAsync(cancellationToken);
         return SegmentJson.Read(answer.OrThrow().Segment!);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var answer = await GrainOf(workspace).DecideSettingsAsync(settings.ToStored(), expectedVersion).OrUnavailableAsync(cancellationToken);
+        return WorkspaceSettings.FromStored(answer.OrThrow().Settings!);
     }
 
     private IWorkspaceGrain GrainOf(string workspace) => grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All));

@@ -28,6 +28,10 @@ internal sealed class DefinitionAnswer
     [Id(4)]
     public string? Message { get; init; }
 
+    /// <summary>The settings as they stand now, as stored; null for others and refusals.</summary>
+    [Id(5)]
+    public string? Settings { get; init; }
+
     /// <summary>What <paramref name="decide"/> comes to.</summary>
     public static DefinitionAnswer Of(Func<DefinitionAnswer> decide)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Cluster.Workspaces;
 
@@ -20,10 +21,15 @@ internal sealed class DefinitionsSnapshot
     [Id(2)]
     public required string[] Segments { get; init; }
 
+    /// <summary>The settings, as stored; null where nothing was decided.</summary>
+    [Id(3)]
+    public string? Settings { get; init; }
+
     /// <summary>The definitions.</summary>
     public WorkspaceDefinitions ToDefinitions() => new()
     {
         Surveys = Surveys.ToImmutableSortedDictionary(survey => survey.Id, survey => survey.ToDefinition(), StringComparer.Ordinal),
-        Segments = Segments.Select(SegmentSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
+        Segments = Segments.Select(RuleSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
+        Settings = Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
     };
 }

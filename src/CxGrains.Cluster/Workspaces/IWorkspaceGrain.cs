@@ -19,9 +19,13 @@ internal interface IWorkspaceGrain : IGrainWithStringKey
     [Alias("DefineSegment")]
     Task<DefinitionAnswer> DefineSegmentAsync(string id, string name, string rule, int? expectedVersion);
 
+    /// <summary>Decides the settings as a whole.</summary>
+    [Alias("DecideSettings")]
+    Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion);
+
     /// <summary>Takes definitions that were moved in from elsewhere, and are known to the partitions or will be; newer ones stay.</summary>
     [Alias("Adopt")]
-    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments);
+    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings);
 
     /// <summary>The merged sums, in the domain's encoding; null while there are none.</summary>
     [Alias("Sums"), AlwaysInterleave]

@@ -6,12 +6,13 @@ using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Cluster.Workspaces;
 
 /// <inheritdoc cref="IWorkspaceGrain"/>
 /// <remarks>
-/// A segment's definition must reach the log of every partition. It is stored as unsent first, then appended, then stored as sent:
+/// A segment's definition, and settings, must reach the log of every partition. Each is stored as unsent first, then appended, then stored as sent:
 /// where the silo dies in between it is appended again, and a definition that a partition knows already changes nothing there.
 /// </remarks>
 [GrainType("workspace")]
@@ -62,11 +63,11 @@ internal sealed class WorkspaceGrain(
             var segment = DefinitionRules.Segment(_definitions, id, name, SegmentRule.Parse(json.RootElement.Clone()), expectedVersion);
             return new DefinitionAnswer { Segment = SegmentJson.Write(segment) };
         });
-        if (answer.Segment is { } defined && SegmentSet.Parse(defined).Version != _definitions.Segments.GetValueOrDefault(id)?.Version)
+        if (answer.Segment is { } defined && RuleSet.Parse(defined).Version != _definitions.Segments.GetValueOrDefault(id)?.Version)
         {
             await ChangeAsync(row =>
             {
-                row.Segments = [.. row.Segments.Where(known => SegmentSet.Parse(known).Id != id), defined];
+                row.Segments = [.. row.Segments.Where(known => RuleSet.Parse(known).Id != id), defined];
                 row.Unsent = [.. row.Unsent, defined];
             });
             await SendAsync();
@@ -76,14 +77,36 @@ internal sealed class WorkspaceGrain(
     }
 
     /// <inheritdoc/>
-    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments) => ChangeAsync(row =>
+    public async Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion)
     {
+        var answer = DefinitionAnswer.Of(() => new DefinitionAnswer
+        {
+            Settings = DefinitionRules.Settings(_definitions, WorkspaceSettings.FromStored(settings), expectedVersion).ToStored(),
+        });
+        if (answer.Settings is { } decided && WorkspaceSettings.FromStored(decided).Version != _definitions.Settings.Version)
+        {
+            await ChangeAsync(row =>
+            {
+                row.Settings = decided;
+                row.AreSettingsUnsent = true;
+            });
+            await SendAsync();
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings) => ChangeAsync(row =>
+    {
+        row.Settings = settings ?? row.Settings;
+        row.AreSettingsUnsent = false;
         // Of two that are equally new the later one counts: the one that is adopted.
         row.Surveys = [.. row.Surveys.Concat(surveys).GroupBy(survey => survey.Id).Select(same => same.Aggregate((a, b) => a.Version > b.Version ? a : b))];
         // A segment that is not in the partitions' logs was defined during the move, and refused there.
         row.Segments = [.. row.Segments.Except(row.Unsent).Concat(segments)
-            .GroupBy(segment => SegmentSet.Parse(segment).Id)
-            .Select(same => same.Aggregate((a, b) => SegmentSet.Parse(a).Version > SegmentSet.Parse(b).Version ? a : b))];
+            .GroupBy(segment => RuleSet.Parse(segment).Id)
+            .Select(same => same.Aggregate((a, b) => RuleSet.Parse(a).Version > RuleSet.Parse(b).Version ? a : b))];
         row.Unsent = [];
     });
 
@@ -93,7 +116,15 @@ internal sealed class WorkspaceGrain(
     private async Task ChangeAsync(Action<WorkspaceRow> change)
     {
         var before = stored.State;
-        stored.State = new WorkspaceRow { Version = before.Version + 1, Surveys = before.Surveys, Segments = before.Segments, Unsent = before.Unsent };
+        stored.State = new WorkspaceRow
+        {
+            Version = before.Version + 1,
+            Surveys = before.Surveys,
+            Segments = before.Segments,
+            Unsent = before.Unsent,
+            Settings = before.Settings,
+            AreSettingsUnsent = before.AreSettingsUnsent,
+        };
         change(stored.State);
         try
         {
@@ -111,7 +142,13 @@ internal sealed class WorkspaceGrain(
 
     private void Publish()
     {
-        _snapshot = new DefinitionsSnapshot { Version = stored.State.Version, Surveys = [.. stored.State.Surveys], Segments = [.. stored.State.Segments] };
+        _snapshot = new DefinitionsSnapshot
+        {
+            Version = stored.State.Version,
+            Surveys = [.. stored.State.Surveys],
+            Segments = [.. stored.State.Segments],
+            Settings = stored.State.Settings,
+        };
         _definitions = _snapshot.ToDefinitions();
     }
 
@@ -119,9 +156,17 @@ internal sealed class WorkspaceGrain(
     {
         foreach (var segment in stored.State.Unsent.ToList())
         {
-            var row = new SegmentRow(clock.NowMs, Workspace, segment);
-            await log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]);
+            await AppendToAllAsync(new SegmentRow(clock.NowMs, Workspace, segment));
             await ChangeAsync(changed => changed.Unsent = [.. changed.Unsent.Where(unsent => unsent != segment)]);
         }
+
+        if (stored.State is { AreSettingsUnsent: true, Settings: { } settings })
+        {
+            await AppendToAllAsync(new SettingsRow(clock.NowMs, Workspace, settings));
+            await ChangeAsync(changed => changed.AreSettingsUnsent = false);
+        }
     }
+
+    private Task<IReadOnlyList<long>> AppendToAllAsync(LogRow row) =>
+        log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]);
 }

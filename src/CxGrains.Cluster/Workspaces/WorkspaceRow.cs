@@ -21,4 +21,12 @@ internal sealed class WorkspaceRow
     /// <summary>Segments whose definition the partitions' logs do not hold for certain.</summary>
     [Id(3)]
     public List<string> Unsent { get; set; } = [];
+
+    /// <summary>The settings, as <see cref="Domain.Settings.WorkspaceSettings.ToStored"/> writes them; null where nothing was decided.</summary>
+    [Id(4)]
+    public string? Settings { get; set; }
+
+    /// <summary>Whether the partitions' logs may not hold these settings.</summary>
+    [Id(5)]
+    public bool AreSettingsUnsent { get; set; }
 }

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Channels;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -10,6 +11,8 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public sealed class Announcement
 {
+    private List<Contribution>? _contributions;
+
     /// <summary>Whether an interaction was counted; false for repeats and for records that are no interactions.</summary>
     public bool IsCounted { get; internal set; }
 
@@ -43,9 +46,18 @@ public sealed class Announcement
     /// <summary>Whether the cause of the customer's earlier alerts has gone: it is no longer at high risk.</summary>
     public bool HasRecovered { get; internal set; }
 
+    /// <summary>What happened on a channel; null for nothing that is counted there.</summary>
+    public ChannelCount? Channel { get; internal set; }
+
+    /// <summary>Whether populations count more of it than their members.</summary>
+    public bool HasParts => Channel is not null || Contributions.Count > 0;
+
+    /// <summary>What it means for the sums of populations besides their members; mostly nothing.</summary>
+    public IReadOnlyList<Contribution> Contributions => _contributions ?? (IReadOnlyList<Contribution>)[];
+
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
-        !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
+        !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
         && Raised is null && !HasRecovered;
 
     internal void Begin(Customer customer)
@@ -58,7 +70,13 @@ public sealed class Announcement
         Sent = null;
         Raised = null;
         HasRecovered = false;
+        Channel = null;
+        _contributions?.Clear();
     }
+
+    internal void Contribute(Contribution contribution) => (_contributions ??= new List<Contribution>(1)).Add(contribution);
+
+    internal void Restore(List<Contribution> contributions) => _contributions = contributions;
 
     internal void End(Customer customer)
     {

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Channels;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -11,7 +12,7 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public static class AnnouncementEncoding
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     [Flags]
     private enum Parts : ushort
@@ -25,6 +26,8 @@ public static class AnnouncementEncoding
         Sent = 64,
         Raised = 128,
         Recovered = 256,
+        Contributions = 512,
+        Channel = 1024,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -86,6 +89,13 @@ public static class AnnouncementEncoding
         {
             alert.Encode(writer);
         }
+
+        if (announcement.Contributions.Count > 0)
+        {
+            ContributionEncoding.Encode(announcement.Contributions, writer);
+        }
+
+        announcement.Channel?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -110,16 +120,23 @@ public static class AnnouncementEncoding
         }
 
         announcement.Raised = parts.HasFlag(Parts.Raised) ? Alert.Decode(reader) : null;
+        if (parts.HasFlag(Parts.Contributions))
+        {
+            announcement.Restore(ContributionEncoding.Decode(reader, names));
+        }
+
+        announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
         return announcement;
     }
 
     private static Parts PartsOf(Announcement announcement)
     {
         var isInSegments = (announcement.MembershipBefore | announcement.MembershipAfter) != 0;
-        var membershipCounts = announcement.MembershipBefore != announcement.MembershipAfter || (isInSegments && announcement.IsMemberChanged);
+        var changesSegments = announcement.MembershipBefore != announcement.MembershipAfter;
+        var membershipCounts = changesSegments || (isInSegments && (announcement.IsMemberChanged || announcement.HasParts));
 
         // Members are for populations; where neither they nor the segments change, nobody asks for them.
-        var membersCount = announcement.IsMemberChanged || membershipCounts;
+        var membersCount = announcement.IsMemberChanged || changesSegments;
         return (announcement.IsCounted ? Parts.Counted : 0)
             | (membersCount && announcement.Before is not null ? Parts.Before : 0)
             | (membersCount ? Parts.After : 0)
@@ -128,7 +145,9 @@ public static class AnnouncementEncoding
             | (announcement.AddedAnswer is null ? 0 : Parts.Added)
             | (announcement.Sent is null ? 0 : Parts.Sent)
             | (announcement.Raised is null ? 0 : Parts.Raised)
-            | (announcement.HasRecovered ? Parts.Recovered : 0);
+            | (announcement.HasRecovered ? Parts.Recovered : 0)
+            | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
+            | (announcement.Channel is null ? 0 : Parts.Channel);
     }
 
     private static void WriteMembers(Announcement announcement, Parts parts, BinaryWriter writer)

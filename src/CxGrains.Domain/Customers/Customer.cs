@@ -83,6 +83,9 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The latest changes of band, oldest first.</summary>
     public IEnumerable<BandChange> BandChanges => _bandChanges ?? [];
 
+    /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
+    public long RulesStamp { get; internal set; }
+
     internal RecentIds RecentIds { get; set; } = new();
 
     internal Stamp AccountStamp { get; set; }

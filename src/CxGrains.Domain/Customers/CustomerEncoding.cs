@@ -6,7 +6,7 @@ namespace CxGrains.Domain.Customers;
 /// <summary>The one versioned encoding of a customer's state, the same bytes in every runtime.</summary>
 public static class CustomerEncoding
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     /// <summary>Writes a customer.</summary>
     public static void Encode(Customer customer, BinaryWriter writer)
@@ -32,6 +32,7 @@ public static class CustomerEncoding
         customer.Timeline.Encode(writer);
         customer.RecentIds.Encode(writer);
         WriteBandChanges(customer, writer);
+        CustomerPartsEncoding.Encode(customer, writer);
     }
 
     /// <summary>Reads a customer.</summary>
@@ -41,7 +42,7 @@ public static class CustomerEncoding
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static Customer Decode(BinaryReader reader, NamePool names, TimelineSources sources)
     {
-        reader.ReadVersion("Customer", Version);
+        var version = reader.ReadVersion("Customer", Version);
         var customer = new Customer(reader.ReadString())
         {
             Position = new Position(reader.ReadInt64()),
@@ -63,6 +64,11 @@ public static class CustomerEncoding
         customer.Timeline = Timeline.Decode(reader, names, sources);
         customer.RecentIds = RecentIds.Decode(reader);
         ReadBandChanges(customer, reader);
+        if (version >= 2)
+        {
+            CustomerPartsEncoding.Decode(customer, reader, names);
+        }
+
         return customer;
     }
 

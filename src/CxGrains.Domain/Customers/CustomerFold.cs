@@ -1,3 +1,4 @@
+using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Surveys;
 
@@ -28,13 +29,14 @@ public static class CustomerFold
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
                 announcement.IsCounted = true;
+                announcement.Channel = ChannelCount.Of(interaction);
             }
         }
 
         announcement.End(customer);
     }
 
-    /// <summary>Folds a due record: settles what time alone has changed.</summary>
+    /// <summary>Folds a due record: settles what time alone has changed, and evaluates by settings and model that are new.</summary>
     public static void FoldDue(Customer customer, in FoldContext context, Announcement announcement)
     {
         announcement.Begin(customer);
@@ -42,6 +44,11 @@ public static class CustomerFold
         {
             customer.Position = context.Position;
             Settlement.SettleUpTo(context, customer, announcement);
+            if (customer.RulesStamp != context.Rules.Stamp)
+            {
+                // That the workspace decides otherwise is no news of the customer.
+                Settlement.Evaluate(context.NowMs, context with { IsNews = false }, customer, announcement);
+            }
         }
 
         announcement.End(customer);

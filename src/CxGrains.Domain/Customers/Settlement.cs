@@ -37,9 +37,10 @@ internal static class Settlement
 
         var nextDueMs = NextBandMs(band, rhythm, atMs);
         var membership = 0UL;
-        for (var i = 0; i < context.Segments.Count; i++)
+        var segments = context.Rules.Segments;
+        for (var i = 0; i < segments.Count; i++)
         {
-            var segment = context.Segments[i];
+            var segment = segments[i];
             if (segment.Rule.Matches(customer, atMs))
             {
                 membership |= 1UL << segment.Slot;
@@ -49,6 +50,7 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
+        customer.RulesStamp = context.Rules.Stamp;
 
         // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
         customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);

@@ -56,6 +56,9 @@ public class CustomerEntry
     /// <summary>When time alone changes it next.</summary>
     public long NextDueMs { get; private set; } = long.MaxValue;
 
+    /// <summary>The settings and the model it was evaluated by.</summary>
+    public long RulesStamp { get; private set; }
+
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
 
@@ -79,6 +82,7 @@ public class CustomerEntry
         BandSinceMs = customer.BandSinceMs;
         AlreadySo = customer.AlreadySo;
         NextDueMs = customer.NextDueMs;
+        RulesStamp = customer.RulesStamp;
         if (profileChanged)
         {
             Name = TextOf(customer.Trait("name"));
@@ -105,6 +109,7 @@ public class CustomerEntry
         writer.Write7BitEncodedInt64(BandSinceMs);
         writer.Write(AlreadySo);
         writer.Write7BitEncodedInt64(NextDueMs);
+        writer.Write7BitEncodedInt64(RulesStamp);
     }
 
     /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
@@ -125,6 +130,11 @@ public class CustomerEntry
         BandSinceMs = reader.Read7BitEncodedInt64();
         AlreadySo = reader.ReadBoolean();
         NextDueMs = reader.Read7BitEncodedInt64();
+        if (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
+            // Entries that were stored before customers knew what they were evaluated by end here.
+            RulesStamp = reader.Read7BitEncodedInt64();
+        }
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -56,7 +56,9 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Segment => SegmentRow.DecodeContent(receivedMs, reader),
             RowKind.Redefinition => RedefinitionRow.DecodeContent(receivedMs, reader),
             RowKind.Reevaluation => ReevaluationRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Reevaluation),
+            RowKind.Settings => SettingsRow.DecodeContent(receivedMs, reader),
+            RowKind.Model => ModelRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Model),
         };
     }
 }

@@ -17,4 +17,10 @@ public enum RowKind : byte
 
     /// <summary>Customers of one partition to re-evaluate after a segment was defined, named one by one.</summary>
     Reevaluation = 5,
+
+    /// <summary>A workspace's settings from here on.</summary>
+    Settings = 6,
+
+    /// <summary>A workspace's published model from here on.</summary>
+    Model = 7,
 }

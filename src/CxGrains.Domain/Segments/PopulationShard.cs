@@ -7,7 +7,7 @@ namespace CxGrains.Domain.Segments;
 /// <summary>One partition's part of a population, a segment or a whole workspace: sums over its members, not the members.</summary>
 public sealed class PopulationShard
 {
-    private const byte NewestVersion = 1;
+    private const byte NewestVersion = 2;
     private const int BandsCount = (int)RiskBand.High + 1;
 
     private readonly long[] _byBand;
@@ -15,12 +15,13 @@ public sealed class PopulationShard
 
     /// <summary>Nobody, before the first record.</summary>
     public PopulationShard()
-        : this(new long[BandsCount], new AnswerDays(), new PurchaseTotals())
+        : this(new long[BandsCount], new AnswerDays(), new PurchaseTotals(), new PopulationParts())
     {
     }
 
-    private PopulationShard(long[] byBand, AnswerDays latestAnswers, PurchaseTotals purchases)
+    private PopulationShard(long[] byBand, AnswerDays latestAnswers, PurchaseTotals purchases, PopulationParts parts)
     {
+        Parts = parts;
         _byBand = byBand;
         LatestAnswers = latestAnswers;
         _purchases = purchases;
@@ -46,6 +47,9 @@ public sealed class PopulationShard
 
     /// <summary>Each member's latest answer of each metric, on the UTC day it was given. Read only.</summary>
     public AnswerDays LatestAnswers { get; }
+
+    /// <summary>What its members' records contributed, tickets and journeys. Read only.</summary>
+    public PopulationParts Parts { get; }
 
     /// <summary>The members' purchases together.</summary>
     public Purchases Purchases => _purchases.ToPurchases();
@@ -74,21 +78,31 @@ public sealed class PopulationShard
         var bit = 1UL << slot;
         var was = announcement.MembershipBefore & bit;
         var isIn = announcement.MembershipAfter & bit;
-        return was != isIn || (isIn != 0 && announcement.IsMemberChanged);
+        return was != isIn || (isIn != 0 && (announcement.IsMemberChanged || announcement.HasParts));
     }
 
     /// <summary>Takes what an announcement means for the segment in a slot; ask <see cref="IsTouched"/> first.</summary>
     public void Take(Announcement announcement, int slot)
     {
         var bit = 1UL << slot;
-        if ((announcement.MembershipBefore & bit) != 0 && announcement.Before is { } member)
+        var was = (announcement.MembershipBefore & bit) != 0;
+        var isIn = (announcement.MembershipAfter & bit) != 0;
+        if (was != isIn || announcement.IsMemberChanged)
         {
-            Leave(member);
+            if (was && announcement.Before is { } member)
+            {
+                Leave(member);
+            }
+
+            if (isIn)
+            {
+                Join(announcement.After);
+            }
         }
 
-        if ((announcement.MembershipAfter & bit) != 0)
+        if (isIn)
         {
-            Join(announcement.After);
+            Parts.Take(announcement);
         }
     }
 
@@ -112,6 +126,14 @@ public sealed class PopulationShard
         Withdraw(SurveyMetric.Ces, member.Ces);
     }
 
+    /// <summary>A copy of the members' sums, for readers that want no parts: parts are long.</summary>
+    public PopulationShard CopySums()
+    {
+        var purchases = new PurchaseTotals();
+        purchases.Add(Purchases, 1);
+        return new PopulationShard([.. _byBand], AnswerDays.Merge(LatestAnswers, new AnswerDays()), purchases, new PopulationParts());
+    }
+
     /// <summary>Both together, for reading. Associative and commutative.</summary>
     public static PopulationShard Merge(PopulationShard a, PopulationShard b)
     {
@@ -124,7 +146,7 @@ public sealed class PopulationShard
         var purchases = new PurchaseTotals();
         purchases.Add(a.Purchases, 1);
         purchases.Add(b.Purchases, 1);
-        return new PopulationShard(byBand, AnswerDays.Merge(a.LatestAnswers, b.LatestAnswers), purchases);
+        return new PopulationShard(byBand, AnswerDays.Merge(a.LatestAnswers, b.LatestAnswers), purchases, PopulationParts.Merge(a.Parts, b.Parts));
     }
 
     /// <summary>Writes the state, its version first.</summary>
@@ -139,6 +161,7 @@ public sealed class PopulationShard
 
         _purchases.Encode(writer);
         LatestAnswers.Encode(writer);
+        Parts.Encode(writer);
     }
 
     /// <summary>Reads a state that <see cref="Encode"/> wrote, of any version up to this program's.</summary>
@@ -147,7 +170,7 @@ public sealed class PopulationShard
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static PopulationShard Decode(BinaryReader reader, NamePool names)
     {
-        reader.ReadVersion("Population shard", NewestVersion);
+        var version = reader.ReadVersion("Population shard", NewestVersion);
         var position = new Position(reader.ReadInt64());
         var byBand = new long[BandsCount];
         foreach (ref var count in byBand.AsSpan())
@@ -156,7 +179,9 @@ public sealed class PopulationShard
         }
 
         var purchases = PurchaseTotals.Decode(reader, names);
-        return new PopulationShard(byBand, AnswerDays.Decode(reader), purchases) { Position = position };
+        var latestAnswers = AnswerDays.Decode(reader);
+        var parts = version >= 2 ? PopulationParts.Decode(reader, names) : new PopulationParts();
+        return new PopulationShard(byBand, latestAnswers, purchases, parts) { Position = position };
     }
 
     private void Add(SurveyMetric metric, LatestAnswer? answer)

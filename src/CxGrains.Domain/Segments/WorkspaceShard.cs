@@ -49,6 +49,7 @@ public sealed class WorkspaceShard
             Customers.Join(announcement.After);
         }
 
+        Customers.Parts.Take(announcement);
         if (announcement.WithdrawnAnswer is { } withdrawn)
         {
             Answers.Withdraw(withdrawn.Metric, withdrawn.Score, withdrawn.Scale, Instants.DayOf(withdrawn.AtMs));
@@ -62,6 +63,9 @@ public sealed class WorkspaceShard
 
     /// <summary>Counts interactions; a negative count takes back those of a customer that leaves.</summary>
     public void AddInteractions(long count) => Interactions += count;
+
+    /// <inheritdoc cref="PopulationShard.CopySums"/>
+    public WorkspaceShard CopySums() => new(Customers.CopySums(), AnswerDays.Merge(Answers, new AnswerDays())) { Interactions = Interactions };
 
     /// <summary>Both together, for reading. Associative and commutative.</summary>
     public static WorkspaceShard Merge(WorkspaceShard a, WorkspaceShard b) =>

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Storage;
 
@@ -18,6 +19,7 @@ internal static class CatalogStore
         database.Execute("CREATE TABLE IF NOT EXISTS key (hash TEXT PRIMARY KEY, workspace TEXT NOT NULL, scopes INTEGER NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS survey (workspace TEXT, id TEXT, name TEXT NOT NULL, metric INTEGER NOT NULL, scale INTEGER NOT NULL, ces_method INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS segment (workspace TEXT, id TEXT, definition TEXT NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
+        database.Execute("CREATE TABLE IF NOT EXISTS settings (workspace TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID");
     }
 
     /// <summary>All workspaces.</summary>
@@ -102,5 +104,22 @@ internal static class CatalogStore
     {
         using var insert = database.Prepare("INSERT OR REPLACE INTO segment (workspace, id, definition) VALUES (?, ?, ?)");
         insert.Bind(1, workspace).Bind(2, segment.Id).Bind(3, SegmentJson.Write(segment)).Run();
+    }
+
+    /// <summary>All settings that were decided, with their workspaces.</summary>
+    public static IEnumerable<(string Workspace, WorkspaceSettings Settings)> ReadSettings(Database database)
+    {
+        using var select = database.Prepare("SELECT workspace, settings FROM settings");
+        while (select.Read())
+        {
+            yield return (select.Text(0), WorkspaceSettings.FromStored(select.Text(1)));
+        }
+    }
+
+    /// <summary>Writes settings.</summary>
+    public static void Write(Database database, string workspace, WorkspaceSettings settings)
+    {
+        using var insert = database.Prepare("INSERT OR REPLACE INTO settings (workspace, settings) VALUES (?, ?)");
+        insert.Bind(1, workspace).Bind(2, settings.ToStored()).Run();
     }
 }

@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Partitions;
@@ -28,7 +29,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     private readonly SemaphoreSlim _owner = new(1);
     private readonly TimeProvider _time;
     private LogWriter? _writer;
-    private Action<long, SegmentRow>? _segmentDefined;
+    private Action<long, LogRow>? _defined;
 
     /// <summary>An empty catalog, until it is opened.</summary>
     public DefinitionCatalog(TimeProvider time) => _time = time;
@@ -39,11 +40,11 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     /// <summary>Reads what is stored, and writes through a writer from now on.</summary>
     /// <param name="database">The log's file.</param>
     /// <param name="writer">Its writer.</param>
-    /// <param name="segmentDefined">Called with each durable segment row, in the order of the log.</param>
-    public void Open(Database database, LogWriter writer, Action<long, SegmentRow> segmentDefined)
+    /// <param name="defined">Called with each durable row that the partitions must know, in the order of the log.</param>
+    public void Open(Database database, LogWriter writer, Action<long, LogRow> defined)
     {
         _writer = writer;
-        _segmentDefined = segmentDefined;
+        _defined = defined;
         foreach (var workspace in CatalogStore.ReadWorkspaces(database))
         {
             _workspaces[workspace.Id] = workspace;
@@ -62,6 +63,11 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         foreach (var (workspace, segment) in CatalogStore.ReadSegments(database))
         {
             Put(workspace, segment);
+        }
+
+        foreach (var (workspace, settings) in CatalogStore.ReadSettings(database))
+        {
+            Put(workspace, settings);
         }
     }
 
@@ -174,6 +180,30 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            var now = Of(workspace);
+            var decided = DefinitionRules.Settings(now, settings, expectedVersion);
+            if (ReferenceEquals(decided, now.Settings))
+            {
+                return decided;
+            }
+
+            var row = new SettingsRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, decided.ToStored());
+            await WriteAsync(row, database => CatalogStore.Write(database, workspace, decided));
+            Put(workspace, decided);
+            return decided;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
     {
@@ -197,7 +227,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
-    private async Task WriteAsync(SegmentRow? row, Action<Database> change)
+    private async Task WriteAsync(LogRow? row, Action<Database> change)
     {
         var writer = _writer ?? throw new InvalidOperationException("The runtime is not started.");
         var length = 0;
@@ -212,7 +242,7 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
             {
                 if (row is not null)
                 {
-                    _segmentDefined!(number, row);
+                    _defined!(number, row);
                 }
             },
         };
@@ -227,4 +257,6 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
 
     private void Put(string workspace, SegmentDefinition segment) =>
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
+
+    private void Put(string workspace, WorkspaceSettings settings) => _definitions[workspace] = Of(workspace) with { Settings = settings };
 }

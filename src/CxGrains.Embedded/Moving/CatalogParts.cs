@@ -14,9 +14,10 @@ internal static class CatalogParts
         var names = CatalogStore.ReadWorkspaces(database).ToDictionary(workspace => workspace.Id, workspace => workspace.Name);
         var surveys = CatalogStore.ReadSurveys(database).ToLookup(item => item.Workspace, item => item.Survey);
         var segments = CatalogStore.ReadSegments(database).ToLookup(item => item.Workspace, item => SegmentJson.Write(item.Segment));
-        var ids = names.Keys.Union(surveys.Select(group => group.Key)).Union(segments.Select(group => group.Key)).Order(StringComparer.Ordinal);
+        var settings = CatalogStore.ReadSettings(database).ToDictionary(item => item.Workspace, item => item.Settings.ToStored());
+        var ids = names.Keys.Union(surveys.Select(group => group.Key)).Union(segments.Select(group => group.Key)).Union(settings.Keys).Order(StringComparer.Ordinal);
         return ids
-            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]]))
+            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]], settings.GetValueOrDefault(id)))
             .Concat(CatalogStore.ReadKeys(database).Select(key => new MovedKey(key)));
     }
 }

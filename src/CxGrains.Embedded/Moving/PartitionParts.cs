@@ -23,7 +23,8 @@ internal static class PartitionParts
         workspace.Id,
         workspace.Alerts.OpenCount,
         workspace.Surveys.ToDictionary(survey => survey.Key, survey => survey.Value.Shard.Responses),
-        [.. workspace.Segments.Select(segment => new MovedSegmentHead(SegmentJson.Write(segment.Definition), segment.Cursor, segment.Target, segment.Shard.Members))]);
+        [.. workspace.Segments.Select(segment => new MovedSegmentHead(SegmentJson.Write(segment.Definition), segment.Cursor, segment.Target, segment.Shard.Members))],
+        workspace.Rules.Settings is { Version: > 0 } settings ? settings.ToStored() : null);
 
     private static IEnumerable<MovedPart> CustomersOf(int partition, WorkspaceState workspace, StateReader reader) =>
         workspace.Customers.Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));

@@ -219,6 +219,12 @@ internal sealed partial class Checkpointer
             workspace.AlertsChanged = false;
         }
 
+        if (workspace.RulesChanged)
+        {
+            image.AddShard(new ShardKey(workspace.Id, ShardKind.Rules, ""), writer => PartitionLoader.EncodeRules(workspace.Rules, writer));
+            workspace.RulesChanged = false;
+        }
+
         foreach (var (id, survey) in workspace.Surveys)
         {
             if (survey.IsChanged)

@@ -32,6 +32,7 @@ internal sealed class DueScheduler(PartitionState partition, PartitionContext co
             taken.Add(entry);
         }
 
+        AddUnevaluated(due);
         if (due.Count == 0)
         {
             return;
@@ -42,7 +43,29 @@ internal sealed class DueScheduler(PartitionState partition, PartitionContext co
         {
             _isDueUnderWay = false;
             taken.ForEach(partition.Due.Schedule);
+            foreach (var workspace in partition.Workspaces.Values)
+            {
+                workspace.EvaluatedCount = 0;
+            }
         });
+    }
+
+    // Customers that were evaluated by other settings, or an older model. Found by going through all of them once after each change,
+    // and once after a start.
+    private void AddUnevaluated(List<DueCustomer> due)
+    {
+        foreach (var workspace in partition.Workspaces.Values)
+        {
+            var stamp = workspace.Rules.Stamp;
+            while (due.Count < DueCustomersMax && workspace.EvaluatedCount < workspace.Customers.Count)
+            {
+                var entry = workspace.Customers[workspace.EvaluatedCount++];
+                if (entry.RulesStamp != stamp)
+                {
+                    due.Add(new DueCustomer(workspace.Id, entry.Id));
+                }
+            }
+        }
     }
 
     /// <summary>Appends the next step of a redefinition that is not through.</summary>

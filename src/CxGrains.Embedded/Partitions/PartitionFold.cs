@@ -63,7 +63,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     }
 
     private FoldContext ContextAt(Position position, bool isNews, WorkspaceState workspace) =>
-        new(position, partition.ClockMs, isNews, workspace.Definitions, partition.Sources);
+        new(position, partition.ClockMs, isNews, workspace.Rules, partition.Sources);
 
     private void Take(ResidentEntry entry, Customer customer, Position position, bool profileChanged)
     {
@@ -85,6 +85,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         TakeAlerts(workspace, customer.Id);
         touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
+        touched.Add(workspace.Id, TopicKind.Insights, "");
     }
 
     private void ContributeToWorkspace(WorkspaceState workspace, Position position)
@@ -126,6 +127,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
                 segment.Shard.Take(_announcement, segment.Definition.Slot);
                 segment.IsChanged = true;
                 touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
+                touched.Add(workspace.Id, TopicKind.Insights, segment.Definition.Id);
             }
         }
     }

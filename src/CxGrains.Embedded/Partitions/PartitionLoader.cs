@@ -1,5 +1,8 @@
+using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.State;
 
@@ -8,6 +11,8 @@ namespace CxGrains.Embedded.Partitions;
 /// <summary>Reads a partition's last checkpoint: shards and list entries now, customers when first needed.</summary>
 internal static class PartitionLoader
 {
+    private const byte RulesVersion = 1;
+
     /// <summary>Fills a new state.</summary>
     public static void Load(PartitionState partition, StateReader store)
     {
@@ -39,6 +44,13 @@ internal static class PartitionLoader
         segment.Shard.Encode(writer);
     }
 
+    /// <summary>Writes settings and model.</summary>
+    public static void EncodeRules(WorkspaceRules rules, BinaryWriter writer)
+    {
+        writer.Write(RulesVersion);
+        writer.Write(rules.Settings.ToStored());
+    }
+
     private static void LoadShard(PartitionState partition, ShardKey key, BinaryReader reader)
     {
         var workspace = partition.WorkspaceOf(key.Workspace);
@@ -55,6 +67,11 @@ internal static class PartitionLoader
                 break;
             case ShardKind.Alerts:
                 workspace.Alerts = AlertBook.Decode(reader);
+                break;
+            case ShardKind.Rules:
+                reader.ReadVersion("Workspace rules", RulesVersion);
+                workspace.Put(WorkspaceSettings.FromStored(reader.ReadString()));
+                workspace.RulesChanged = false;
                 break;
         }
     }

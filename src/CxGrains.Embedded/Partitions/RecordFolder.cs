@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Embedded.State;
 using Microsoft.Extensions.Logging;
 
@@ -63,6 +64,9 @@ internal sealed partial class RecordFolder(
                 break;
             case SegmentRow segment:
                 FoldSegment(row, segment);
+                break;
+            case SettingsRow settings:
+                FoldSettings(row, settings);
                 break;
             case RedefinitionRow redefinition:
                 FoldRedefinition(row, redefinition);
@@ -159,10 +163,20 @@ internal sealed partial class RecordFolder(
             segment.Target = workspace.Customers.Count;
         }
 
-        workspace.RefreshDefinitions();
+        workspace.RefreshSegments();
         touched.Add(workspace.Id, TopicKind.Segment, definition.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
         partition.Position = Current;
+    }
+
+    private void FoldSettings(long row, SettingsRow record)
+    {
+        if (Begin(row, 0))
+        {
+            partition.WorkspaceOf(record.Workspace).Put(WorkspaceSettings.FromStored(record.Settings));
+            touched.Add(record.Workspace, TopicKind.Workspace, "");
+            partition.Position = Current;
+        }
     }
 
     private void FoldRedefinition(long row, RedefinitionRow step)

@@ -1,6 +1,8 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Embedded.Partitions;
@@ -31,8 +33,14 @@ internal sealed class WorkspaceState(string id)
     /// <summary>The segments defined.</summary>
     public IReadOnlyList<SegmentState> Segments => _segments;
 
-    /// <summary>The segments' definitions at the partition's position.</summary>
-    public IReadOnlyList<SegmentDefinition> Definitions { get; private set; } = [];
+    /// <summary>What is defined at the partition's position.</summary>
+    public WorkspaceRules Rules { get; private set; } = WorkspaceRules.None;
+
+    /// <summary>Whether settings or model changed since the last checkpoint; segments are saved with their shards.</summary>
+    public bool RulesChanged { get; set; }
+
+    /// <summary>Customers known to be evaluated by the rules, in the order in which the partition met them; those behind may not be.</summary>
+    public int EvaluatedCount { get; set; }
 
     /// <summary>Alerts.</summary>
     public AlertBook Alerts { get; set; } = new();
@@ -88,7 +96,7 @@ internal sealed class WorkspaceState(string id)
     public void Put(SegmentState segment)
     {
         _segments.Add(segment);
-        RefreshDefinitions();
+        RefreshSegments();
     }
 
     /// <summary>Lets the next checkpoint save everything again.</summary>
@@ -96,6 +104,7 @@ internal sealed class WorkspaceState(string id)
     {
         IsChanged = true;
         AlertsChanged = true;
+        RulesChanged = true;
         foreach (var survey in _surveys.Values)
         {
             survey.IsChanged = true;
@@ -104,6 +113,14 @@ internal sealed class WorkspaceState(string id)
         _segments.ForEach(segment => segment.IsChanged = true);
     }
 
-    /// <summary>Takes note of a changed definition.</summary>
-    public void RefreshDefinitions() => Definitions = [.. _segments.Select(segment => segment.Definition)];
+    /// <summary>Takes note of a changed segment.</summary>
+    public void RefreshSegments() => Rules = Rules with { Segments = [.. _segments.Select(segment => segment.Definition)] };
+
+    /// <summary>Puts settings in place; customers are due to be evaluated by them.</summary>
+    public void Put(WorkspaceSettings settings)
+    {
+        Rules = Rules with { Settings = settings };
+        RulesChanged = true;
+        EvaluatedCount = 0;
+    }
 }

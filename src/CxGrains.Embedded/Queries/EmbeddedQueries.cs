@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Partitions;
 
@@ -71,6 +72,26 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var atMs = InstantOf(asOf);
         var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
         return SegmentViews.Of(segment, [.. parts.OfType<SegmentPart>()], atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        int? slot = null;
+        if (segment is not null)
+        {
+            if (!defined.Segments.TryGetValue(segment, out var known))
+            {
+                return null;
+            }
+
+            slot = known.Slot;
+        }
+
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
+        var population = parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
+        return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf));
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal static class WorkspaceParts
     /// <summary>Of the workspace.</summary>
     public static WorkspacePart Of(WorkspaceState workspace, long atMs, bool isNow) => new()
     {
-        Shard = WorkspaceShard.Merge(new WorkspaceShard(), workspace.Shard),
+        Shard = workspace.Shard.CopySums(),
         Risk = isNow ? PopulationViews.RiskOf(workspace.Shard.Customers) : IndexViews.RiskAt(workspace.Customers, atMs),
         PerSecond = isNow ? workspace.Rate.PerSecond(atMs) : 0,
         Alerts = new AlertCounts(workspace.Alerts.OpenCount, workspace.AlreadySoCount),
@@ -33,8 +33,12 @@ internal static class WorkspaceParts
         var risk = isNow
             ? PopulationViews.RiskOf(segment.Shard)
             : IndexViews.RiskAt(workspace.Customers.Where(entry => (entry.Membership & bit) != 0), atMs);
-        return new SegmentPart(PopulationShard.Merge(new PopulationShard(), segment.Shard), risk, segment.Cursor, segment.Target);
+        return new SegmentPart(segment.Shard.CopySums(), risk, segment.Cursor, segment.Target);
     }
+
+    /// <summary>Of the workspace's customers, or a segment's members, with all parts; null where the segment is not known there.</summary>
+    public static PopulationShard? PopulationOf(WorkspaceState workspace, int? slot) =>
+        (slot is { } known ? workspace.SegmentIn(known)?.Shard : workspace.Shard.Customers) is { } shard ? PopulationShard.Merge(new PopulationShard(), shard) : null;
 
     /// <summary>Of its alerts.</summary>
     public static AlertsPart Of(WorkspaceState workspace, string state, int limit, long nowMs) => state == AlertsPart.AlreadySo

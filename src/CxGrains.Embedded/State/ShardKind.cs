@@ -14,4 +14,7 @@ internal enum ShardKind
 
     /// <summary>The workspace's alerts.</summary>
     Alerts = 4,
+
+    /// <summary>The workspace's settings and model, as the partition knows them.</summary>
+    Rules = 5,
 }

@@ -18,15 +18,6 @@ internal sealed class JsonBody
     /// <param name="fields">The fields there are.</param>
     public static async ValueTask<JsonBody> ReadAsync(HttpRequest request, int bytesMax, params string[] fields)
     {
-        if (request.ContentType is { } type && !request.HasJsonContentType())
-        {
-            throw new ProblemException(new Problem(
-                StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's format is not taken.", $"the body must be application/json; it is '{Text.Shorten(type)}'")
-            {
-                Field = "Content-Type",
-            });
-        }
-
         var root = await ParseAsync(request, bytesMax);
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -81,8 +72,20 @@ internal sealed class JsonBody
         }
     }
 
-    private static async ValueTask<JsonElement> ParseAsync(HttpRequest request, int bytesMax)
+    /// <summary>Reads a request's body as JSON of any shape.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bytesMax">Bytes it may have.</param>
+    public static async ValueTask<JsonElement> ParseAsync(HttpRequest request, int bytesMax)
     {
+        if (request.ContentType is { } type && !request.HasJsonContentType())
+        {
+            throw new ProblemException(new Problem(
+                StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The body's format is not taken.", $"the body must be application/json; it is '{Text.Shorten(type)}'")
+            {
+                Field = "Content-Type",
+            });
+        }
+
         var bytes = new byte[bytesMax + 1];
         var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
         if (length > bytesMax)

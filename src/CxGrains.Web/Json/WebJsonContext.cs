@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Settings;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -18,9 +19,11 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SurveyList))]
 [JsonSerializable(typeof(SegmentView))]
 [JsonSerializable(typeof(SegmentList))]
+[JsonSerializable(typeof(InsightsView))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
+[JsonSerializable(typeof(WorkspaceSettings))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

@@ -30,6 +30,12 @@ internal static class QueryParameters
         [("GET", "customers/{id}")] = [AsOf],
         [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],
         [("GET", "segments/{id}")] = [AsOf],
+        [("GET", "insights")] =
+        [
+            Text("segment", "Only members of this segment; all customers where absent."),
+            Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."),
+            AsOf,
+        ],
         [("GET", "alerts")] =
         [
             OneOf("state", "open where absent.", "open", "alreadySo"),

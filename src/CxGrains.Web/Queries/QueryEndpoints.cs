@@ -32,6 +32,7 @@ internal static class QueryEndpoints
         group.MapGet("/surveys/{**id}", SurveyAsync).WithSummary("One survey over a window");
         group.MapGet("/segments", SegmentsAsync).WithSummary("The segments");
         group.MapGet("/segments/{**id}", SegmentAsync).WithSummary("One segment");
+        group.MapGet("/insights", InsightsAsync).WithSummary("What stands behind the scores");
         group.MapGet("/alerts", AlertsAsync).WithSummary("Alerts, newest first");
     }
 
@@ -85,6 +86,14 @@ internal static class QueryEndpoints
         var segment = await queries.SegmentAsync(workspace, id, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
         Precondition.SetETag(context.Response, (await definitions.OfAsync(workspace, context.RequestAborted)).Segments.GetValueOrDefault(id)?.Version);
         return TypedResults.Ok(segment ?? throw new ProblemException(Problem.NotFound("segment", id)));
+    }
+
+    private static async Task<Ok<InsightsView>> InsightsAsync(HttpContext context, IQueries queries)
+    {
+        var segment = Bounded(context.Request, "segment");
+        var days = QueryText.Days(context.Request, "window", WindowDays);
+        var insights = await queries.InsightsAsync(Caller.Of(context).Workspace, segment, days, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
+        return TypedResults.Ok(insights ?? throw new ProblemException(Problem.NotFound("segment", segment!)));
     }
 
     private static async Task<Ok<AlertPage>> AlertsAsync(HttpContext context, IQueries queries)

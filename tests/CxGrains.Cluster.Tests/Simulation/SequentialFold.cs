@@ -158,7 +158,7 @@ internal sealed class SequentialFold(NamePool names)
     }
 
     private FoldContext ContextAt(Position position, bool isNews, string workspace) =>
-        new(position, _clockMs, isNews, SegmentsOf(workspace).Definitions, _sources);
+        new(position, _clockMs, isNews, WorkspaceRules.None with { Segments = SegmentsOf(workspace).Definitions }, _sources);
 
     private SegmentsInForce SegmentsOf(string workspace) => Get(_segments, workspace, () => new SegmentsInForce());
 

@@ -15,7 +15,7 @@ internal static class Samples
 
     private static readonly KeptAnnouncement Kept = new() { Position = 65_537, Bytes = [1, 1] };
 
-    private static readonly SegmentSet Segments = new() { Stored = ["{\"id\":\"vip\"}", "{\"id\":\"new\"}"] };
+    private static readonly RuleSet Segments = new() { Stored = ["{\"id\":\"vip\"}", "{\"id\":\"new\"}"] };
 
     private static readonly CustomerRecord Record = new()
     {

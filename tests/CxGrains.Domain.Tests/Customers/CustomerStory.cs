@@ -83,7 +83,7 @@ internal sealed class CustomerStory
         return story;
     }
 
-    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, Segments, _sources);
+    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, WorkspaceRules.None with { Segments = Segments }, _sources);
 
     private void Note()
     {

@@ -67,7 +67,7 @@ public class RecentIdsTests
     public void A_record_at_or_before_the_position_changes_nothing()
     {
         var story = new CustomerStory().Happens(Line("a", "visit", NoonMs)).Happens(Line("b", "visit", NoonMs));
-        var context = new FoldContext(Position.At(2, 0), NoonMs, true, [], new TimelineSources());
+        var context = new FoldContext(Position.At(2, 0), NoonMs, true, WorkspaceRules.None, new TimelineSources());
 
         CustomerFold.Fold(story.Customer, new() { Customer = "ada", Type = "visit", AtMs = NoonMs, IdFingerprint = 7 }, null, context, story.Announcement);
 

@@ -104,7 +104,7 @@ public class DueListTests
             }
         }
 
-        private FoldContext ContextAt(long nowMs) => new(Position.At(++_row, 0), nowMs, true, [], _sources);
+        private FoldContext ContextAt(long nowMs) => new(Position.At(++_row, 0), nowMs, true, WorkspaceRules.None, _sources);
 
         private void Schedule(int customer)
         {

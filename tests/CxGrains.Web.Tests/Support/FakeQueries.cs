@@ -122,5 +122,8 @@ internal sealed class FakeQueries : IQueries
     public ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new AlertPage(0, []));
 
+    public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Channels = [] });
+
     private static Dictionary<string, TrendPoint> NoTrend() => [];
 }

@@ -7,6 +7,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Web.Tests.Support;
@@ -75,6 +76,14 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
         var defined = survey with { Version = (current?.Version ?? 0) + 1 };
         _definitions[workspace] = before with { Surveys = before.Surveys.SetItem(survey.Id, defined) };
         return ValueTask.FromResult(defined);
+    }
+
+    public ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var before = Of(workspace);
+        var decided = DefinitionRules.Settings(before, settings, expectedVersion);
+        _definitions[workspace] = before with { Settings = decided };
+        return ValueTask.FromResult(decided);
     }
 
     public ValueTask<SurveyDefinition> EnsureSurveyAsync(string workspace, SurveyDefinition survey, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.Tests.Simulation.World;
@@ -31,5 +32,9 @@ internal sealed class FixedDefinitions : IDefinitions
     /// <inheritdoc/>
     public ValueTask<SegmentDefinition> DefineSegmentAsync(
         string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A worker defines nothing.");
+
+    /// <inheritdoc/>
+    public ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A worker defines nothing.");
 }

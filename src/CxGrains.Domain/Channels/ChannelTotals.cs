@@ -1,0 +1,35 @@
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Channels;
+
+/// <summary>What happened on each channel, by UTC day. At most <see cref="Limits.BreakdownNamesMax"/> channels are told apart; further ones count as "other".</summary>
+public sealed class ChannelTotals
+{
+    /// <summary>How many measures there are.</summary>
+    public const int MeasuresCount = (int)ChannelMeasure.Calls + 1;
+
+    private readonly Breakdown _byChannel;
+
+    /// <summary>Nothing yet.</summary>
+    public ChannelTotals()
+        : this(new Breakdown(MeasuresCount))
+    {
+    }
+
+    private ChannelTotals(Breakdown byChannel) => _byChannel = byChannel;
+
+    /// <summary>The counts of some days by channel, busiest first; each in the order of <see cref="ChannelMeasure"/>.</summary>
+    /// <param name="fromDay">The first day, included.</param>
+    /// <param name="toDay">The last day, included.</param>
+    public IReadOnlyList<BreakdownCounts> Window(int fromDay, int toDay) => _byChannel.Window(fromDay, toDay);
+
+    /// <summary>Counts one thing.</summary>
+    public void Add(in ChannelCount count) => _byChannel.Add(count.Channel, count.Day, (int)count.Measure);
+
+    /// <summary>Both together. Associative and commutative, but for which channels are told apart once they are too many.</summary>
+    public static ChannelTotals Merge(ChannelTotals a, ChannelTotals b) => new(Breakdown.Merge(a._byChannel, b._byChannel));
+
+    internal void Encode(BinaryWriter writer) => _byChannel.Encode(writer);
+
+    internal static ChannelTotals Decode(BinaryReader reader, NamePool names) => new(Breakdown.Decode(reader, MeasuresCount, names));
+}

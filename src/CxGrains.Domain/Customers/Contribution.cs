@@ -1,0 +1,14 @@
+namespace CxGrains.Domain.Customers;
+
+/// <summary>
+/// Something a record means for a population's sums besides its members: what a ticket's reply took, a step in a journey. It counts
+/// for the workspace and for the segments that the customer is in then, and is never withdrawn.
+/// </summary>
+public abstract record Contribution
+{
+    /// <summary>What it is, as stored.</summary>
+    internal abstract ContributionKind Kind { get; }
+
+    /// <summary>Writes it, behind its kind.</summary>
+    internal abstract void Encode(BinaryWriter writer);
+}

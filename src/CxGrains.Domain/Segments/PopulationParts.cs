@@ -1,0 +1,54 @@
+using CxGrains.Domain.Channels;
+using CxGrains.Domain.Customers;
+
+namespace CxGrains.Domain.Segments;
+
+/// <summary>What the records of a population's members mean beside its members' own sums. A part that nothing came to is not kept.</summary>
+public sealed class PopulationParts
+{
+    [Flags]
+    private enum Present
+    {
+        None = 0,
+        Channels = 1,
+    }
+
+    /// <summary>What happened on each channel; null where nothing did.</summary>
+    public ChannelTotals? Channels { get; private set; }
+
+    /// <summary>Takes what an announcement means for the parts.</summary>
+    public void Take(Announcement announcement)
+    {
+        if (announcement.Channel is { } count)
+        {
+            (Channels ??= new ChannelTotals()).Add(count);
+        }
+    }
+
+    /// <summary>Both together, for reading; shares nothing with either. Associative and commutative.</summary>
+    public static PopulationParts Merge(PopulationParts a, PopulationParts b) => new()
+    {
+        Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
+    };
+
+    /// <summary>Writes the parts there are.</summary>
+    internal void Encode(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt((int)(Channels is null ? Present.None : Present.Channels));
+        Channels?.Encode(writer);
+    }
+
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    internal static PopulationParts Decode(BinaryReader reader, NamePool names)
+    {
+        var present = (Present)reader.Read7BitEncodedInt();
+        return new PopulationParts
+        {
+            Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
+        };
+    }
+
+    private static T? Merge<T>(T? a, T? b, Func<T, T, T> merge)
+        where T : class, new() =>
+        a is null && b is null ? null : merge(a ?? new T(), b ?? new T());
+}

@@ -1,0 +1,50 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Domain.Settings;
+using CxGrains.Web.Json;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CxGrains.Web.Definitions;
+
+/// <summary>Shows and decides a workspace's settings.</summary>
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/settings").WithTags("Definitions");
+        group.MapGet("", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The settings, defaults included");
+        group.MapPut("", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Decide the settings as a whole");
+    }
+
+    private static async Task<Ok<WorkspaceSettings>> GetAsync(HttpContext context, IDefinitions definitions) =>
+        Show(context, (await definitions.OfAsync(Caller.Of(context).Workspace, context.RequestAborted)).Settings);
+
+    private static async Task<Ok<WorkspaceSettings>> PutAsync(HttpContext context, IDefinitions definitions, IOptions<WebOptions> options)
+    {
+        var workspace = Caller.Of(context).Workspace;
+        var current = (await definitions.OfAsync(workspace, context.RequestAborted)).Settings;
+        var expected = Precondition.Check(context.Request, current.Version);
+        var asked = WorkspaceSettings.Parse(await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax));
+        try
+        {
+            return Show(context, await definitions.DecideSettingsAsync(workspace, asked, expected, context.RequestAborted));
+        }
+        catch (VersionConflictException conflict)
+        {
+            // The version was right when the request came and no longer when the one owner decided.
+            throw new ProblemException(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
+        }
+    }
+
+    private static Ok<WorkspaceSettings> Show(HttpContext context, WorkspaceSettings settings)
+    {
+        Precondition.SetETag(context.Response, settings.Version);
+        return TypedResults.Ok(settings);
+    }
+}
