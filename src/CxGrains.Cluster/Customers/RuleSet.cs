@@ -6,7 +6,7 @@ using CxGrains.Domain.Settings;
 namespace CxGrains.Cluster.Customers;
 
 /// <summary>What a workspace has defined at a position, for customers to be evaluated by.</summary>
-[GenerateSerializer, Immutable, Alias("cx.RuleSet")]
+[GenerateSerializer, Immutable, Alias("cx.SegmentSet")]
 internal sealed class RuleSet
 {
     /// <summary>Nothing defined.</summary>

@@ -10,7 +10,7 @@ internal sealed class AnnouncingAgainOff(IEntities entities) : IEntities
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records)
     {
-        var before = await entities.FoldAsync(customer, new CustomerRecords { CommittedRow = records.CommittedRow, Segments = records.Segments, Records = [], BoundTo = records.BoundTo, Worker = records.Worker });
+        var before = await entities.FoldAsync(customer, new CustomerRecords { CommittedRow = records.CommittedRow, Rules = records.Rules, Records = [], BoundTo = records.BoundTo, Worker = records.Worker });
         var folded = await entities.FoldAsync(customer, records);
         return new CustomerFolded
         {

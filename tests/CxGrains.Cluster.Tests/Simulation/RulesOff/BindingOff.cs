@@ -12,7 +12,7 @@ internal sealed class BindingOff(IEntities entities) : IEntities
     /// <inheritdoc/>
     public async Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records)
     {
-        var folded = await entities.FoldAsync(customer, new CustomerRecords { CommittedRow = records.CommittedRow, Segments = records.Segments, Records = records.Records, Worker = records.Worker });
+        var folded = await entities.FoldAsync(customer, new CustomerRecords { CommittedRow = records.CommittedRow, Rules = records.Rules, Records = records.Records, Worker = records.Worker });
         return new CustomerFolded
         {
             Activation = TheOne,

@@ -51,7 +51,7 @@ internal sealed class SimulatedCustomer(string id, Faults faults, NamePool names
     private static CustomerRecords Poison(CustomerRecords records) => !Array.Exists(records.Records, IsPoison) ? records : new CustomerRecords
     {
         CommittedRow = records.CommittedRow,
-        Segments = records.Segments,
+        Rules = records.Rules,
         BoundTo = records.BoundTo,
         Worker = records.Worker,
         Records = Array.ConvertAll(records.Records, record => !IsPoison(record) ? record : new CustomerRecord
