@@ -1,0 +1,17 @@
+namespace CxGrains.Domain.Scores.Buying;
+
+/// <summary>What came of fitting a model to customers.</summary>
+public enum FitOutcome
+{
+    /// <summary>There are fewer customers, or fewer who came back, than the model's stated minimum.</summary>
+    NotEnoughData,
+
+    /// <summary>The search did not settle within its bounded number of steps.</summary>
+    NotConverged,
+
+    /// <summary>The likelihood is best at the edge of the parameters' ranges: the data does not tell what a parameter is.</summary>
+    Undetermined,
+
+    /// <summary>The parameters of the greatest likelihood were found.</summary>
+    Fitted,
+}
