@@ -15,7 +15,7 @@ internal static class Samples
 
     private static readonly KeptAnnouncement Kept = new() { Position = 65_537, Bytes = [1, 1] };
 
-    private static readonly RuleSet Segments = new() { Stored = ["{\"id\":\"vip\"}", "{\"id\":\"new\"}"] };
+    private static readonly RuleSet Rules = new() { Segments = ["{\"id\":\"vip\"}", "{\"id\":\"new\"}"] };
 
     private static readonly CustomerRecord Record = new()
     {
@@ -33,11 +33,11 @@ internal static class Samples
     public static IReadOnlyList<object> All { get; } =
     [
         Kept,
-        Segments,
+        Rules,
         Survey,
         Record,
         Record.Line,
-        new CustomerRecords { CommittedRow = 1, Segments = Segments, Records = [Record], Worker = 7, BoundTo = 9 },
+        new CustomerRecords { CommittedRow = 1, Rules = Rules, Records = [Record], Worker = 7, BoundTo = 9 },
         new CustomerFolded { Activation = 9, Position = 131_072, Announcements = [Kept], Entry = [2, 3], Poisoned = 131_073, Error = "why" },
         new CustomerRow { State = [1, 2], Announcements = [Kept] },
         Contribution,
