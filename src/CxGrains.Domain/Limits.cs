@@ -98,4 +98,22 @@ public static class Limits
 
     /// <summary>Characters of a definition's display name.</summary>
     public const int DisplayNameCharsMax = 120;
+
+    /// <summary>Slots that traits are hashed into for the churn model. Stored predictions hold slots: never change it.</summary>
+    public const int TraitSlots = 1024;
+
+    /// <summary>Trait slots that one partition's churn model learns about, the first that are met; what falls into others is not learned.</summary>
+    public const int TraitSlotsLearnedMax = 288;
+
+    /// <summary>Characters of a trait's text above which the churn model takes it for free text and leaves it out.</summary>
+    public const int TraitLearnedCharsMax = 40;
+
+    /// <summary>Settled churn predictions that one partition keeps to tell how right they were, the newest.</summary>
+    public const int PredictionsKeptMax = 2000;
+
+    /// <summary>Shortest horizon of a churn prediction, days.</summary>
+    public const int ChurnHorizonDaysMin = 1;
+
+    /// <summary>Longest horizon of a churn prediction, days.</summary>
+    public const int ChurnHorizonDaysMax = 730;
 }

@@ -18,13 +18,13 @@ public static class ChurnRisk
     public const double HighMin = 0.7;
 
     // The prior customer: active about once in 30 days, and lost after an active day with chance 1/5.
-    private const double R = 1;
-    private const double AlphaDays = 30;
+    internal const double R = 1;
+    internal const double AlphaDays = 30;
     private const double A = 1;
     private const double B = 4;
 
     // Silence can outgrow what a double tells from 1; nobody is known to have left for certain.
-    private static readonly double ProbabilityMax = Math.BitDecrement(1.0);
+    internal static readonly double ProbabilityMax = Math.BitDecrement(1.0);
 
     /// <summary>The probability that the customer has left by <paramref name="atMs"/>, above 0 and below 1; null without any activity.</summary>
     public static double? Probability(Rhythm rhythm, long atMs) =>
