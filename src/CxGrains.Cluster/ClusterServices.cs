@@ -9,6 +9,7 @@ using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Moving;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Queries;
@@ -76,5 +77,6 @@ public static class ClusterServices
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());
+        services.AddHostedService<ModelPublisher>();
     }
 }

@@ -35,6 +35,7 @@ public static class EmbeddedServices
         services.AddSingleton<IIngest>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddedRuntime>());
+        services.AddHostedService<ModelPublisher>();
         services.AddSingleton<IQueries, EmbeddedQueries>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -21,6 +22,12 @@ public sealed record WorkspaceDefinitions
 
     /// <summary>The settings.</summary>
     public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.Default;
+
+    /// <summary>The churn model as last published.</summary>
+    public PublishedModel Published { get; init; } = PublishedModel.Prior;
+
+    /// <summary>The churn model in force.</summary>
+    public PublishedModel Model => Published.InForce(Settings.Churn.Target);
 
     /// <summary>The segments' slots by id, in the order of the ids.</summary>
     public IReadOnlyDictionary<string, int> Slots => Segments.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Slot, StringComparer.Ordinal);

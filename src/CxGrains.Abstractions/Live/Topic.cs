@@ -21,6 +21,7 @@ public readonly record struct Topic(TopicKind Kind, string Id)
             "survey" => new Topic(TopicKind.Survey, id),
             "segment" => new Topic(TopicKind.Segment, id),
             "alerts" => new Topic(TopicKind.Alerts, id),
+            "model" => new Topic(TopicKind.Model, id),
             "insights" => new Topic(TopicKind.Insights, id),
             _ => throw Unknown(text),
         };
@@ -35,6 +36,7 @@ public readonly record struct Topic(TopicKind Kind, string Id)
         TopicKind.Customer => $"customer/{Id}",
         TopicKind.Survey => $"survey/{Id}",
         TopicKind.Segment => $"segment/{Id}",
+        TopicKind.Model => "model",
         TopicKind.Insights => Id.Length == 0 ? "insights" : $"insights/{Id}",
         _ => "alerts",
     };
@@ -42,6 +44,6 @@ public readonly record struct Topic(TopicKind Kind, string Id)
     private static InvalidFieldException Unknown(string text)
     {
         var shown = text.Length <= Limits.IdCharsMax ? text : text[..Limits.IdCharsMax] + "…";
-        return new InvalidFieldException("topic", $"'{shown}' is none of workspace, customer/ID, survey/ID, segment/ID, alerts, insights, insights/SEGMENT with an id of at most {Limits.IdCharsMax} characters");
+        return new InvalidFieldException("topic", $"'{shown}' is none of workspace, customer/ID, survey/ID, segment/ID, alerts, model, insights, insights/SEGMENT with an id of at most {Limits.IdCharsMax} characters");
     }
 }

@@ -20,4 +20,7 @@ public enum TopicKind
 
     /// <summary><c>insights</c>, or <c>insights/{segment}</c>.</summary>
     Insights = 5,
+
+    /// <summary><c>model</c>.</summary>
+    Model = 6,
 }

@@ -11,4 +11,7 @@ public enum MovedShardKind
 
     /// <summary>A segment.</summary>
     Segment,
+
+    /// <summary>A workspace's churn model.</summary>
+    Model,
 }

@@ -8,4 +8,5 @@ namespace CxGrains.Abstractions.Moving;
 /// <param name="Surveys">The surveys, with their versions.</param>
 /// <param name="Segments">The segments as <see cref="Domain.Segments.SegmentJson"/> writes them, with slots and versions.</param>
 /// <param name="Settings">The settings as stored; null where nothing was decided.</param>
-public sealed record MovedWorkspace(string Id, string? Name, IReadOnlyList<SurveyDefinition> Surveys, IReadOnlyList<string> Segments, string? Settings) : MovedPart;
+/// <param name="Model">The churn model as last published, in the domain's encoding; null for none.</param>
+public sealed record MovedWorkspace(string Id, string? Name, IReadOnlyList<SurveyDefinition> Surveys, IReadOnlyList<string> Segments, string? Settings, byte[]? Model) : MovedPart;

@@ -6,5 +6,6 @@ namespace CxGrains.Abstractions.Moving;
 /// <param name="SurveyResponses">Answers of all time, by survey.</param>
 /// <param name="Segments">The segments as the partition knows them.</param>
 /// <param name="Settings">The settings as the partition knows them, as stored; null where nothing was decided.</param>
+/// <param name="Model">The churn model as the partition knows it, in the domain's encoding; null for none.</param>
 public sealed record MovedWorkspaceHead(
-    string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments, string? Settings);
+    string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments, string? Settings, byte[]? Model);

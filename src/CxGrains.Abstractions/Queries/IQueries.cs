@@ -27,6 +27,9 @@ public interface IQueries
     /// <summary>What stands behind the scores of all customers, or of a segment's members, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such segment.</summary>
     ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
+    /// <summary>The churn model and how right it has been.</summary>
+    ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken);
+
     /// <summary>Alerts in a state, newest first.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="state"><c>open</c>, or <c>alreadySo</c> for customers that are at high risk and were no news when learned.</param>

@@ -23,6 +23,18 @@ public sealed record ChurnView
     /// <summary>The strongest reason in words.</summary>
     public string? Why { get; init; }
 
-    /// <summary>Signed contributions to the log-odds, strongest first; they sum to the log-odds. Absent in lists.</summary>
+    /// <summary>What the probability comes from. Absent in lists, as are all that follow.</summary>
+    public ChurnSource? Source { get; init; }
+
+    /// <summary>Outcomes of the workspace's own customers that it was learned from; 0 for the prior.</summary>
+    public long? Outcomes { get; init; }
+
+    /// <summary>Days ahead that a learned probability looks; absent for the prior, which says whether the customer has left for good.</summary>
+    public int? HorizonDays { get; init; }
+
+    /// <summary>The average customer's probability, against which drivers are told; for the prior that of a customer just seen for the first time.</summary>
+    public double? Baseline { get; init; }
+
+    /// <summary>What tells the customer from the average one, the five strongest first, and the rest together as <c>other</c>; they sum to the difference of the log-odds.</summary>
     public IReadOnlyList<ChurnDriver>? Drivers { get; init; }
 }

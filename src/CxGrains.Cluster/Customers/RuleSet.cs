@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 
@@ -27,9 +28,15 @@ internal sealed class RuleSet
     [Id(1)]
     public string? Settings { get; init; }
 
+    /// <summary>The churn model as last published, in the domain's encoding; null for none.</summary>
+    [Id(2)]
+    public byte[]? Model { get; init; }
+
     /// <summary>The rules.</summary>
     public WorkspaceRules Rules => _rules ??= new WorkspaceRules(
-        [.. Segments.Select(Parse)], Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings));
+        [.. Segments.Select(Parse)],
+        Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
+        Model is null ? PublishedModel.Prior : PublishedModel.FromBytes(Model));
 
     /// <summary>A segment as stored, parsed once.</summary>
     public static SegmentDefinition Parse(string stored)

@@ -78,6 +78,7 @@ internal sealed class ClusterMove(
         var entity = shard.Of switch
         {
             MovedShardKind.Survey => new EntityKey(EntityKind.Survey, shard.Workspace, shard.Id),
+            MovedShardKind.Model => new EntityKey(EntityKind.Model, shard.Workspace, GrainKeys.All),
             MovedShardKind.Segment => new EntityKey(EntityKind.Segment, shard.Workspace, shard.Id),
             _ => new EntityKey(EntityKind.Workspace, shard.Workspace, GrainKeys.All),
         };

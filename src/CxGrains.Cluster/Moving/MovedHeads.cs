@@ -24,6 +24,7 @@ internal static class MovedHeads
     {
         workspace.OpenAlerts = moved.OpenAlerts;
         workspace.Decide(moved.Settings);
+        workspace.Publish(moved.Model);
         foreach (var (survey, responses) in moved.SurveyResponses)
         {
             workspace.SurveyResponses.Add(survey, responses);

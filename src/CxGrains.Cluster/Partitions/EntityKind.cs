@@ -14,4 +14,7 @@ internal enum EntityKind
 
     /// <summary>The partition's part of a segment.</summary>
     Segment,
+
+    /// <summary>The partition's part of a workspace's churn model.</summary>
+    Model,
 }

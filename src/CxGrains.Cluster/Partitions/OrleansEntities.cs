@@ -1,4 +1,5 @@
 using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Segments;
 using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Surveys;
@@ -26,6 +27,7 @@ internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEn
         {
             EntityKind.Workspace => grains.GetGrain<IWorkspaceShardGrain>(key),
             EntityKind.Survey => grains.GetGrain<ISurveyShardGrain>(key),
+            EntityKind.Model => grains.GetGrain<IModelShardGrain>(key),
             EntityKind.Segment => grains.GetGrain<ISegmentShardGrain>(key),
             _ => throw new ArgumentOutOfRangeException(nameof(shard), shard.Kind, "is no shard"),
         };

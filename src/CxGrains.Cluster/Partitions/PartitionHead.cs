@@ -94,6 +94,8 @@ internal sealed class PartitionHead
         }
 
         writer.WriteOptional(workspace.Settings);
+        writer.Write7BitEncodedInt(workspace.Model?.Length ?? 0);
+        writer.Write(workspace.Model ?? []);
     }
 
     private static void Decode(WorkspaceHead workspace, BinaryReader reader, int version)
@@ -121,6 +123,7 @@ internal sealed class PartitionHead
         if (version >= 2)
         {
             workspace.Decide(reader.ReadOptional());
+            workspace.Publish(reader.Read7BitEncodedInt() is > 0 and var length ? reader.ReadBytes(length) : null);
         }
     }
 }

@@ -123,6 +123,11 @@ internal sealed class StepFold(
             yield return new EntityKey(EntityKind.Survey, workspace, survey);
         }
 
+        if (announcement.Contributions.OfType<OutcomeContribution>().Any())
+        {
+            yield return new EntityKey(EntityKind.Model, workspace, GrainKeys.All);
+        }
+
         if ((announcement.MembershipBefore | announcement.MembershipAfter) != 0)
         {
             foreach (var slot in head.WorkspaceOf(workspace).Segments.Keys.Where(slot => PopulationShard.IsTouched(announcement, slot)))
@@ -140,6 +145,9 @@ internal sealed class StepFold(
             case EntityKind.Survey:
                 workspace.SurveyResponses[shard.Id] = taken.Count;
                 Touch(shard.Workspace, TopicKind.Survey, shard.Id);
+                break;
+            case EntityKind.Model:
+                Touch(shard.Workspace, TopicKind.Model, "");
                 break;
             case EntityKind.Segment:
                 var segment = workspace.Segments[int.Parse(shard.Id, System.Globalization.CultureInfo.InvariantCulture)];

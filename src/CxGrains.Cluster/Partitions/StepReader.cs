@@ -49,7 +49,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     }
 
     // What changes the rules parts those who are evaluated before from those after.
-    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow;
+    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow or ModelRow;
 
     private async ValueTask AddAsync(Step step, long row, LogRow content, string? customer)
     {
@@ -68,6 +68,10 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
                 break;
             case SegmentRow segment:
                 head.WorkspaceOf(segment.Workspace).Define(segment.Definition, index.WorkspaceOf(segment.Workspace).Customers.Count);
+                break;
+            case ModelRow model:
+                head.WorkspaceOf(model.Workspace).Publish(model.Model);
+                index.WorkspaceOf(model.Workspace).EvaluatedCount = 0;
                 break;
             case SettingsRow settings:
                 head.WorkspaceOf(settings.Workspace).Decide(settings.Settings);

@@ -19,10 +19,20 @@ internal sealed class WorkspaceHead
     /// <summary>The settings as stored; null where nothing was decided.</summary>
     public string? Settings { get; private set; }
 
+    /// <summary>The churn model as last published, in the domain's encoding; null for none.</summary>
+    public byte[]? Model { get; private set; }
+
     /// <summary>What customers are evaluated by.</summary>
-    public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null
+    public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null && Model is null
         ? RuleSet.Empty
-        : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings };
+        : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings, Model = Model };
+
+    /// <summary>Takes a published model.</summary>
+    public void Publish(byte[]? model)
+    {
+        Model = model;
+        _rules = null;
+    }
 
     /// <summary>Takes settings; those that are known already change nothing.</summary>
     public void Decide(string? settings)

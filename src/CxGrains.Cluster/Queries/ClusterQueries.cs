@@ -12,6 +12,7 @@ using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -58,8 +59,8 @@ internal sealed class ClusterQueries(
         }
 
         var (atMs, isNow) = InstantOf(asOf);
-        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
-        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), segments, atMs, isNow);
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), defined, atMs, isNow);
     }
 
     /// <inheritdoc/>
@@ -105,6 +106,15 @@ internal sealed class ClusterQueries(
             ? (await SumsAsync(workspace, cancellationToken)).Customers
             : await MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken);
         return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf).AtMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken)
+    {
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        var learned = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnedAsync().OrUnavailableAsync(cancellationToken);
+        LearnerPart[] parts = learned is null ? [] : [LearnerPart.Of(ModelShard.Decode(ReaderOf(learned)))];
+        return ModelViews.Of(await definitions.OfAsync(workspace, cancellationToken), parts);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Settings;
 
 namespace CxGrains.Cluster.Workspaces;
@@ -25,11 +26,16 @@ internal sealed class DefinitionsSnapshot
     [Id(3)]
     public string? Settings { get; init; }
 
+    /// <summary>The churn model as last published, in the domain's encoding; null for none.</summary>
+    [Id(4)]
+    public byte[]? Model { get; init; }
+
     /// <summary>The definitions.</summary>
     public WorkspaceDefinitions ToDefinitions() => new()
     {
         Surveys = Surveys.ToImmutableSortedDictionary(survey => survey.Id, survey => survey.ToDefinition(), StringComparer.Ordinal),
         Segments = Segments.Select(RuleSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
         Settings = Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
+        Published = Model is null ? PublishedModel.Prior : PublishedModel.FromBytes(Model),
     };
 }

@@ -23,9 +23,17 @@ internal interface IWorkspaceGrain : IGrainWithStringKey
     [Alias("DecideSettings")]
     Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion);
 
+    /// <summary>Learns the churn model anew where enough outcomes have come in, and publishes it.</summary>
+    [Alias("Learn")]
+    Task LearnAsync();
+
+    /// <summary>What all partitions learned, merged, in the domain's encoding; null while there is nothing.</summary>
+    [Alias("Learned"), AlwaysInterleave]
+    Task<byte[]?> LearnedAsync();
+
     /// <summary>Takes definitions that were moved in from elsewhere, and are known to the partitions or will be; newer ones stay.</summary>
     [Alias("Adopt")]
-    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings);
+    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model);
 
     /// <summary>The merged sums, in the domain's encoding; null while there are none.</summary>
     [Alias("Sums"), AlwaysInterleave]

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 
@@ -21,6 +23,7 @@ internal sealed class WorkspaceGrain(
     : Grain, IWorkspaceGrain
 {
     private ShardMerge<WorkspaceShard> _sums = null!;
+    private ShardMerge<ModelShard> _learned = null!;
     private DefinitionsSnapshot _snapshot = null!;
     private WorkspaceDefinitions _definitions = null!;
 
@@ -32,6 +35,8 @@ internal sealed class WorkspaceGrain(
         var shards = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IWorkspaceShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
         _sums = new ShardMerge<WorkspaceShard>(
             [.. shards], state => WorkspaceShardEntity.Decode(state, names).Shard, WorkspaceShard.Merge, (shard, writer) => shard.Encode(writer));
+        var learners = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IModelShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
+        _learned = new ShardMerge<ModelShard>([.. learners], ReadShard, MergeShards, (shard, writer) => shard.Encode(writer));
         Publish();
         await SendAsync();
     }
@@ -77,6 +82,28 @@ internal sealed class WorkspaceGrain(
     }
 
     /// <inheritdoc/>
+    public async Task LearnAsync()
+    {
+        var target = _definitions.Settings.Churn.Target;
+        if (await _learned.ReadAsync() is { } learned
+            && ReadShard(learned) is var shard
+            && shard.Target == target
+            && _definitions.Published.IsOutgrownBy(shard.Outcomes, target)
+            && PublishedModel.Learn(shard, _definitions.Published.Version + 1) is { } model)
+        {
+            await ChangeAsync(row =>
+            {
+                row.Model = model.ToBytes();
+                row.IsModelUnsent = true;
+            });
+            await SendAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]?> LearnedAsync() => _learned.ReadAsync();
+
+    /// <inheritdoc/>
     public async Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion)
     {
         var answer = DefinitionAnswer.Of(() => new DefinitionAnswer
@@ -97,10 +124,13 @@ internal sealed class WorkspaceGrain(
     }
 
     /// <inheritdoc/>
-    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings) => ChangeAsync(row =>
+    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model) => ChangeAsync(row =>
     {
         row.Settings = settings ?? row.Settings;
         row.AreSettingsUnsent = false;
+        row.Model = model ?? row.Model;
+        row.IsModelUnsent = false;
+
         // Of two that are equally new the later one counts: the one that is adopted.
         row.Surveys = [.. row.Surveys.Concat(surveys).GroupBy(survey => survey.Id).Select(same => same.Aggregate((a, b) => a.Version > b.Version ? a : b))];
         // A segment that is not in the partitions' logs was defined during the move, and refused there.
@@ -113,6 +143,15 @@ internal sealed class WorkspaceGrain(
     /// <inheritdoc/>
     public Task<byte[]?> SumsAsync() => _sums.ReadAsync();
 
+    // Partitions that have not learned since the target changed still hold the old one's sums; what is newest counts.
+    private ModelShard MergeShards(ModelShard a, ModelShard b)
+    {
+        var target = _definitions.Settings.Churn.Target;
+        return ModelShard.Merge(a.For(target), b.For(target));
+    }
+
+    private static ModelShard ReadShard(byte[] state) => ModelShard.Decode(new BinaryReader(new MemoryStream(state)));
+
     private async Task ChangeAsync(Action<WorkspaceRow> change)
     {
         var before = stored.State;
@@ -124,6 +163,8 @@ internal sealed class WorkspaceGrain(
             Unsent = before.Unsent,
             Settings = before.Settings,
             AreSettingsUnsent = before.AreSettingsUnsent,
+            Model = before.Model,
+            IsModelUnsent = before.IsModelUnsent,
         };
         change(stored.State);
         try
@@ -148,6 +189,7 @@ internal sealed class WorkspaceGrain(
             Surveys = [.. stored.State.Surveys],
             Segments = [.. stored.State.Segments],
             Settings = stored.State.Settings,
+            Model = stored.State.Model,
         };
         _definitions = _snapshot.ToDefinitions();
     }
@@ -164,6 +206,12 @@ internal sealed class WorkspaceGrain(
         {
             await AppendToAllAsync(new SettingsRow(clock.NowMs, Workspace, settings));
             await ChangeAsync(changed => changed.AreSettingsUnsent = false);
+        }
+
+        if (stored.State is { IsModelUnsent: true, Model: { } model })
+        {
+            await AppendToAllAsync(new ModelRow(clock.NowMs, Workspace, model));
+            await ChangeAsync(changed => changed.IsModelUnsent = false);
         }
     }
 

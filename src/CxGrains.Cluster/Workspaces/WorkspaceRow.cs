@@ -29,4 +29,12 @@ internal sealed class WorkspaceRow
     /// <summary>Whether the partitions' logs may not hold these settings.</summary>
     [Id(5)]
     public bool AreSettingsUnsent { get; set; }
+
+    /// <summary>The churn model as last published, in the domain's encoding; null for none.</summary>
+    [Id(6)]
+    public byte[]? Model { get; set; }
+
+    /// <summary>Whether the partitions' logs may not hold this model.</summary>
+    [Id(7)]
+    public bool IsModelUnsent { get; set; }
 }

@@ -27,8 +27,9 @@ internal static class ContributionEncoding
         return contributions;
     }
 
-    private static Contribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
+    private static OutcomeContribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
     {
-        _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
+        ContributionKind.Outcome => OutcomeContribution.Decode(reader),
+        _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Outcome),
     };
 }

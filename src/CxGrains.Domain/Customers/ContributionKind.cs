@@ -8,4 +8,7 @@ internal enum ContributionKind : byte
 
     /// <summary>A step in a journey.</summary>
     Journey = 2,
+
+    /// <summary>What became of a churn prediction.</summary>
+    Outcome = 3,
 }

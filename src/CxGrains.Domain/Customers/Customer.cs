@@ -1,5 +1,6 @@
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -18,6 +19,12 @@ public sealed class Customer : ICustomerFacts
     private TraitBook? _traits;
     private AnswerBook? _answers;
     private Queue<BandChange>? _bandChanges;
+    private double _fastActivity;
+    private double _slowActivity;
+
+    // What its traits add to the log-odds; worth keeping, as it changes only with them and the model.
+    private double _traitLogOdds;
+    private PublishedModel? _traitModel;
 
     /// <summary>A customer that nothing is known of yet.</summary>
     /// <param name="id">Its id.</param>
@@ -50,7 +57,7 @@ public sealed class Customer : ICustomerFacts
     /// <inheritdoc/>
     public Engagement Engagement { get; internal set; }
 
-    /// <inheritdoc/>
+    /// <summary>How often it is active.</summary>
     public Rhythm Rhythm { get; private set; }
 
     /// <summary>Traits.</summary>
@@ -65,7 +72,7 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Timeline.</summary>
     public Timeline Timeline { get; internal set; } = new();
 
-    /// <summary>The risk band, as settled at the last record.</summary>
+    /// <inheritdoc/>
     public RiskBand Band { get; internal set; }
 
     /// <summary>Since when it is in this band, Unix milliseconds UTC.</summary>
@@ -83,10 +90,34 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The latest changes of band, oldest first.</summary>
     public IEnumerable<BandChange> BandChanges => _bandChanges ?? [];
 
+    /// <summary>Whether its activity rises or falls.</summary>
+    public ActivityTrend Trend => new(Engagement.ClockMs, _fastActivity, _slowActivity);
+
+    /// <summary>When it asked to cancel, cancelled and renewed.</summary>
+    public Cancellation Cancellation { get; internal set; } = Cancellation.None;
+
+    /// <summary>The churn prediction whose outcome is not known yet; null for none.</summary>
+    public PendingPrediction? Pending { get; internal set; }
+
+    /// <inheritdoc/>
+    public RiskCurve Risk => RiskCurve.Of(StaticLogOdds, Rhythm, Silence);
+
+    /// <summary>The part of its churn log-odds that does not change with silence; not a number where nothing is known.</summary>
+    public double StaticLogOdds { get; private set; } = double.NaN;
+
+    /// <summary>How silence weighs in it.</summary>
+    public SilenceWeights Silence { get; private set; } = SilenceWeights.Prior;
+
     /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
     public long RulesStamp { get; internal set; }
 
     internal RecentIds RecentIds { get; set; } = new();
+
+    /// <summary>When the outcome of <see cref="Pending"/> is settled, or the first prediction made; <see cref="long.MaxValue"/> for never.</summary>
+    internal long LandmarkMs { get; set; } = long.MaxValue;
+
+    /// <summary>When the landmark may be taken without an interaction behind it; <see cref="long.MaxValue"/> for never.</summary>
+    internal long LearnDueMs { get; set; } = long.MaxValue;
 
     internal Stamp AccountStamp { get; set; }
 
@@ -108,7 +139,56 @@ public sealed class Customer : ICustomerFacts
         ? new(Band, null, null, null, Purchases)
         : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases);
 
-    internal TraitBook WritableTraits => _traits ??= new TraitBook();
+    /// <summary>What the churn model looks at.</summary>
+    public RiskInputs ToRiskInputs() => new(
+        Rhythm,
+        Engagement,
+        Trend,
+        _answers?.Latest(SurveyMetric.Nps),
+        _answers?.Latest(SurveyMetric.Csat),
+        _answers?.Latest(SurveyMetric.Ces),
+        Purchases,
+        OpenTickets: 0,
+        Cancellation.IsRequested);
+
+    /// <summary>Its churn probability by its state as it is and a model, taken note of.</summary>
+    internal RiskCurve EvaluateRisk(PublishedModel model)
+    {
+        if (!model.IsLearned)
+        {
+            RestorePriorRisk();
+            return Risk;
+        }
+
+        if (!ReferenceEquals(model, _traitModel))
+        {
+            _traitModel = model;
+            _traitLogOdds = 0;
+            foreach (var trait in Traits)
+            {
+                _traitLogOdds += model.TraitLogOdds(trait);
+            }
+        }
+
+        var curve = model.CurveOf(ToRiskInputs(), _traitLogOdds);
+        RestoreRisk(curve.IsKnown ? curve.StaticLogOdds : double.NaN, model.Silence);
+        return curve;
+    }
+
+    /// <summary>Puts in place what was stored of the evaluation by a model that has learned.</summary>
+    internal void RestoreRisk(double staticLogOdds, SilenceWeights silence) => (StaticLogOdds, Silence) = (staticLogOdds, silence);
+
+    /// <summary>Evaluates by the model that has not learned, which looks at the rhythm alone.</summary>
+    internal void RestorePriorRisk() => RestoreRisk(Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm), SilenceWeights.Prior);
+
+    internal TraitBook WritableTraits
+    {
+        get
+        {
+            _traitModel = null;
+            return _traits ??= new TraitBook();
+        }
+    }
 
     internal AnswerBook WritableAnswers => _answers ??= new AnswerBook();
 
@@ -137,6 +217,11 @@ public sealed class Customer : ICustomerFacts
         days.Add(Instants.DayOf(atMs));
         RestoreActivity(days, Math.Max(LastActiveMs, atMs));
     }
+
+    /// <summary>Counts an activity, before <see cref="Engagement"/> moves its clock.</summary>
+    internal void AddToTrend(long atMs) => Restore(Trend.With(atMs));
+
+    internal void Restore(ActivityTrend trend) => (_fastActivity, _slowActivity) = (trend.Fast, trend.Slow);
 
     internal void RestoreActivity(ActiveDays days, long lastActiveMs)
     {

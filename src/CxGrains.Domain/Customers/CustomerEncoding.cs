@@ -68,6 +68,10 @@ public static class CustomerEncoding
         {
             CustomerPartsEncoding.Decode(customer, reader, names);
         }
+        else
+        {
+            customer.RestorePriorRisk();
+        }
 
         return customer;
     }

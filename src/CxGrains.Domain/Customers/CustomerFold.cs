@@ -25,6 +25,7 @@ public static class CustomerFold
             if (!IsRepeat(customer, interaction, context.Position))
             {
                 Settlement.SettleUpTo(context, customer, announcement);
+                Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
                 Count(customer, interaction, context);
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
@@ -92,11 +93,14 @@ public static class CustomerFold
     {
         customer.Interactions++;
         customer.FirstSeenMs = Math.Min(customer.FirstSeenMs, interaction.AtMs);
-        customer.Engagement = customer.Engagement.With(interaction.Kind, interaction.AtMs);
         if (interaction.Kind != InteractionKind.Passive)
         {
+            customer.AddToTrend(interaction.AtMs);
             customer.AddActivity(interaction.AtMs);
         }
+
+        customer.Engagement = customer.Engagement.With(interaction.Kind, interaction.AtMs);
+        Learning.Begin(Math.Max(interaction.AtMs, customer.LastActiveMs), context.Rules, customer);
 
         if (interaction.Channel is { } channel)
         {
@@ -119,6 +123,15 @@ public static class CustomerFold
         {
             case InteractionTypes.Purchase:
                 customer.Purchases = customer.Purchases.With(1, interaction.Currency, interaction.Value ?? 0);
+                break;
+            case InteractionTypes.Renewed:
+                customer.Cancellation = customer.Cancellation with { RenewedMs = Math.Max(customer.Cancellation.RenewedMs, interaction.AtMs) };
+                break;
+            case InteractionTypes.CancelRequested:
+                customer.Cancellation = customer.Cancellation with { RequestedMs = Math.Max(customer.Cancellation.RequestedMs, interaction.AtMs) };
+                break;
+            case InteractionTypes.Cancelled:
+                customer.Cancellation = customer.Cancellation with { CancelledMs = Math.Max(customer.Cancellation.CancelledMs, interaction.AtMs) };
                 break;
             case InteractionTypes.Refund:
                 customer.Purchases = customer.Purchases.With(0, interaction.Currency, -(interaction.Value ?? 0));

@@ -1,13 +1,23 @@
+using CxGrains.Domain.Scores.Churn;
+
 namespace CxGrains.Domain.Customers;
 
-/// <summary>The parts of a customer's state that most customers do not have: which there are, and those.</summary>
+/// <summary>The parts of a customer's state that not every customer has: which there are, and those.</summary>
 internal static class CustomerPartsEncoding
 {
+    [ThreadStatic]
+    private static SilenceWeights? _silence;
+
     [Flags]
     private enum Present
     {
         None = 0,
         RulesStamp = 1,
+        Trend = 2,
+        Cancellation = 4,
+        Risk = 8,
+        Learning = 16,
+        Pending = 32,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -19,17 +29,74 @@ internal static class CustomerPartsEncoding
         {
             writer.Write7BitEncodedInt64(customer.RulesStamp);
         }
+
+        if (present.HasFlag(Present.Trend))
+        {
+            customer.Trend.Encode(writer);
+        }
+
+        if (present.HasFlag(Present.Cancellation))
+        {
+            var (requestedMs, cancelledMs, renewedMs) = customer.Cancellation;
+            writer.Write7BitEncodedInt64(requestedMs);
+            writer.Write7BitEncodedInt64(cancelledMs);
+            writer.Write7BitEncodedInt64(renewedMs);
+        }
+
+        if (present.HasFlag(Present.Risk))
+        {
+            writer.Write(customer.StaticLogOdds);
+            customer.Silence.Encode(writer);
+        }
+
+        if (present.HasFlag(Present.Learning))
+        {
+            writer.Write7BitEncodedInt64(customer.LandmarkMs);
+            writer.Write7BitEncodedInt64(customer.LearnDueMs);
+        }
+
+        customer.Pending?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static void Decode(Customer customer, BinaryReader reader, NamePool names)
     {
         var present = (Present)reader.Read7BitEncodedInt();
-        if (present.HasFlag(Present.RulesStamp))
+        customer.RulesStamp = present.HasFlag(Present.RulesStamp) ? reader.Read7BitEncodedInt64() : 0;
+        if (present.HasFlag(Present.Trend))
         {
-            customer.RulesStamp = reader.Read7BitEncodedInt64();
+            customer.Restore(ActivityTrend.Decode(reader));
         }
+
+        if (present.HasFlag(Present.Cancellation))
+        {
+            customer.Cancellation = new Cancellation(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+        }
+
+        if (present.HasFlag(Present.Risk))
+        {
+            var staticLogOdds = reader.ReadDouble();
+            customer.RestoreRisk(staticLogOdds, _silence = SilenceWeights.Decode(reader, _silence ?? SilenceWeights.Prior));
+        }
+        else
+        {
+            customer.RestorePriorRisk();
+        }
+
+        if (present.HasFlag(Present.Learning))
+        {
+            customer.LandmarkMs = reader.Read7BitEncodedInt64();
+            customer.LearnDueMs = reader.Read7BitEncodedInt64();
+        }
+
+        customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
     }
 
-    private static Present PresentIn(Customer customer) => customer.RulesStamp == 0 ? Present.None : Present.RulesStamp;
+    private static Present PresentIn(Customer customer) =>
+        (customer.RulesStamp == 0 ? 0 : Present.RulesStamp)
+        | (customer.Trend.Slow == 0 ? 0 : Present.Trend)
+        | (customer.Cancellation == Cancellation.None ? 0 : Present.Cancellation)
+        | (ReferenceEquals(customer.Silence, SilenceWeights.Prior) ? 0 : Present.Risk)
+        | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue ? 0 : Present.Learning)
+        | (customer.Pending is null ? 0 : Present.Pending);
 }

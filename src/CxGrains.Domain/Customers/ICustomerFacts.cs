@@ -1,5 +1,6 @@
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Customers;
@@ -25,8 +26,11 @@ public interface ICustomerFacts
     /// <summary>Decayed engagement.</summary>
     Engagement Engagement { get; }
 
-    /// <summary>What the churn risk is computed from.</summary>
-    Rhythm Rhythm { get; }
+    /// <summary>Its churn probability as a function of the instant.</summary>
+    RiskCurve Risk { get; }
+
+    /// <summary>The risk band that stands.</summary>
+    RiskBand Band { get; }
 
     /// <summary>The value of a trait; null where the customer has none of that name.</summary>
     TraitValue? Trait(string key);

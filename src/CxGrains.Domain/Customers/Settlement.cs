@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 
 namespace CxGrains.Domain.Customers;
 
@@ -15,6 +16,7 @@ internal static class Settlement
         var due = context with { IsNews = true };
         while (customer.NextDueMs <= context.NowMs)
         {
+            Learning.SettleDue(customer.NextDueMs, context.Rules, customer, announcement);
             Evaluate(customer.NextDueMs, due, customer, announcement);
         }
     }
@@ -22,20 +24,21 @@ internal static class Settlement
     /// <summary>Evaluates band and segments at an instant, and when they change next.</summary>
     public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement)
     {
-        var rhythm = customer.Rhythm;
-        var probability = ChurnRisk.Probability(rhythm, atMs);
-        var band = ChurnRisk.BandOf(probability);
+        var risk = customer.EvaluateRisk(context.Rules.Model);
+        var probability = risk.Probability(atMs);
+        var band = BandHysteresis.Next(customer.Band, probability);
         if (band != customer.Band)
         {
-            ChangeBand(band, probability ?? 0, rhythm, atMs, context, customer, announcement);
+            ChangeBand(band, probability ?? 0, risk, atMs, context, customer, announcement);
         }
-        else if (band >= RiskBand.Medium)
+        else if (band >= RiskBand.Medium && probability >= ThresholdOf(band))
         {
             // Late activity moves the instant at which the line was crossed.
-            customer.BandSinceMs = RoseMs(band, rhythm, atMs);
+            customer.BandSinceMs = RoseMs(band, risk, atMs);
         }
 
-        var nextDueMs = NextBandMs(band, rhythm, atMs);
+        Learning.Schedule(atMs, context.Rules, customer);
+        var nextDueMs = Math.Min(NextBandMs(band, risk, atMs), customer.LearnDueMs);
         var membership = 0UL;
         var segments = context.Rules.Segments;
         for (var i = 0; i < segments.Count; i++)
@@ -56,15 +59,15 @@ internal static class Settlement
         customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
 
-    private static void ChangeBand(RiskBand band, double probability, Rhythm rhythm, long atMs, in FoldContext context, Customer customer, Announcement announcement)
+    private static void ChangeBand(RiskBand band, double probability, in RiskCurve risk, long atMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? RoseMs(band, rhythm, atMs) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? RoseMs(band, risk, atMs) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         if (band == RiskBand.High && isNews)
         {
             var id = $"{Alert.ChurnHigh}:{customer.Id}:{causeMs}";
-            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ChurnReasons.Silence(rhythm, causeMs), probability);
+            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ChurnReasons.Silence(customer.Rhythm, causeMs), probability);
         }
         else if (customer.Band == RiskBand.High)
         {
@@ -81,15 +84,16 @@ internal static class Settlement
         customer.Band = band;
 
         // A risk that fell to medium stands there since silence crossed that line, just as one that rose to it.
-        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, rhythm, atMs) : causeMs;
+        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs) : causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
     // When silence crossed the line of the band that stands at an instant.
-    private static long RoseMs(RiskBand band, Rhythm rhythm, long atMs) =>
-        Math.Min(atMs, ChurnRisk.ReachesMs(rhythm, band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin));
+    private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));
 
-    private static long NextBandMs(RiskBand band, Rhythm rhythm, long atMs)
+    private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
+
+    private static long NextBandMs(RiskBand band, in RiskCurve risk, long atMs)
     {
         if (band is not (RiskBand.Low or RiskBand.Medium))
         {
@@ -98,7 +102,7 @@ internal static class Settlement
 
         // Far ahead a close guess is enough, and every interaction asks: the customer is looked at again shortly before.
         var threshold = band == RiskBand.Low ? ChurnRisk.MediumMin : ChurnRisk.HighMin;
-        var guessMs = ChurnRisk.ReachesAboutMs(rhythm, threshold) - LookAgainMs;
-        return guessMs >= atMs + 1 ? (long)Math.Min(guessMs, Instants.MaxMs) : ChurnRisk.ReachesMs(rhythm, threshold);
+        var guessMs = risk.ReachesAboutMs(threshold) - LookAgainMs;
+        return guessMs >= atMs + 1 ? (long)Math.Min(guessMs, Instants.MaxMs) : risk.ReachesMs(threshold);
     }
 }

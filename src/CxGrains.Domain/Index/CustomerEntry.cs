@@ -1,6 +1,7 @@
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 
 namespace CxGrains.Domain.Index;
 
@@ -10,6 +11,12 @@ namespace CxGrains.Domain.Index;
 /// </summary>
 public class CustomerEntry
 {
+    [ThreadStatic]
+    private static SilenceWeights? _lastSilence;
+
+    private double _staticLogOdds = double.NaN;
+    private SilenceWeights _silence = SilenceWeights.Prior;
+
     /// <summary>An entry of a new customer.</summary>
     /// <param name="id">The customer's id.</param>
     public CustomerEntry(string id) => Id = id;
@@ -29,8 +36,11 @@ public class CustomerEntry
     /// <summary>The latest activity, Unix milliseconds UTC.</summary>
     public long LastSeenMs { get; private set; }
 
-    /// <summary>What churn risk is computed from.</summary>
+    /// <summary>How often it is active.</summary>
     public Rhythm Rhythm { get; private set; }
+
+    /// <summary>Its churn probability as a function of the instant.</summary>
+    public RiskCurve Risk => RiskCurve.Of(_staticLogOdds, Rhythm, _silence);
 
     /// <summary>Engagement points at <see cref="EngagementClockMs"/>.</summary>
     public double EngagementPoints { get; private set; }
@@ -83,6 +93,8 @@ public class CustomerEntry
         AlreadySo = customer.AlreadySo;
         NextDueMs = customer.NextDueMs;
         RulesStamp = customer.RulesStamp;
+        _staticLogOdds = customer.StaticLogOdds;
+        _silence = customer.Silence;
         if (profileChanged)
         {
             Name = TextOf(customer.Trait("name"));
@@ -110,6 +122,8 @@ public class CustomerEntry
         writer.Write(AlreadySo);
         writer.Write7BitEncodedInt64(NextDueMs);
         writer.Write7BitEncodedInt64(RulesStamp);
+        writer.Write(_staticLogOdds);
+        _silence.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
@@ -132,8 +146,14 @@ public class CustomerEntry
         NextDueMs = reader.Read7BitEncodedInt64();
         if (reader.BaseStream.Position < reader.BaseStream.Length)
         {
-            // Entries that were stored before customers knew what they were evaluated by end here.
             RulesStamp = reader.Read7BitEncodedInt64();
+            _staticLogOdds = reader.ReadDouble();
+            _silence = _lastSilence = SilenceWeights.Decode(reader, _lastSilence ?? SilenceWeights.Prior);
+        }
+        else
+        {
+            // An entry that was stored before there were models; it was evaluated by the one that has not learned.
+            _staticLogOdds = Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class RiskiestCustomers
         {
             if (bandOf(entry) == RiskBand.High)
             {
-                var rank = new RiskRank(ChurnRisk.Probability(entry.Rhythm, nowMs) ?? 0, entry.Id);
+                var rank = new RiskRank(entry.Risk.Probability(nowMs) ?? 0, entry.Id);
                 if (worst.Count < CountMax)
                 {
                     worst.Enqueue(entry, rank);

@@ -23,6 +23,15 @@ public static class InteractionTypes
     /// <summary>A purchase with its <c>value</c>.</summary>
     public const string Purchase = "purchase";
 
+    /// <summary>A subscription or contract goes on.</summary>
+    public const string Renewed = "renewed";
+
+    /// <summary>The customer asks to leave.</summary>
+    public const string CancelRequested = "cancel_requested";
+
+    /// <summary>The customer has left.</summary>
+    public const string Cancelled = "cancelled";
+
     /// <summary>Money given back.</summary>
     public const string Refund = "refund";
 
@@ -42,7 +51,7 @@ public static class InteractionTypes
         ["goal_started"] = InteractionKind.Usage,
         ["goal_completed"] = InteractionKind.Usage,
         [Purchase] = InteractionKind.Purchase,
-        ["renewed"] = InteractionKind.Purchase,
+        [Renewed] = InteractionKind.Purchase,
         ["message"] = InteractionKind.Conversation,
         ["call"] = InteractionKind.Conversation,
         ["complaint"] = InteractionKind.Support,
@@ -60,8 +69,8 @@ public static class InteractionTypes
         [Group] = InteractionKind.Passive,
         [Consent] = InteractionKind.Passive,
         [Refund] = InteractionKind.Passive,
-        ["cancel_requested"] = InteractionKind.Passive,
-        ["cancelled"] = InteractionKind.Passive,
+        [CancelRequested] = InteractionKind.Passive,
+        [Cancelled] = InteractionKind.Passive,
         [Alias] = InteractionKind.Passive,
         [Erase] = InteractionKind.Passive,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ namespace CxGrains.Domain.Log;
 /// <param name="ReceivedMs">When it was published.</param>
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Model">The model, in its own encoding.</param>
-public sealed record ModelRow(long ReceivedMs, string Workspace, ReadOnlyMemory<byte> Model) : LogRow(ReceivedMs)
+public sealed record ModelRow(long ReceivedMs, string Workspace, byte[] Model) : LogRow(ReceivedMs)
 {
     /// <inheritdoc/>
     protected override RowKind Kind => RowKind.Model;
@@ -21,6 +21,6 @@ public sealed record ModelRow(long ReceivedMs, string Workspace, ReadOnlyMemory<
     {
         writer.Write(Workspace);
         writer.Write7BitEncodedInt(Model.Length);
-        writer.Write(Model.Span);
+        writer.Write(Model);
     }
 }

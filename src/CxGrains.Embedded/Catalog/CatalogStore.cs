@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Keys;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -20,6 +21,7 @@ internal static class CatalogStore
         database.Execute("CREATE TABLE IF NOT EXISTS survey (workspace TEXT, id TEXT, name TEXT NOT NULL, metric INTEGER NOT NULL, scale INTEGER NOT NULL, ces_method INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS segment (workspace TEXT, id TEXT, definition TEXT NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS settings (workspace TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID");
+        database.Execute("CREATE TABLE IF NOT EXISTS model (workspace TEXT PRIMARY KEY, model BLOB NOT NULL) WITHOUT ROWID");
     }
 
     /// <summary>All workspaces.</summary>
@@ -121,5 +123,22 @@ internal static class CatalogStore
     {
         using var insert = database.Prepare("INSERT OR REPLACE INTO settings (workspace, settings) VALUES (?, ?)");
         insert.Bind(1, workspace).Bind(2, settings.ToStored()).Run();
+    }
+
+    /// <summary>All published models with their workspaces.</summary>
+    public static IEnumerable<(string Workspace, PublishedModel Model)> ReadModels(Database database)
+    {
+        using var select = database.Prepare("SELECT workspace, model FROM model");
+        while (select.Read())
+        {
+            yield return (select.Text(0), PublishedModel.FromBytes(select.Bytes(1).ToArray()));
+        }
+    }
+
+    /// <summary>Writes a published model.</summary>
+    public static void Write(Database database, string workspace, byte[] model)
+    {
+        using var insert = database.Prepare("INSERT OR REPLACE INTO model (workspace, model) VALUES (?, ?)");
+        insert.Bind(1, workspace).Bind(2, model).Run();
     }
 }

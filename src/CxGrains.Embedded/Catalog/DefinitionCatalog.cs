@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -68,6 +69,11 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         foreach (var (workspace, settings) in CatalogStore.ReadSettings(database))
         {
             Put(workspace, settings);
+        }
+
+        foreach (var (workspace, model) in CatalogStore.ReadModels(database))
+        {
+            Put(workspace, model);
         }
     }
 
@@ -204,6 +210,26 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
+    /// <summary>Publishes a churn model; one whose version is not above that of the last changes nothing.</summary>
+    public async ValueTask PublishAsync(string workspace, PublishedModel model, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            if (model.Version > Of(workspace).Published.Version)
+            {
+                var bytes = model.ToBytes();
+                var row = new ModelRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, bytes);
+                await WriteAsync(row, database => CatalogStore.Write(database, workspace, bytes));
+                Put(workspace, model);
+            }
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
     {
@@ -259,4 +285,6 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
 
     private void Put(string workspace, WorkspaceSettings settings) => _definitions[workspace] = Of(workspace) with { Settings = settings };
+
+    private void Put(string workspace, PublishedModel model) => _definitions[workspace] = Of(workspace) with { Published = model };
 }

@@ -15,9 +15,10 @@ internal static class CatalogParts
         var surveys = CatalogStore.ReadSurveys(database).ToLookup(item => item.Workspace, item => item.Survey);
         var segments = CatalogStore.ReadSegments(database).ToLookup(item => item.Workspace, item => SegmentJson.Write(item.Segment));
         var settings = CatalogStore.ReadSettings(database).ToDictionary(item => item.Workspace, item => item.Settings.ToStored());
+        var models = CatalogStore.ReadModels(database).ToDictionary(item => item.Workspace, item => item.Model.ToBytes());
         var ids = names.Keys.Union(surveys.Select(group => group.Key)).Union(segments.Select(group => group.Key)).Union(settings.Keys).Order(StringComparer.Ordinal);
         return ids
-            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]], settings.GetValueOrDefault(id)))
+            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]], settings.GetValueOrDefault(id), models.GetValueOrDefault(id)))
             .Concat(CatalogStore.ReadKeys(database).Select(key => new MovedKey(key)));
     }
 }

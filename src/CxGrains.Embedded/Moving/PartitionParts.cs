@@ -24,7 +24,8 @@ internal static class PartitionParts
         workspace.Alerts.OpenCount,
         workspace.Surveys.ToDictionary(survey => survey.Key, survey => survey.Value.Shard.Responses),
         [.. workspace.Segments.Select(segment => new MovedSegmentHead(SegmentJson.Write(segment.Definition), segment.Cursor, segment.Target, segment.Shard.Members))],
-        workspace.Rules.Settings is { Version: > 0 } settings ? settings.ToStored() : null);
+        workspace.Rules.Settings is { Version: > 0 } settings ? settings.ToStored() : null,
+        workspace.Rules.Published is { IsLearned: true } model ? model.ToBytes() : null);
 
     private static IEnumerable<MovedPart> CustomersOf(int partition, WorkspaceState workspace, StateReader reader) =>
         workspace.Customers.Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));
@@ -39,6 +40,11 @@ internal static class PartitionParts
                 workspace.Shard.Encode(writer);
                 workspace.Alerts.Encode(writer);
             }));
+        }
+
+        if (workspace.Learner is { } learner)
+        {
+            yield return new MovedShard(partition, workspace.Id, MovedShardKind.Model, "", Encode(learner.Encode));
         }
 
         foreach (var (id, survey) in workspace.Surveys)

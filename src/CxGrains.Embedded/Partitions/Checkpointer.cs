@@ -219,6 +219,12 @@ internal sealed partial class Checkpointer
             workspace.AlertsChanged = false;
         }
 
+        if (workspace is { LearnerChanged: true, Learner: { } learner })
+        {
+            image.AddShard(new ShardKey(workspace.Id, ShardKind.Model, ""), learner.Encode);
+            workspace.LearnerChanged = false;
+        }
+
         if (workspace.RulesChanged)
         {
             image.AddShard(new ShardKey(workspace.Id, ShardKind.Rules, ""), writer => PartitionLoader.EncodeRules(workspace.Rules, writer));

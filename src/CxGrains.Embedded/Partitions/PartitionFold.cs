@@ -82,6 +82,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         ContributeToWorkspace(workspace, position);
         ContributeToSurveys(workspace, position);
         ContributeToSegments(workspace, position);
+        Learn(workspace, position);
         TakeAlerts(workspace, customer.Id);
         touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
@@ -128,6 +129,18 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
                 segment.IsChanged = true;
                 touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
                 touched.Add(workspace.Id, TopicKind.Insights, segment.Definition.Id);
+            }
+        }
+    }
+
+    private void Learn(WorkspaceState workspace, Position position)
+    {
+        for (var i = 0; i < _announcement.Contributions.Count; i++)
+        {
+            if (_announcement.Contributions[i] is OutcomeContribution outcome)
+            {
+                workspace.Learn(outcome, position);
+                touched.Add(workspace.Id, TopicKind.Model, "");
             }
         }
     }

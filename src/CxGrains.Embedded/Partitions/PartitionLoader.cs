@@ -1,6 +1,7 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -49,6 +50,7 @@ internal static class PartitionLoader
     {
         writer.Write(RulesVersion);
         writer.Write(rules.Settings.ToStored());
+        rules.Published.Encode(writer);
     }
 
     private static void LoadShard(PartitionState partition, ShardKey key, BinaryReader reader)
@@ -68,9 +70,13 @@ internal static class PartitionLoader
             case ShardKind.Alerts:
                 workspace.Alerts = AlertBook.Decode(reader);
                 break;
+            case ShardKind.Model:
+                workspace.Learner = ModelShard.Decode(reader);
+                break;
             case ShardKind.Rules:
                 reader.ReadVersion("Workspace rules", RulesVersion);
                 workspace.Put(WorkspaceSettings.FromStored(reader.ReadString()));
+                workspace.Put(PublishedModel.Decode(reader));
                 workspace.RulesChanged = false;
                 break;
         }

@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Embedded.State;
@@ -64,6 +65,9 @@ internal sealed partial class RecordFolder(
                 break;
             case SegmentRow segment:
                 FoldSegment(row, segment);
+                break;
+            case ModelRow model:
+                FoldModel(row, model);
                 break;
             case SettingsRow settings:
                 FoldSettings(row, settings);
@@ -167,6 +171,16 @@ internal sealed partial class RecordFolder(
         touched.Add(workspace.Id, TopicKind.Segment, definition.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
         partition.Position = Current;
+    }
+
+    private void FoldModel(long row, ModelRow record)
+    {
+        if (Begin(row, 0))
+        {
+            partition.WorkspaceOf(record.Workspace).Put(PublishedModel.FromBytes(record.Model));
+            touched.Add(record.Workspace, TopicKind.Model, "");
+            partition.Position = Current;
+        }
     }
 
     private void FoldSettings(long row, SettingsRow record)

@@ -1,6 +1,8 @@
+using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -41,6 +43,12 @@ internal sealed class WorkspaceState(string id)
 
     /// <summary>Customers known to be evaluated by the rules, in the order in which the partition met them; those behind may not be.</summary>
     public int EvaluatedCount { get; set; }
+
+    /// <summary>What the churn model learned here; null where no outcome is known yet.</summary>
+    public ModelShard? Learner { get; set; }
+
+    /// <summary>Whether it changed since the last checkpoint.</summary>
+    public bool LearnerChanged { get; set; }
 
     /// <summary>Alerts.</summary>
     public AlertBook Alerts { get; set; } = new();
@@ -99,12 +107,30 @@ internal sealed class WorkspaceState(string id)
         RefreshSegments();
     }
 
+    /// <summary>Puts a published model in place; customers are due to be evaluated by it.</summary>
+    public void Put(PublishedModel model)
+    {
+        Rules = Rules with { Published = model };
+        RulesChanged = true;
+        EvaluatedCount = 0;
+    }
+
+    /// <summary>Learns from what became of a prediction.</summary>
+    public void Learn(OutcomeContribution outcome, Position position)
+    {
+        Learner = (Learner ?? new ModelShard(outcome.Target)).For(outcome.Target);
+        Learner.TryAdvance(position);
+        Learner.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
+        LearnerChanged = true;
+    }
+
     /// <summary>Lets the next checkpoint save everything again.</summary>
     public void MarkAllChanged()
     {
         IsChanged = true;
         AlertsChanged = true;
         RulesChanged = true;
+        LearnerChanged = Learner is not null;
         foreach (var survey in _surveys.Values)
         {
             survey.IsChanged = true;

@@ -35,9 +35,9 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
         return await runtime.PartitionOf(workspace, id)
-            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null) : null)
+            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, defined, atMs, isNow: asOf is null) : null)
             .WaitAsync(cancellationToken);
     }
 
@@ -92,6 +92,13 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
         var population = parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
         return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(workspace, state => state.Learner is { } learner ? LearnerPart.Of(learner) : null, cancellationToken);
+        return ModelViews.Of(await definitions.OfAsync(workspace, cancellationToken), parts.OfType<LearnerPart>());
     }
 
     /// <inheritdoc/>

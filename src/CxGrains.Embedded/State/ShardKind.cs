@@ -17,4 +17,7 @@ internal enum ShardKind
 
     /// <summary>The workspace's settings and model, as the partition knows them.</summary>
     Rules = 5,
+
+    /// <summary>What the workspace's churn model learned.</summary>
+    Model = 6,
 }

@@ -20,6 +20,7 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SegmentView))]
 [JsonSerializable(typeof(SegmentList))]
 [JsonSerializable(typeof(InsightsView))]
+[JsonSerializable(typeof(ModelView))]
 [JsonSerializable(typeof(AlertPage))]
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]

@@ -21,6 +21,7 @@ internal sealed class TopicReader(IQueries queries)
         TopicKind.Workspace => Write(await queries.WorkspaceAsync(workspace, null, cancellationToken)),
         TopicKind.Customer => Write(await queries.CustomerAsync(workspace, topic.Id, null, cancellationToken)),
         TopicKind.Survey => Write(await queries.SurveyAsync(workspace, topic.Id, QueryEndpoints.WindowDays, null, cancellationToken)),
+        TopicKind.Model => Write(await queries.ModelAsync(workspace, cancellationToken)),
         TopicKind.Insights => Write(await queries.InsightsAsync(workspace, topic.Id.Length == 0 ? null : topic.Id, QueryEndpoints.WindowDays, null, cancellationToken)),
         TopicKind.Segment => Write(await queries.SegmentAsync(workspace, topic.Id, null, cancellationToken)),
         _ => Write<AlertPage>(await queries.AlertsAsync(workspace, "open", Alerts, cancellationToken)),

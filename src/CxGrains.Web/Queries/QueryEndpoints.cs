@@ -33,6 +33,7 @@ internal static class QueryEndpoints
         group.MapGet("/segments", SegmentsAsync).WithSummary("The segments");
         group.MapGet("/segments/{**id}", SegmentAsync).WithSummary("One segment");
         group.MapGet("/insights", InsightsAsync).WithSummary("What stands behind the scores");
+        group.MapGet("/model", ModelAsync).WithSummary("The churn model and how right it has been");
         group.MapGet("/alerts", AlertsAsync).WithSummary("Alerts, newest first");
     }
 
@@ -87,6 +88,9 @@ internal static class QueryEndpoints
         Precondition.SetETag(context.Response, (await definitions.OfAsync(workspace, context.RequestAborted)).Segments.GetValueOrDefault(id)?.Version);
         return TypedResults.Ok(segment ?? throw new ProblemException(Problem.NotFound("segment", id)));
     }
+
+    private static async Task<Ok<ModelView>> ModelAsync(HttpContext context, IQueries queries) =>
+        TypedResults.Ok(await queries.ModelAsync(Caller.Of(context).Workspace, context.RequestAborted));
 
     private static async Task<Ok<InsightsView>> InsightsAsync(HttpContext context, IQueries queries)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CxGrains.Abstractions.Definitions;
 using System.Globalization;
 using System.Text;
 using CxGrains.Abstractions.Views;
@@ -70,7 +72,11 @@ internal sealed class CustomerStory
         return this;
     }
 
-    public CustomerView ViewAt(long nowMs) => CustomerViews.Of(Customer, Segments, nowMs, isNow: true);
+    public CustomerView ViewAt(long nowMs) => CustomerViews.Of(
+        Customer,
+        WorkspaceDefinitions.Empty with { Segments = Segments.ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal) },
+        nowMs,
+        isNow: true);
 
     public static CustomerStory Of(IEnumerable<string> lines)
     {

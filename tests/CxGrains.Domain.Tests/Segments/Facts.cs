@@ -1,6 +1,7 @@
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Surveys;
 using FsCheck;
 using FsCheck.Fluent;
@@ -45,6 +46,11 @@ internal sealed record Facts : ICustomerFacts
     public Engagement Engagement { get; init; }
 
     public Rhythm Rhythm { get; init; }
+
+    public RiskCurve Risk =>
+        RiskCurve.Of(Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm), Rhythm, SilenceWeights.Prior);
+
+    public RiskBand Band => RiskBand.NotEnoughData;
 
     public TraitValue? Plan { get; init; }
 

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Surveys;
 
@@ -124,6 +125,9 @@ internal sealed class FakeQueries : IQueries
 
     public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Channels = [] });
+
+    public ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(ModelViews.Of(Abstractions.Definitions.WorkspaceDefinitions.Empty, []));
 
     private static Dictionary<string, TrendPoint> NoTrend() => [];
 }

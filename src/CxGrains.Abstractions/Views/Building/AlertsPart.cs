@@ -62,6 +62,6 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
         At = Instants.ToTime(entry.BandSinceMs),
         State = AlreadySo,
         Reason = ChurnReasons.Silence(entry.Rhythm, nowMs),
-        Probability = ChurnRisk.Probability(entry.Rhythm, nowMs),
+        Probability = entry.Risk.Probability(nowMs),
     };
 }

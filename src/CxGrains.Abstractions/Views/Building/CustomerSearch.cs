@@ -94,13 +94,13 @@ public sealed class CustomerSearch
         && (_query.Account is not { } account || entry.Account == account)
         && (_query.Search is not { } text || Contains(entry.Id, text) || Contains(entry.Name, text) || Contains(entry.Email, text) || Contains(entry.Account, text));
 
-    private RiskBand BandOf(CustomerEntry entry) => IsNow ? entry.Band : ChurnRisk.Band(entry.Rhythm, _atMs);
+    private RiskBand BandOf(CustomerEntry entry) => IsNow ? entry.Band : ChurnRisk.BandOf(entry.Risk.Probability(_atMs));
 
     private CustomerRank RankOf(CustomerEntry entry)
     {
         var number = _query.Sort switch
         {
-            CustomerSort.Risk => -(ChurnRisk.Probability(entry.Rhythm, _atMs) ?? -1),
+            CustomerSort.Risk => -(entry.Risk.Probability(_atMs) ?? -1),
             CustomerSort.LastSeen => -entry.LastSeenMs,
             CustomerSort.Engagement => -Engagement.ScoreOf(entry.EngagementPoints, entry.EngagementClockMs, _atMs),
             CustomerSort.Value => -(double)entry.Value,

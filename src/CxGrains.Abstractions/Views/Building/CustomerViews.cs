@@ -1,7 +1,10 @@
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 
 namespace CxGrains.Abstractions.Views.Building;
@@ -11,10 +14,10 @@ public static class CustomerViews
 {
     /// <summary>The whole customer.</summary>
     /// <param name="customer">Its state.</param>
-    /// <param name="segments">The workspace's segments.</param>
+    /// <param name="definitions">What the workspace has defined.</param>
     /// <param name="atMs">The instant its scores are evaluated at, Unix milliseconds UTC.</param>
     /// <param name="isNow">Whether that is now; otherwise band and segments are evaluated anew.</param>
-    public static CustomerView Of(Customer customer, IReadOnlyList<SegmentDefinition> segments, long atMs, bool isNow) => new()
+    public static CustomerView Of(Customer customer, WorkspaceDefinitions definitions, long atMs, bool isNow) => new()
     {
         Id = customer.Id,
         Name = customer.Trait("name")?.Text,
@@ -27,30 +30,29 @@ public static class CustomerViews
         Interactions = customer.Interactions,
         Channels = ChannelsOf(customer),
         Engagement = EngagementOf(customer, atMs),
-        Churn = ChurnOf(customer, atMs, isNow),
+        Churn = ChurnOf(customer, definitions.Model, atMs, isNow),
         Purchases = PopulationViews.Of(customer.Purchases),
         Answers = [.. customer.Answers.Reverse().Select(Of)],
         Timeline = TimelineOf(customer),
-        Segments = [.. segments.Where(segment => IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal)],
+        Segments = [.. definitions.Segments.Values.Where(segment => IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal)],
         BandChanges = [.. customer.BandChanges.Reverse().Select(change => new BandChangeView(Instants.ToTime(change.AtMs), change.From, change.To, change.AlreadySo))],
     };
 
     /// <summary>Churn risk without drivers.</summary>
-    /// <param name="rhythm">The customer's rhythm.</param>
+    /// <param name="entry">The customer's list entry.</param>
     /// <param name="atMs">The instant.</param>
-    /// <param name="sinceMs">Since when the band stands; null where it is not tracked.</param>
-    /// <param name="alreadySo">Whether it was no news.</param>
-    public static ChurnView ChurnOf(Rhythm rhythm, long atMs, long? sinceMs, bool alreadySo)
+    /// <param name="isNow">Whether that is now; otherwise the band is that of the probability alone.</param>
+    public static ChurnView ChurnOf(CustomerEntry entry, long atMs, bool isNow)
     {
-        var probability = ChurnRisk.Probability(rhythm, atMs);
+        var probability = entry.Risk.Probability(atMs);
         return new ChurnView
         {
             Status = probability is null ? ScoreStatus.NotEnoughData : ScoreStatus.Ok,
             Probability = probability,
-            Band = ChurnRisk.BandOf(probability),
-            Since = sinceMs is > 0 and var since ? Instants.ToTime(since) : null,
-            AlreadySo = alreadySo,
-            Why = probability is null ? null : ChurnReasons.Silence(rhythm, atMs),
+            Band = isNow ? entry.Band : ChurnRisk.BandOf(probability),
+            Since = isNow && entry.BandSinceMs > 0 ? Instants.ToTime(entry.BandSinceMs) : null,
+            AlreadySo = entry.AlreadySo && isNow,
+            Why = probability is null ? null : ChurnReasons.Silence(entry.Rhythm, atMs),
         };
     }
 
@@ -89,22 +91,40 @@ public static class CustomerViews
         };
     }
 
-    private static ChurnView ChurnOf(Customer customer, long atMs, bool isNow)
+    private static ChurnView ChurnOf(Customer customer, PublishedModel model, long atMs, bool isNow)
     {
-        var rhythm = customer.Rhythm;
-        var view = ChurnOf(rhythm, atMs, isNow ? customer.BandSinceMs : null, customer.AlreadySo && isNow);
-        return view.Status == ScoreStatus.NotEnoughData ? view : view with { Drivers = DriversOf(rhythm, atMs) };
+        var drivers = ChurnDrivers.Of(model, customer.ToRiskInputs(), customer.Traits, atMs);
+        if (drivers is null)
+        {
+            return new ChurnView { Status = ScoreStatus.NotEnoughData, Band = isNow ? customer.Band : RiskBand.NotEnoughData };
+        }
+
+        var probability = RiskCurve.ProbabilityOf(drivers.LogOdds);
+        return new ChurnView
+        {
+            Status = ScoreStatus.Ok,
+            Probability = probability,
+            Band = isNow ? customer.Band : ChurnRisk.BandOf(probability),
+            Since = isNow && customer.BandSinceMs > 0 ? Instants.ToTime(customer.BandSinceMs) : null,
+            AlreadySo = customer.AlreadySo && isNow,
+            Why = ChurnReasons.Silence(customer.Rhythm, atMs),
+            Source = model.IsLearned ? ChurnSource.Model : ChurnSource.Prior,
+            Outcomes = model.Outcomes,
+            HorizonDays = model.IsLearned ? model.Target.HorizonDays : null,
+            Baseline = RiskCurve.ProbabilityOf(drivers.BaselineLogOdds),
+            Drivers = DriversOf(drivers),
+        };
     }
 
-    private static List<ChurnDriver> DriversOf(Rhythm rhythm, long atMs)
+    private static List<ChurnDriver> DriversOf(ChurnDrivers drivers)
     {
-        List<ChurnDriver> drivers =
-        [
-            new("silence", ChurnRisk.SilenceLogOdds(rhythm, atMs), ChurnReasons.Silence(rhythm, atMs)),
-            new("history", ChurnRisk.HistoryLogOdds(rhythm), ChurnReasons.History(rhythm)),
-        ];
-        drivers.Sort((a, b) => Math.Abs(b.Contribution).CompareTo(Math.Abs(a.Contribution)));
-        return drivers;
+        var shown = drivers.Top.Select(driver => new ChurnDriver(driver.Factor, driver.LogOdds, driver.Words)).ToList();
+        if (drivers.RemainderLogOdds != 0)
+        {
+            shown.Add(new ChurnDriver("other", drivers.RemainderLogOdds, "Everything else"));
+        }
+
+        return shown;
     }
 
     private static EngagementView EngagementOf(Customer customer, long atMs)

@@ -15,7 +15,7 @@ public static class EntryViews
         Account = entry.Account,
         LastSeen = Instants.ToTime(entry.LastSeenMs),
         Engagement = CustomerViews.EngagementOf(entry.EngagementPoints, entry.EngagementClockMs, atMs),
-        Churn = CustomerViews.ChurnOf(entry.Rhythm, atMs, isNow ? entry.BandSinceMs : null, entry.AlreadySo && isNow),
+        Churn = CustomerViews.ChurnOf(entry, atMs, isNow),
         Value = entry.Value,
         Segments = [],
     };

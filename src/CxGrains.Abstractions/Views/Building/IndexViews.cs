@@ -15,7 +15,7 @@ public static class IndexViews
         Span<long> counts = stackalloc long[4];
         foreach (var entry in customers)
         {
-            counts[(int)ChurnRisk.Band(entry.Rhythm, atMs)]++;
+            counts[(int)ChurnRisk.BandOf(entry.Risk.Probability(atMs))]++;
         }
 
         return new RiskCounts(
@@ -30,7 +30,7 @@ public static class IndexViews
     public static IReadOnlyList<(CustomerRow Row, ulong Membership)> RiskiestAt(
         RiskiestCustomers riskiest, IReadOnlyList<CustomerEntry> customers, long atMs, bool isNow)
     {
-        var found = isNow ? riskiest.Find(customers, atMs) : RiskiestCustomers.Search(customers, entry => ChurnRisk.Band(entry.Rhythm, atMs), atMs);
+        var found = isNow ? riskiest.Find(customers, atMs) : RiskiestCustomers.Search(customers, entry => ChurnRisk.BandOf(entry.Risk.Probability(atMs)), atMs);
         return [.. found.Select(entry => (EntryViews.Of(entry, atMs, isNow), entry.Membership))];
     }
 

@@ -55,8 +55,8 @@ public sealed record ChurnDrivers(double BaselineLogOdds, ImmutableArray<ChurnDr
 
     private static List<ChurnDriver> OfPrior(Rhythm rhythm, double baseline, long atMs) =>
     [
-        new(ChurnReasons.Silence(rhythm, atMs), ChurnRisk.SilenceLogOdds(rhythm, atMs)),
-        new(ChurnReasons.History(rhythm), ChurnRisk.HistoryLogOdds(rhythm) - baseline),
+        new("silence", ChurnReasons.Silence(rhythm, atMs), ChurnRisk.SilenceLogOdds(rhythm, atMs)),
+        new("history", ChurnReasons.History(rhythm), ChurnRisk.HistoryLogOdds(rhythm) - baseline),
     ];
 
     private static List<ChurnDriver> OfState(PublishedModel model, in RiskInputs inputs, double[] contributions, long atMs)
@@ -65,21 +65,21 @@ public sealed record ChurnDrivers(double BaselineLogOdds, ImmutableArray<ChurnDr
 
         var drivers = new List<ChurnDriver>
         {
-            new(DriverWords.Silence(inputs.Rhythm, atMs), Sum(RiskSlot.MbgSilence, RiskSlot.GapSilence)),
-            new(DriverWords.History(inputs.Rhythm), Sum(RiskSlot.MbgHistory, RiskSlot.NeverActive)),
-            new(DriverWords.Trend(inputs.Trend, inputs.Rhythm), contributions[(int)RiskSlot.Trend]),
-            new(DriverWords.Answer("NPS", inputs.Nps), Sum(RiskSlot.Nps, RiskSlot.NpsGiven)),
-            new(DriverWords.Answer("CSAT", inputs.Csat), Sum(RiskSlot.Csat, RiskSlot.CsatGiven)),
-            new(DriverWords.Answer("CES", inputs.Ces), Sum(RiskSlot.Ces, RiskSlot.CesGiven)),
-            new(DriverWords.OpenTickets(inputs.OpenTickets), contributions[(int)RiskSlot.OpenTickets]),
-            new(DriverWords.CancelRequested(inputs.CancelRequested), contributions[(int)RiskSlot.CancelRequested]),
-            new(DriverWords.Value(inputs.Purchases), Sum(RiskSlot.Purchases, RiskSlot.Spend)),
+            new("silence", DriverWords.Silence(inputs.Rhythm, atMs), Sum(RiskSlot.MbgSilence, RiskSlot.GapSilence)),
+            new("history", DriverWords.History(inputs.Rhythm), Sum(RiskSlot.MbgHistory, RiskSlot.NeverActive)),
+            new("trend", DriverWords.Trend(inputs.Trend, inputs.Rhythm), contributions[(int)RiskSlot.Trend]),
+            new("nps", DriverWords.Answer("NPS", inputs.Nps), Sum(RiskSlot.Nps, RiskSlot.NpsGiven)),
+            new("csat", DriverWords.Answer("CSAT", inputs.Csat), Sum(RiskSlot.Csat, RiskSlot.CsatGiven)),
+            new("ces", DriverWords.Answer("CES", inputs.Ces), Sum(RiskSlot.Ces, RiskSlot.CesGiven)),
+            new("tickets", DriverWords.OpenTickets(inputs.OpenTickets), contributions[(int)RiskSlot.OpenTickets]),
+            new("cancelRequest", DriverWords.CancelRequested(inputs.CancelRequested), contributions[(int)RiskSlot.CancelRequested]),
+            new("value", DriverWords.Value(inputs.Purchases), Sum(RiskSlot.Purchases, RiskSlot.Spend)),
         };
         for (var kind = 0; kind < Engagement.KindsCount; kind++)
         {
             var slot = (int)RiskSlot.FirstKind + kind;
             var words = DriverWords.Kind((InteractionKind)kind, inputs.Engagement.Count((InteractionKind)kind), Math.Exp(model.Mean(slot)) - 1);
-            drivers.Add(new(words, contributions[slot]));
+            drivers.Add(new($"activity.{((InteractionKind)kind).ToString().ToLowerInvariant()}", words, contributions[slot]));
         }
 
         return drivers;
@@ -112,7 +112,7 @@ public sealed record ChurnDrivers(double BaselineLogOdds, ImmutableArray<ChurnDr
         {
             if (TraitFeatures.IsLearned(trait) && byTag.Remove(TraitFeatures.TagOf(trait.Key), out var logOdds))
             {
-                drivers.Add(new(DriverWords.Trait(trait), logOdds));
+                drivers.Add(new($"trait.{trait.Key}", DriverWords.Trait(trait), logOdds));
             }
         }
 

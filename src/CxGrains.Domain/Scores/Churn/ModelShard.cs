@@ -67,11 +67,11 @@ public sealed class ModelShard
     /// <summary>Takes in what became of a prediction. One of another target has no effect: the workspace's settings have changed since.</summary>
     /// <param name="prediction">The prediction, with the features it was made from.</param>
     /// <param name="hasLeft">What became of it.</param>
-    /// <param name="model">
-    /// The model last published at this position, around which the outcome is linearised. It is newer, and so nearer to where the
-    /// weights end up, than the one that predicted a horizon ago.
+    /// <param name="logOdds">
+    /// What the model last published at this position gives for the prediction's features, around which the outcome is linearised. That
+    /// model is newer, and so nearer to where the weights end up, than the one that predicted a horizon ago.
     /// </param>
-    public void Settle(PendingPrediction prediction, bool hasLeft, PublishedModel model)
+    public void Settle(PendingPrediction prediction, bool hasLeft, double logOdds)
     {
         if (prediction.Target != Target)
         {
@@ -81,7 +81,6 @@ public sealed class ModelShard
         Span<SlotValue> room = stackalloc SlotValue[PendingPrediction.FeaturesMax];
         ReadOnlySpan<SlotValue> features = room[..prediction.CopyFeatures(room)];
         var outcome = hasLeft ? 1 : 0;
-        var logOdds = model.LogOdds(features);
         var curvature = OutcomeCurvature.At(logOdds);
         _sums.Add(features, curvature, outcome - OutcomeCurvature.Logistic(logOdds) + (curvature * logOdds));
         Outcomes++;
@@ -91,6 +90,9 @@ public sealed class ModelShard
             Record.Add(probability, hasLeft);
         }
     }
+
+    /// <summary>The shard that goes on from here: this one, or where the workspace wants something else predicted, an empty one.</summary>
+    public ModelShard For(ChurnTarget target) => target == Target ? this : new ModelShard(target) { Position = Position };
 
     /// <summary>Both together, for reading. Associative and commutative, but for rounding.</summary>
     /// <exception cref="ArgumentException">The targets differ.</exception>

@@ -54,6 +54,19 @@ public sealed class PublishedModel
     /// <summary>Whether it has learned.</summary>
     public bool IsLearned => Version != 0;
 
+    /// <summary>The model that speaks where a target is wanted: this one where it learned that, and otherwise <see cref="Prior"/>.</summary>
+    public PublishedModel InForce(ChurnTarget target) => IsLearned && Target == target ? this : Prior;
+
+    /// <summary>Whether enough outcomes have come in since to publish again: a tenth more, so that it happens ever more rarely.</summary>
+    /// <param name="outcomes">Outcomes of all partitions.</param>
+    /// <param name="target">Their target.</param>
+    public bool IsOutgrownBy(long outcomes, ChurnTarget target) =>
+        outcomes >= OutcomesMin && (Target != target || outcomes >= Outcomes + Math.Max(OutcomesMin / 4, Outcomes / 10));
+
+    /// <summary>The weights of silence.</summary>
+    public SilenceWeights Silence => field ??= new SilenceWeights(
+        _weights[(int)RiskSlot.MbgSilence], _weights[(int)RiskSlot.LogSilence], _weights[(int)RiskSlot.GapSilence]);
+
     /// <summary>
     /// The log-odds of the average customer, against which drivers are told: of mean features, or for <see cref="Prior"/> of a customer
     /// that was just seen for the first time.
@@ -173,6 +186,20 @@ public sealed class PublishedModel
 
         return sum;
     }
+
+    /// <summary>The log-odds that a prediction's features give.</summary>
+    public double LogOdds(PendingPrediction prediction)
+    {
+        Span<SlotValue> features = stackalloc SlotValue[PendingPrediction.FeaturesMax];
+        return LogOdds(features[..prediction.CopyFeatures(features)]);
+    }
+
+    /// <summary>The model as bytes, for logs and stores.</summary>
+    public byte[] ToBytes() => StateEncoding.ToBytes(this, static (model, writer) => model.Encode(writer));
+
+    /// <summary>Reads what <see cref="ToBytes"/> gave.</summary>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static PublishedModel FromBytes(byte[] bytes) => Decode(new BinaryReader(new MemoryStream(bytes)));
 
     /// <summary>Writes the model, its version first.</summary>
     public void Encode(BinaryWriter writer)

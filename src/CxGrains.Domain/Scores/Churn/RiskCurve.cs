@@ -33,11 +33,21 @@ public readonly struct RiskCurve
         }
     }
 
+    /// <summary>The curve of a customer that was evaluated before.</summary>
+    /// <param name="staticLogOdds">Its <see cref="StaticLogOdds"/>; not a number where nothing is known.</param>
+    /// <param name="rhythm">Its rhythm.</param>
+    /// <param name="weights">The model's weights of silence.</param>
+    public static RiskCurve Of(double staticLogOdds, Rhythm rhythm, SilenceWeights weights) =>
+        double.IsNaN(staticLogOdds) ? default : new(staticLogOdds, rhythm, weights.Mbg, weights.Log, weights.Gap);
+
     /// <summary>Whether there is a probability at all; false for the default value.</summary>
     public bool IsKnown { get; }
 
     /// <summary>The part of the log-odds that does not change with silence.</summary>
     public double StaticLogOdds { get; }
+
+    /// <summary>The last activity, from which silence is counted; Unix milliseconds UTC, 0 where there was none.</summary>
+    public long LastActiveMs => _rhythm.LastActiveMs;
 
     /// <summary>The log-odds at an instant; meaningless where nothing is known.</summary>
     public double LogOdds(long atMs) => StaticLogOdds + SilenceLogOdds(_rhythm.SilenceDays(atMs));
@@ -107,7 +117,7 @@ public readonly struct RiskCurve
     }
 
     /// <summary>The probability of log-odds, above 0 and below 1.</summary>
-    internal static double ProbabilityOf(double logOdds) => Math.Clamp(1 / (1 + Math.Exp(-logOdds)), ProbabilityMin, ChurnRisk.ProbabilityMax);
+    public static double ProbabilityOf(double logOdds) => Math.Clamp(1 / (1 + Math.Exp(-logOdds)), ProbabilityMin, ChurnRisk.ProbabilityMax);
 
     // A weight of 0 is common (the prior has two), and a logarithm is the dearest thing here.
     private double SilenceLogOdds(double days)

@@ -1,5 +1,4 @@
 using CxGrains.Domain.Customers;
-using CxGrains.Domain.Scores;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Segments.Rules;
@@ -16,22 +15,23 @@ internal static class NumberFields
         ["purchases.count"] = new(static (customer, _) => customer.Purchases.Count),
         ["purchases.total"] = new(static (customer, _) => (double)customer.Purchases.Total),
         ["engagement"] = new(EngagementOf) { TurnsMs = EngagementTurnsMs },
-        ["churn.probability"] = new(static (customer, atMs) => ChurnRisk.Probability(customer.Rhythm, atMs)) { TurnsMs = ChurnTurnsMs },
+        ["churn.probability"] = new(static (customer, atMs) => customer.Risk.Probability(atMs)) { TurnsMs = ChurnTurnsMs },
         ["nps.score"] = new(static (customer, _) => customer.LatestAnswer(SurveyMetric.Nps)?.Score),
         ["csat.score"] = new(static (customer, _) => customer.LatestAnswer(SurveyMetric.Csat)?.Score),
         ["ces.score"] = new(static (customer, _) => customer.LatestAnswer(SurveyMetric.Ces)?.Score),
     };
 
     /// <summary>The instant at which the churn probability reaches a bound; <see cref="long.MaxValue"/> where it never does, or always was there.</summary>
-    public static long ChurnReachesMs(Rhythm rhythm, double bound)
+    public static long ChurnReachesMs(ICustomerFacts customer, double bound)
     {
         if (bound is not (> 0 and < 1))
         {
             return long.MaxValue;
         }
 
-        var atMs = ChurnRisk.ReachesMs(rhythm, bound);
-        return atMs == rhythm.LastActiveMs ? long.MaxValue : atMs;
+        var risk = customer.Risk;
+        var atMs = risk.ReachesMs(bound);
+        return atMs == risk.LastActiveMs ? long.MaxValue : atMs;
     }
 
     private static NumberField Since(Func<ICustomerFacts, long> startMs) =>
@@ -63,5 +63,5 @@ internal static class NumberFields
     }
 
     private static long ChurnTurnsMs(ICustomerFacts customer, double bound, bool orEqual) =>
-        ChurnReachesMs(customer.Rhythm, orEqual ? bound : double.BitIncrement(bound));
+        ChurnReachesMs(customer, orEqual ? bound : double.BitIncrement(bound));
 }

@@ -1,5 +1,6 @@
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Segments.Rules;
@@ -23,7 +24,7 @@ internal static class TextFields
             Words = words,
         };
 
-    private static string? BandOf(ICustomerFacts customer, long atMs) => ChurnRisk.Band(customer.Rhythm, atMs) switch
+    private static string? BandOf(ICustomerFacts customer, long atMs) => BandHysteresis.Next(customer.Band, customer.Risk.Probability(atMs)) switch
     {
         RiskBand.Low => "low",
         RiskBand.Medium => "medium",
@@ -33,9 +34,8 @@ internal static class TextFields
 
     private static long NextBandChangeMs(ICustomerFacts customer, long atMs)
     {
-        var rhythm = customer.Rhythm;
-        var mediumMs = NumberFields.ChurnReachesMs(rhythm, ChurnRisk.MediumMin);
-        return mediumMs > atMs && mediumMs != long.MaxValue ? mediumMs : After(NumberFields.ChurnReachesMs(rhythm, ChurnRisk.HighMin), atMs);
+        var mediumMs = NumberFields.ChurnReachesMs(customer, ChurnRisk.MediumMin);
+        return mediumMs > atMs && mediumMs != long.MaxValue ? mediumMs : After(NumberFields.ChurnReachesMs(customer, ChurnRisk.HighMin), atMs);
     }
 
     private static long After(long candidateMs, long atMs) => candidateMs > atMs ? candidateMs : long.MaxValue;

@@ -1,0 +1,102 @@
+using CxGrains.Domain.Scores.Churn;
+using CxGrains.Embedded.Catalog;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CxGrains.Embedded;
+
+/// <summary>
+/// Learns each workspace's churn model anew where enough outcomes have come in: merges what the partitions learned and publishes the
+/// weights, as a record of the log. Nothing is lost where that fails; the next look tries again.
+/// </summary>
+internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, DefinitionCatalog definitions, TimeProvider time, ILogger<ModelPublisher> logger)
+    : IHostedService, IAsyncDisposable
+{
+    /// <summary>How often is looked.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _looking = new(1);
+    private ITimer? _timer;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => _ = LookAsync(), null, LookEvery, LookEvery);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken) => await DisposeAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is { } timer)
+        {
+            _timer = null;
+            await timer.DisposeAsync();
+
+            // A look under way ends before the runtime does.
+            await _looking.WaitAsync();
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        if (!await _looking.WaitAsync(TimeSpan.Zero))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var workspace in await WorkspacesAsync())
+            {
+                await LookAsync(workspace);
+            }
+        }
+#pragma warning disable CA1031 // Whatever went wrong, what was learned stays with the partitions.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogFailed(error);
+        }
+        finally
+        {
+            _looking.Release();
+        }
+    }
+
+    private async Task LookAsync(string workspace)
+    {
+        var known = definitions.Of(workspace);
+        var target = known.Settings.Churn.Target;
+        var counts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
+            state.Workspaces.GetValueOrDefault(workspace)?.Learner is { } learner && learner.Target == target ? learner.Outcomes : 0)));
+        if (!known.Published.IsOutgrownBy(counts.Sum(), target))
+        {
+            return;
+        }
+
+        var parts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
+            state.Workspaces.GetValueOrDefault(workspace)?.Learner is { } learner && learner.Target == target ? ModelShard.Merge(new ModelShard(target), learner) : null)));
+        var merged = parts.OfType<ModelShard>().Aggregate(new ModelShard(target), ModelShard.Merge);
+        if (PublishedModel.Learn(merged, known.Published.Version + 1) is { } model)
+        {
+            await definitions.PublishAsync(workspace, model, CancellationToken.None);
+            LogPublished(model.Version, workspace, model.Outcomes);
+        }
+    }
+
+    private async Task<HashSet<string>> WorkspacesAsync()
+    {
+        var found = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state => state.Workspaces.Keys.ToList())));
+        return [.. found.SelectMany(ids => ids)];
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Published version {Version} of the churn model of workspace {Workspace}, learned from {Outcomes} outcomes")]
+    private partial void LogPublished(long version, string workspace, long outcomes);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The churn models could not be published; the next look tries again")]
+    private partial void LogFailed(Exception error);
+}
