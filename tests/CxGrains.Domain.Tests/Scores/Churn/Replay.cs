@@ -2,11 +2,12 @@ using CxGrains.Domain.Scores.Churn;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;
 
-/// <summary>Streams purchases through the model as a workspace would: landmarks, outcomes, publishing now and then.</summary>
+/// <summary>Streams purchases through the model as a workspace would: landmarks, outcomes at their deadlines, publishing now and then.</summary>
 internal sealed class Replay(ChurnTarget target, int outcomesBetweenVersions)
 {
     private readonly Dictionary<string, ReplayedCustomer> _customers = [];
     private readonly PriorityQueue<ReplayedCustomer, (long AtMs, string Id)> _due = new();
+    private readonly HashSet<ReplayedCustomer> _isDue = [];
 
     public ModelShard Shard { get; } = new(target);
 
@@ -24,12 +25,11 @@ internal sealed class Replay(ChurnTarget target, int outcomesBetweenVersions)
                 customer = _customers[purchase.Customer] = new ReplayedCustomer(purchase.Customer);
             }
 
-            var isNew = customer.LastActiveMs == 0;
-            var wasAsked = !isNew && customer.Pending is not null;
             customer.Buy(purchase.AtMs, purchase.Amount);
-            if (isNew || (!wasAsked && !IsScheduled(customer)))
+            if (!_isDue.Contains(customer))
             {
-                Schedule(customer, purchase.AtMs);
+                // New, or back after it was no longer asked about.
+                AddDue(customer, LandmarkSchedule.NextMs(customer.FirstSeenMs, LandmarkSchedule.PhaseOf(customer.Id), target.HorizonMs, purchase.AtMs));
             }
         }
 
@@ -37,39 +37,39 @@ internal sealed class Replay(ChurnTarget target, int outcomesBetweenVersions)
         Publish();
     }
 
-    private readonly HashSet<string> _scheduled = [];
-
-    private bool IsScheduled(ReplayedCustomer customer) => _scheduled.Contains(customer.Id);
-
-    private void Schedule(ReplayedCustomer customer, long fromMs)
-    {
-        _scheduled.Add(customer.Id);
-        _due.Enqueue(customer, (LandmarkSchedule.NextMs(customer.FirstSeenMs, LandmarkSchedule.PhaseOf(customer.Id), target.HorizonMs, fromMs), customer.Id));
-    }
-
     private void SettleUpTo(long nowMs)
     {
         while (_due.TryPeek(out var customer, out var due) && due.AtMs <= nowMs)
         {
             _due.Dequeue();
-            _scheduled.Remove(customer.Id);
-            if (customer.Pending is { } pending && pending.DeadlineMs <= due.AtMs)
+            _isDue.Remove(customer);
+            if (customer.Pending is { } pending)
             {
-                Shard.Settle(pending, LandmarkSchedule.HasLeft(pending, customer.LastActiveMs, 0), Model);
-                customer.Pending = null;
-                if (Shard.Outcomes % outcomesBetweenVersions == 0)
-                {
-                    Publish();
-                }
+                Settle(customer, pending);
             }
 
-            if (LandmarkSchedule.IsAsked(target, due.AtMs, customer.LastActiveMs, false))
+            if (LandmarkSchedule.IsAsked(target, due.AtMs, customer.LastActiveMs, hasCancelled: false))
             {
                 customer.Pending = PendingPrediction.Make(Model, target, customer.Inputs, [], due.AtMs);
-                _scheduled.Add(customer.Id);
-                _due.Enqueue(customer, (customer.Pending.DeadlineMs, customer.Id));
+                AddDue(customer, customer.Pending.DeadlineMs);
             }
         }
+    }
+
+    private void Settle(ReplayedCustomer customer, PendingPrediction pending)
+    {
+        Shard.Settle(pending, LandmarkSchedule.HasLeft(pending, customer.LastActiveMs, cancelledMs: 0), Model);
+        customer.Pending = null;
+        if (Shard.Outcomes % outcomesBetweenVersions == 0)
+        {
+            Publish();
+        }
+    }
+
+    private void AddDue(ReplayedCustomer customer, long atMs)
+    {
+        _isDue.Add(customer);
+        _due.Enqueue(customer, (atMs, customer.Id));
     }
 
     private void Publish() => Model = PublishedModel.Learn(Shard, Model.Version + 1) ?? Model;

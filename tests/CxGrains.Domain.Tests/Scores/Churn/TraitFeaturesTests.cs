@@ -59,7 +59,7 @@ public class TraitFeaturesTests
     {
         Assert.Equal(756, Features("plan", TraitValue.Of("team"))[0].Slot);
         Assert.Equal([557, 213], Features("seats", TraitValue.Of(19)).Select(feature => (int)feature.Slot));
-        Assert.Equal(0, TraitFeatures.TagOf("plan"));
+        Assert.Equal(15336, TraitFeatures.TagOf("plan"));
     }
 
     private static SlotValue[] Features(string key, TraitValue value)
