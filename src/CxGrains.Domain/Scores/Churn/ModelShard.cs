@@ -5,8 +5,8 @@ namespace CxGrains.Domain.Scores.Churn;
 /// <para>
 /// Learning is one pass, logistic regression by Gaussian approximation: an outcome y with features x adds c x x^T to the precision of
 /// the weights and (y - p + c e) x to precision times mean, where e are the log-odds and p the probability that the weights published
-/// last give for x, and c = p (1 - p), at least <see cref="OutcomeCurvature.Min"/>. Shards add up, so that partitions learn apart. Each weight moves by what its posterior variance leaves open: a
-/// learning rate of its own, that no one has to set.
+/// last give for x, and c = p (1 - p), at least <see cref="OutcomeCurvature.Min"/>. Shards add up, so that partitions learn apart.
+/// Each weight moves by what its posterior variance leaves open: a learning rate of its own, that no one has to set.
 /// Sources: Spiegelhalter and Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures",
 /// Networks 20 (1990), for the approximation; Hazan, Agarwal and Kale, "Logarithmic regret algorithms for online convex optimization",
 /// Machine Learning 69 (2007), for the online Newton step that it is.
