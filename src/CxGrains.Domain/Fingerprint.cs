@@ -2,7 +2,7 @@ namespace CxGrains.Domain;
 
 /// <summary>
 /// A 64-bit fingerprint of a text that is the same on every machine and in every version, so that it can be stored.
-/// <see cref="string.GetHashCode()"/> is seeded per process and cannot; the domain takes no packages.
+/// <see cref="string.GetHashCode()"/> is seeded per process and cannot; the domain takes no package for it.
 /// FNV-1a (Fowler, Noll, Vo) with the finaliser of MurmurHash3, which spreads short sequential ids over all bits.
 /// Two of a customer's 256 recent ids share a fingerprint with a chance below 2^-48.
 /// </summary>

@@ -78,6 +78,9 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Since when it is in this band, Unix milliseconds UTC.</summary>
     public long BandSinceMs { get; internal set; }
 
+    /// <summary>When the band last changed by the log's clock, Unix milliseconds UTC; 0 where it never did.</summary>
+    internal long BandSettledMs { get; set; }
+
     /// <summary>Whether its high risk was no news when it was learned.</summary>
     public bool AlreadySo { get; internal set; }
 

@@ -18,6 +18,7 @@ internal static class CustomerPartsEncoding
         Risk = 8,
         Learning = 16,
         Pending = 32,
+        BandSettled = 64,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -56,6 +57,10 @@ internal static class CustomerPartsEncoding
         }
 
         customer.Pending?.Encode(writer);
+        if (present.HasFlag(Present.BandSettled))
+        {
+            writer.Write7BitEncodedInt64(customer.BandSettledMs);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -90,6 +95,7 @@ internal static class CustomerPartsEncoding
         }
 
         customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
+        customer.BandSettledMs = present.HasFlag(Present.BandSettled) ? reader.Read7BitEncodedInt64() : 0;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -98,5 +104,6 @@ internal static class CustomerPartsEncoding
         | (customer.Cancellation == Cancellation.None ? 0 : Present.Cancellation)
         | (ReferenceEquals(customer.Silence, SilenceWeights.Prior) ? 0 : Present.Risk)
         | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue ? 0 : Present.Learning)
-        | (customer.Pending is null ? 0 : Present.Pending);
+        | (customer.Pending is null ? 0 : Present.Pending)
+        | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled);
 }

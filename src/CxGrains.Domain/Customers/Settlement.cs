@@ -8,6 +8,7 @@ namespace CxGrains.Domain.Customers;
 internal static class Settlement
 {
     private const double LookAgainMs = 60_000;
+    private const long HeldAfterMs = 60 * 60_000;
 
     /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
@@ -26,7 +27,7 @@ internal static class Settlement
     {
         var risk = customer.EvaluateRisk(context.Rules.Model);
         var probability = risk.Probability(atMs);
-        var band = BandHysteresis.Next(customer.Band, probability);
+        var band = NextBand(probability, context, customer);
         if (band != customer.Band)
         {
             ChangeBand(band, probability ?? 0, risk, atMs, context, customer, announcement);
@@ -82,11 +83,16 @@ internal static class Settlement
         }
 
         customer.Band = band;
+        customer.BandSettledMs = context.NowMs;
 
         // A risk that fell to medium stands there since silence crossed that line, just as one that rose to it.
         customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs) : causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
+
+    // A band that is as new as what is being received holds nothing back: what comes in a heap means the same in whatever order.
+    private static RiskBand NextBand(double? probability, in FoldContext context, Customer customer) =>
+        context.NowMs - customer.BandSettledMs >= HeldAfterMs ? BandHysteresis.Next(customer.Band, probability) : ChurnRisk.BandOf(probability);
 
     // When silence crossed the line of the band that stands at an instant.
     private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));

@@ -27,6 +27,15 @@ internal sealed class BufferWriter : BinaryWriter
     public override void Write(bool value) => Take(1)[0] = value ? (byte)1 : (byte)0;
 
     /// <inheritdoc/>
+    public override void Write(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Take(sizeof(ushort)), value);
+
+    /// <inheritdoc/>
+    public override void Write(float value) => BinaryPrimitives.WriteSingleLittleEndian(Take(sizeof(float)), value);
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer) => Write((ReadOnlySpan<byte>)buffer);
+
+    /// <inheritdoc/>
     public override void Write(int value) => BinaryPrimitives.WriteInt32LittleEndian(Take(sizeof(int)), value);
 
     /// <inheritdoc/>
@@ -59,6 +68,29 @@ internal sealed class BufferWriter : BinaryWriter
         Write7BitEncodedInt(bytes);
         Encoding.UTF8.GetBytes(value, Take(bytes));
     }
+
+    // What no encoding writes: the base class would write it nowhere, and nobody would hear.
+
+    /// <inheritdoc/>
+    public override void Write(short value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(uint value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(sbyte value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(Half value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(char ch) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int index, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> chars) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     public override void Flush()

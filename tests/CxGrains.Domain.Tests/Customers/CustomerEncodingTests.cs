@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores;
@@ -36,7 +37,7 @@ public class CustomerEncodingTests
         var copy = Read(bytes);
         if (lines.Length > 0)
         {
-            Sameness.Same(story.ViewAt(NoonMs), CustomerViews.Of(copy, [], NoonMs, isNow: true));
+            Sameness.Same(story.ViewAt(NoonMs), CustomerViews.Of(copy, WorkspaceDefinitions.Empty, NoonMs, isNow: true));
         }
 
         return bytes.SequenceEqual(Bytes.Of(writer => CustomerEncoding.Encode(copy, writer)));
@@ -73,7 +74,7 @@ public class CustomerEncodingTests
         Assert.Equal("Ada", customer.Trait("name")!.Value.Text);
         Assert.Equal([new CurrencySum("EUR", 12.5m)], customer.Purchases.ByCurrency.ToArray());
         Assert.Equal(RiskBand.Low, customer.Band);
-        Sameness.Same(Of(SmallLife).ViewAt(NoonMs), CustomerViews.Of(customer, [], NoonMs, isNow: true));
+        Sameness.Same(Of(SmallLife).ViewAt(NoonMs), CustomerViews.Of(customer, WorkspaceDefinitions.Empty, NoonMs, isNow: true));
     }
 
     [Fact]

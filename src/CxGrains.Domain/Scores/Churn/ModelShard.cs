@@ -4,9 +4,9 @@ namespace CxGrains.Domain.Scores.Churn;
 /// One partition's part of a workspace's churn model: what its own customers' outcomes say about the weights. Sums, not customers.
 /// <para>
 /// Learning is one pass, logistic regression by Gaussian approximation: an outcome y with features x adds c x x^T to the precision of
-/// the weights and ((y - p) + c e) x to precision times mean, where e are the log-odds and p the probability that the weights published
-/// last give for x. Shards add up, so that partitions learn apart. Each weight moves by what its posterior variance leaves open: a
-/// learning rate of its own, that no one has to set.
+/// the weights and (y - p + c e) x to precision times mean, where e are the log-odds and p the probability that the weights published
+/// last give for x, and c = p (1 - p), at least <see cref="OutcomeCurvature.Min"/>. Shards add up, so that partitions learn apart.
+/// Each weight moves by what its posterior variance leaves open: a learning rate of its own, that no one has to set.
 /// Sources: Spiegelhalter and Lauritzen, "Sequential updating of conditional probabilities on directed graphical structures",
 /// Networks 20 (1990), for the approximation; Hazan, Agarwal and Kale, "Logarithmic regret algorithms for online convex optimization",
 /// Machine Learning 69 (2007), for the online Newton step that it is.
@@ -81,13 +81,14 @@ public sealed class ModelShard
         Span<SlotValue> room = stackalloc SlotValue[PendingPrediction.FeaturesMax];
         ReadOnlySpan<SlotValue> features = room[..prediction.CopyFeatures(room)];
         var outcome = hasLeft ? 1 : 0;
-        var curvature = OutcomeCurvature.At(logOdds);
-        _sums.Add(features, curvature, outcome - OutcomeCurvature.Logistic(logOdds) + (curvature * logOdds));
+        var probability = RiskCurve.ProbabilityOf(logOdds);
+        var curvature = OutcomeCurvature.At(probability);
+        _sums.Add(features, curvature, outcome - probability + (curvature * logOdds));
         Outcomes++;
         Positives += outcome;
-        if (prediction.Probability is { } probability)
+        if (prediction.Probability is { } predicted)
         {
-            Record.Add(probability, hasLeft);
+            Record.Add(predicted, hasLeft);
         }
     }
 

@@ -1,21 +1,14 @@
 namespace CxGrains.Domain.Scores.Churn;
 
-/// <summary>The curvature with which an outcome's log-likelihood is approximated by a parabola around given log-odds.</summary>
+/// <summary>The curvature with which an outcome's log-likelihood is approximated by a parabola around a given probability.</summary>
 internal static class OutcomeCurvature
 {
-    // Temporary: chosen by the tuning below, then one of them goes.
-    internal static bool Newton { get; set; }
+    /// <summary>
+    /// The least curvature. Where the model is all but sure the true one vanishes, and an outcome that proves it wrong would move the
+    /// weights without bound: 1 / curvature is how far it pulls the log-odds.
+    /// </summary>
+    public const double Min = 0.02;
 
-    public static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
-
-    public static double At(double logOdds)
-    {
-        if (Newton)
-        {
-            var p = Logistic(logOdds);
-            return Math.Max(p * (1 - p), 0.02);
-        }
-
-        return Math.Abs(logOdds) < 1e-4 ? 0.25 : Math.Tanh(logOdds / 2) / (2 * logOdds);
-    }
+    /// <summary>p (1 - p), the second derivative of the logistic log-likelihood (Newton's step), at least <see cref="Min"/>.</summary>
+    public static double At(double probability) => Math.Max(Min, probability * (1 - probability));
 }

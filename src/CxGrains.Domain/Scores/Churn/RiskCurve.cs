@@ -13,6 +13,9 @@ public readonly struct RiskCurve
     private const int GuessStepsMax = 30;
     private const double GuessTolerance = 1e-12;
 
+    // The first step may go far beyond: this keeps e^v days within what a double can hold.
+    private const double GuessMax = 650;
+
     private readonly SilenceFeatures _silence;
     private readonly Rhythm _rhythm;
     private readonly double _mbgWeight;
@@ -86,7 +89,7 @@ public readonly struct RiskCurve
 
     /// <summary>
     /// About when the probability reaches <paramref name="probability"/>, right but for rounding wherever the probability is not
-    /// flat; the last activity where it is reached without silence; infinite where silence has no weight.
+    /// flat; the last activity where it is reached without silence; infinite, or far beyond all dates, where silence does not get there.
     /// </summary>
     /// <remarks>
     /// With c the shortest scale of a feature that has weight, g is convex in v = ln(1 + silence / c), and a straight line where only
@@ -101,12 +104,17 @@ public readonly struct RiskCurve
         }
 
         var scale = ShortestScaleDays();
+        if (scale == double.MaxValue)
+        {
+            return double.PositiveInfinity;
+        }
+
         var v = 0.0;
         for (var step = 0; step < GuessStepsMax; step++)
         {
             var days = scale * (Math.Exp(v) - 1);
             var missing = wanted - SilenceLogOdds(days);
-            v += missing / (SlopePerDay(days) * (days + scale));
+            v = Math.Min(GuessMax, v + (missing / (SlopePerDay(days) * (days + scale))));
             if (Math.Abs(missing) <= GuessTolerance * wanted)
             {
                 break;

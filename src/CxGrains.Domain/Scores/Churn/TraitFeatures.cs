@@ -23,7 +23,7 @@ public static class TraitFeatures
     public const double NumberScale = 5;
 
     /// <summary>The width of a number's steps, in units of ln(1 + |v|).</summary>
-    public const double BucketWidth = 0.5;
+    public const double BucketWidth = 1;
 
     private const long NumberSalt = 1;
     private const long FalseSalt = 2;
