@@ -6,7 +6,7 @@ namespace CxGrains.Cluster.Models;
 
 /// <inheritdoc cref="IModelShardGrain"/>
 [PreferLocalPlacement, GrainType("model-shard")]
-internal sealed class ModelShardGrain([PersistentState("state", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
+internal sealed class ModelShardGrain([PersistentState("model", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
     : ShardGrain(stored), IModelShardGrain
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace CxGrains.Cluster.Segments;
 
 /// <inheritdoc cref="ISegmentShardGrain"/>
 [PreferLocalPlacement, GrainType("segment-shard")]
-internal sealed class SegmentShardGrain([PersistentState("state", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
+internal sealed class SegmentShardGrain([PersistentState("segment", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
     : ShardGrain(stored), ISegmentShardGrain
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace CxGrains.Cluster.Surveys;
 
 /// <inheritdoc cref="ISurveyShardGrain"/>
 [PreferLocalPlacement, GrainType("survey-shard")]
-internal sealed class SurveyShardGrain([PersistentState("state", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
+internal sealed class SurveyShardGrain([PersistentState("survey", ClusterStorage.Name)] IPersistentState<ShardRow> stored, NamePool names)
     : ShardGrain(stored), ISurveyShardGrain
 {
     /// <inheritdoc/>

@@ -89,6 +89,7 @@ public abstract class RestartScenarios : RuntimeScenarios
         var small = await StartAsync(new RuntimeSize { ResidentCustomersMax = 1000 });
         foreach (var runtime in new[] { large, small })
         {
+            await LearnNothingAsync(runtime);
             await DefineSegmentsAsync(runtime);
             foreach (var part in lines.Chunk(5000))
             {

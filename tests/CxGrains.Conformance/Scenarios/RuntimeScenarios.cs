@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
+using CxGrains.Domain;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Conformance.Scenarios;
 
@@ -50,6 +52,10 @@ public abstract class RuntimeScenarios : IAsyncLifetime
         using var json = JsonDocument.Parse(rule);
         return await runtime.Definitions.DefineSegmentAsync(workspace, id, id, SegmentRule.Parse(json.RootElement), null, CancellationToken.None);
     }
+
+    /// <summary>Looks further ahead than any traffic reaches: when a model is published depends on the runtime's pace, and band changes would tell.</summary>
+    private protected static async Task LearnNothingAsync(IRuntimeUnderTest runtime) => await runtime.Definitions.DecideSettingsAsync(
+        Client.Workspace, new WorkspaceSettings { Churn = new ChurnSettings { HorizonDays = Limits.ChurnHorizonDaysMax } }, null, CancellationToken.None);
 
     /// <summary>Segments of every kind: by what was bought, by the latest answer, by a trait, and by silence.</summary>
     private protected static async Task DefineSegmentsAsync(IRuntimeUnderTest runtime)
