@@ -1,3 +1,5 @@
+using CxGrains.Domain.Tickets;
+
 namespace CxGrains.Domain.Customers;
 
 /// <summary>Contributions as bytes, for announcements.</summary>
@@ -21,14 +23,14 @@ internal static class ContributionEncoding
         var contributions = new List<Contribution>(reader.Read7BitEncodedInt());
         while (contributions.Count < contributions.Capacity)
         {
-            contributions.Add(DecodeOne((ContributionKind)reader.ReadByte(), reader, names));
+            var kind = (ContributionKind)reader.ReadByte();
+            contributions.Add(kind switch
+            {
+                ContributionKind.Ticket => TicketContribution.Decode(reader, names),
+                _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
+            });
         }
 
         return contributions;
     }
-
-    private static Contribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
-    {
-        _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
-    };
 }

@@ -2,6 +2,7 @@ using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
 
@@ -85,6 +86,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
     public long RulesStamp { get; internal set; }
+
+    /// <summary>Its tickets; null where there was none.</summary>
+    public TicketBook? Tickets { get; internal set; }
 
     internal RecentIds RecentIds { get; set; } = new();
 

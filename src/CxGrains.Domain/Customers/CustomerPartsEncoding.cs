@@ -1,3 +1,5 @@
+using CxGrains.Domain.Tickets;
+
 namespace CxGrains.Domain.Customers;
 
 /// <summary>The parts of a customer's state that most customers do not have: which there are, and those.</summary>
@@ -8,6 +10,7 @@ internal static class CustomerPartsEncoding
     {
         None = 0,
         RulesStamp = 1,
+        Tickets = 2,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -19,6 +22,8 @@ internal static class CustomerPartsEncoding
         {
             writer.Write7BitEncodedInt64(customer.RulesStamp);
         }
+
+        customer.Tickets?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -29,7 +34,14 @@ internal static class CustomerPartsEncoding
         {
             customer.RulesStamp = reader.Read7BitEncodedInt64();
         }
+
+        if (present.HasFlag(Present.Tickets))
+        {
+            customer.Tickets = TicketBook.Decode(reader, names);
+        }
     }
 
-    private static Present PresentIn(Customer customer) => customer.RulesStamp == 0 ? Present.None : Present.RulesStamp;
+    private static Present PresentIn(Customer customer) =>
+        (customer.RulesStamp == 0 ? Present.None : Present.RulesStamp)
+        | (customer.Tickets is null ? Present.None : Present.Tickets);
 }
