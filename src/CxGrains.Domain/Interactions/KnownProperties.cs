@@ -53,8 +53,8 @@ internal struct KnownProperties
         {
             case JsonTokenType.String:
                 return FieldText.ReadId(ref reader, TicketField, ref _ticketFault);
-            case JsonTokenType.Number when FieldNumber.IsInteger(reader.ValueSpan):
-                return FieldId.ReadStart(ref reader);
+            case JsonTokenType.Number:
+                return FieldId.ReadFingerprint(ref reader, TicketField, ref _ticketFault) == 0 ? null : FieldId.ReadStart(ref reader);
             case JsonTokenType.Null:
                 return null;
             default:

@@ -14,8 +14,10 @@ public sealed record WorkspaceSettings
     /// <summary>Churn risk.</summary>
     public ChurnSettings Churn { get; init; } = new();
 
+    // What was stored before there were targets lacks them, and its reader takes that for null.
+
     /// <summary>Targets for tickets; the first that matches a ticket holds for it. None by default, at most <see cref="Limits.SlaTargetsMax"/>.</summary>
-    public IReadOnlyList<SlaTarget> Sla { get; init; } = [];
+    public IReadOnlyList<SlaTarget> Sla { get; init => field = value ?? []; } = [];
 
     /// <summary>Reads settings as sent; what is left out has its default.</summary>
     /// <param name="json">The object.</param>
