@@ -75,6 +75,21 @@ public static class Limits
     /// <summary>Comments kept for one survey shard, the newest by time.</summary>
     public const int CommentsMax = 50;
 
+    /// <summary>Open tickets kept with a customer, those opened last; older ones are let go and no longer count as open.</summary>
+    public const int TicketsOpenMax = 16;
+
+    /// <summary>Other tickets kept with a customer, resolved or not known to be open, those told of last.</summary>
+    public const int TicketsSettledMax = 8;
+
+    /// <summary>Days of response times, behind the newest day.</summary>
+    public const int TicketDaysMax = 400;
+
+    /// <summary>Entries of a workspace's <c>sla</c>.</summary>
+    public const int SlaTargetsMax = 32;
+
+    /// <summary>Longest stay on one page or visit in seconds; a longer one, most likely a forgotten tab, counts as this.</summary>
+    public const int StaySecondsMax = 4 * 3600;
+
     /// <summary>Smallest stated scale of a csat or rating survey.</summary>
     public const int ScaleMin = 2;
 

@@ -51,6 +51,9 @@ public sealed record CustomerView
     /// <summary>Ids of the segments it belongs to.</summary>
     public required IReadOnlyList<string> Segments { get; init; }
 
+    /// <summary>Open tickets, the overdue first, then the oldest; at most 16.</summary>
+    public required IReadOnlyList<TicketView> Tickets { get; init; }
+
     /// <summary>Changes of risk band, newest first, at most 16.</summary>
     public required IReadOnlyList<BandChangeView> BandChanges { get; init; }
 }

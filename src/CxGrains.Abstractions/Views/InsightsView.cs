@@ -12,6 +12,9 @@ public sealed record InsightsView
     /// <summary>UTC days in the window, the day of <see cref="AsOf"/> included.</summary>
     public required int WindowDays { get; init; }
 
+    /// <summary>Tickets and response times.</summary>
+    public required TicketsView Tickets { get; init; }
+
     /// <summary>Channels, busiest first. What members did while they were in the segment.</summary>
     public required IReadOnlyList<ChannelView> Channels { get; init; }
 }

@@ -128,7 +128,7 @@ internal sealed class StepFold(
             yield return new EntityKey(EntityKind.Model, workspace, GrainKeys.All);
         }
 
-        if ((announcement.MembershipBefore | announcement.MembershipAfter) != 0)
+        if ((announcement.MembershipBefore | announcement.MembershipAfter | announcement.PartsMembership) != 0)
         {
             foreach (var slot in head.WorkspaceOf(workspace).Segments.Keys.Where(slot => PopulationShard.IsTouched(announcement, slot)))
             {

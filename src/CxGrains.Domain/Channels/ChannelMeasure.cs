@@ -44,4 +44,10 @@ public enum ChannelMeasure : byte
 
     /// <summary>Calls.</summary>
     Calls = 13,
+
+    /// <summary>Whole minutes on visits and pages, each up to <see cref="Limits.StaySecondsMax"/>; see <see cref="StayRestSeconds"/>.</summary>
+    StayMinutes = 14,
+
+    /// <summary>The seconds beside the whole minutes. Apart, because a busy day's seconds would pass what a count holds.</summary>
+    StayRestSeconds = 15,
 }

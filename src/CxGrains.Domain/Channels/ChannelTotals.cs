@@ -6,7 +6,10 @@ namespace CxGrains.Domain.Channels;
 public sealed class ChannelTotals
 {
     /// <summary>How many measures there are.</summary>
-    public const int MeasuresCount = (int)ChannelMeasure.Calls + 1;
+    public const int MeasuresCount = (int)ChannelMeasure.StayRestSeconds + 1;
+
+    /// <summary>Seconds in a minute.</summary>
+    public const int SecondsPerMinute = 60;
 
     private readonly Breakdown _byChannel;
 
@@ -24,10 +27,24 @@ public sealed class ChannelTotals
     public IReadOnlyList<BreakdownCounts> Window(int fromDay, int toDay) => _byChannel.Window(fromDay, toDay);
 
     /// <summary>Counts one thing.</summary>
-    public void Add(in ChannelCount count) => _byChannel.Add(count.Channel, count.Day, (int)count.Measure);
+    public void Add(in ChannelCount count)
+    {
+        Add(count, count.Measure, 1);
+        Add(count, ChannelMeasure.EmptySearches, count.FoundNothing ? 1 : 0);
+        Add(count, ChannelMeasure.StayMinutes, count.StaySeconds / SecondsPerMinute);
+        Add(count, ChannelMeasure.StayRestSeconds, count.StaySeconds % SecondsPerMinute);
+    }
 
     /// <summary>Both together. Associative and commutative, but for which channels are told apart once they are too many.</summary>
     public static ChannelTotals Merge(ChannelTotals a, ChannelTotals b) => new(Breakdown.Merge(a._byChannel, b._byChannel));
+
+    private void Add(in ChannelCount count, ChannelMeasure measure, int by)
+    {
+        if (by > 0)
+        {
+            _byChannel.Add(count.Channel, count.Day, (int)measure, by);
+        }
+    }
 
     internal void Encode(BinaryWriter writer) => _byChannel.Encode(writer);
 

@@ -55,6 +55,26 @@ public sealed class Announcement
     /// <summary>What it means for the sums of populations besides their members; mostly nothing.</summary>
     public IReadOnlyList<Contribution> Contributions => _contributions ?? (IReadOnlyList<Contribution>)[];
 
+    /// <summary>The segments that count more of it than their members, one bit a slot.</summary>
+    public ulong PartsMembership
+    {
+        get
+        {
+            if (!HasParts)
+            {
+                return 0;
+            }
+
+            var slots = Channel is null ? 0 : MembershipAfter;
+            foreach (var contribution in Contributions)
+            {
+                slots |= contribution.Segments ?? MembershipAfter;
+            }
+
+            return slots;
+        }
+    }
+
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null

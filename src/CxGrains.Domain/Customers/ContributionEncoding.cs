@@ -1,3 +1,5 @@
+using CxGrains.Domain.Tickets;
+
 namespace CxGrains.Domain.Customers;
 
 /// <summary>Contributions as bytes, for announcements.</summary>
@@ -21,15 +23,15 @@ internal static class ContributionEncoding
         var contributions = new List<Contribution>(reader.Read7BitEncodedInt());
         while (contributions.Count < contributions.Capacity)
         {
-            contributions.Add(DecodeOne((ContributionKind)reader.ReadByte(), reader, names));
+            var kind = (ContributionKind)reader.ReadByte();
+            contributions.Add(kind switch
+            {
+                ContributionKind.Ticket => TicketContribution.Decode(reader, names),
+                ContributionKind.Outcome => OutcomeContribution.Decode(reader),
+                _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Outcome),
+            });
         }
 
         return contributions;
     }
-
-    private static OutcomeContribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
-    {
-        ContributionKind.Outcome => OutcomeContribution.Decode(reader),
-        _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Outcome),
-    };
 }

@@ -3,6 +3,7 @@ using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
 
@@ -114,6 +115,9 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
     public long RulesStamp { get; internal set; }
 
+    /// <summary>Its tickets; null where there was none.</summary>
+    public TicketBook? Tickets { get; internal set; }
+
     internal RecentIds RecentIds { get; set; } = new();
 
     /// <summary>When the outcome of <see cref="Pending"/> is settled, or the first prediction made; <see cref="long.MaxValue"/> for never.</summary>
@@ -151,7 +155,7 @@ public sealed class Customer : ICustomerFacts
         _answers?.Latest(SurveyMetric.Csat),
         _answers?.Latest(SurveyMetric.Ces),
         Purchases,
-        OpenTickets: 0,
+        OpenTickets: Tickets?.OpenCount ?? 0,
         Cancellation.IsRequested);
 
     /// <summary>Its churn probability by its state as it is and a model, taken note of.</summary>

@@ -1,6 +1,7 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Surveys;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
 
@@ -141,6 +142,9 @@ public static class CustomerFold
                 break;
             case InteractionTypes.Group:
                 SetAccount(customer, interaction, key);
+                break;
+            case InteractionTypes.TicketOpened or InteractionTypes.TicketReplied or InteractionTypes.TicketResolved:
+                TicketFold.Take(customer, interaction, key, announcement);
                 break;
             case InteractionTypes.SurveySent when survey is not null:
                 announcement.Sent = new SentSurvey(survey.Id, survey.Metric, survey.Scale, interaction.AtMs);

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
 
@@ -19,6 +20,7 @@ internal static class CustomerPartsEncoding
         Learning = 16,
         Pending = 32,
         BandSettled = 64,
+        Tickets = 128,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -61,6 +63,8 @@ internal static class CustomerPartsEncoding
         {
             writer.Write7BitEncodedInt64(customer.BandSettledMs);
         }
+
+        customer.Tickets?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -96,6 +100,7 @@ internal static class CustomerPartsEncoding
 
         customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
         customer.BandSettledMs = present.HasFlag(Present.BandSettled) ? reader.Read7BitEncodedInt64() : 0;
+        customer.Tickets = present.HasFlag(Present.Tickets) ? TicketBook.Decode(reader, names) : null;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -105,5 +110,6 @@ internal static class CustomerPartsEncoding
         | (ReferenceEquals(customer.Silence, SilenceWeights.Prior) ? 0 : Present.Risk)
         | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue ? 0 : Present.Learning)
         | (customer.Pending is null ? 0 : Present.Pending)
-        | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled);
+        | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled)
+        | (customer.Tickets is null ? 0 : Present.Tickets);
 }

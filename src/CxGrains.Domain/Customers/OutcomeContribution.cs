@@ -9,6 +9,9 @@ namespace CxGrains.Domain.Customers;
 /// <param name="Target">What the workspace wants predicted at this position; outcomes of another target teach nothing.</param>
 public sealed record OutcomeContribution(PendingPrediction Prediction, bool HasLeft, double LogOdds, ChurnTarget Target) : Contribution
 {
+    /// <summary>None: it is for the workspace's model alone.</summary>
+    public override ulong? Segments => 0;
+
     internal override ContributionKind Kind => ContributionKind.Outcome;
 
     internal override void Encode(BinaryWriter writer)

@@ -1,10 +1,11 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
 
-/// <summary>What time does to a customer: its risk band and its segments, settled at the instants at which they change.</summary>
+/// <summary>What time does to a customer: its risk band, its segments and its tickets, settled at the instants at which they change.</summary>
 internal static class Settlement
 {
     private const double LookAgainMs = 60_000;
@@ -55,6 +56,7 @@ internal static class Settlement
 
         customer.Membership = membership;
         customer.RulesStamp = context.Rules.Stamp;
+        nextDueMs = Math.Min(nextDueMs, TicketFold.Settle(atMs, context, customer, announcement));
 
         // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
         customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);

@@ -33,6 +33,15 @@ public class Interaction
     /// <summary>A short text for the timeline, taken from the properties (page title, feature, subject, query).</summary>
     public string? Label { get; init; }
 
+    /// <summary>The ticket it belongs to, <c>properties.ticket</c>, 1 to <see cref="Limits.IdCharsMax"/> characters.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>How long a visit or a page lasted, <c>properties.durationSeconds</c>, in whole seconds up to <see cref="Limits.StaySecondsMax"/>; 0 where it was not told.</summary>
+    public int StaySeconds { get; init; }
+
+    /// <summary>Whether it is told to have found nothing: <c>properties.results</c> is 0.</summary>
+    public bool FoundNothing { get; init; }
+
     /// <summary>The answer of a <c>survey_response</c>; for <c>survey_sent</c> its survey only.</summary>
     public SurveyAnswer? Answer { get; init; }
 

@@ -13,6 +13,7 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
     private FirstFault _traitsFault;
     private SurveyAnswerReader _survey;
     private ConsentReader _consent;
+    private KnownProperties _known;
     private string? _customer;
     private string? _type;
     private long? _atMs;
@@ -64,7 +65,7 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
                 _currency = FieldCurrency.Read(ref reader, "currency", names, ref _fault);
                 break;
             case InteractionField.Properties:
-                _label = PropertiesReader.Read(ref reader, names.Labels, ref _fault);
+                _label = PropertiesReader.Read(ref reader, names.Labels, ref _known, ref _fault);
                 break;
             case InteractionField.Traits:
                 _traits = TraitsReader.Read(ref reader, names, ref _traitsFault);
@@ -126,6 +127,9 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
             case InteractionTypes.Purchase or InteractionTypes.Refund:
                 RequireAmount();
                 break;
+            case InteractionTypes.TicketOpened or InteractionTypes.TicketReplied or InteractionTypes.TicketResolved:
+                _fault.Add(_known.TicketFault);
+                break;
             case InteractionTypes.Alias or InteractionTypes.Erase:
                 _fault.Add("type", $"\"{_type}\" is reserved and not served by this version; nothing was changed");
                 break;
@@ -143,6 +147,9 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
             Value = _value,
             Currency = _currency,
             Label = _label,
+            Ticket = _known.Ticket,
+            StaySeconds = _known.StaySeconds,
+            FoundNothing = _known.FoundNothing,
             Answer = answer,
             Traits = traits,
             Account = account,

@@ -35,6 +35,15 @@ public static class InteractionTypes
     /// <summary>Money given back.</summary>
     public const string Refund = "refund";
 
+    /// <summary>A ticket was opened, or opened again.</summary>
+    public const string TicketOpened = "ticket_opened";
+
+    /// <summary>A ticket was answered.</summary>
+    public const string TicketReplied = "ticket_replied";
+
+    /// <summary>A ticket was resolved.</summary>
+    public const string TicketResolved = "ticket_resolved";
+
     /// <summary>Joins two ids of one person; reserved.</summary>
     public const string Alias = "alias";
 
@@ -55,9 +64,9 @@ public static class InteractionTypes
         ["message"] = InteractionKind.Conversation,
         ["call"] = InteractionKind.Conversation,
         ["complaint"] = InteractionKind.Support,
-        ["ticket_opened"] = InteractionKind.Support,
-        ["ticket_replied"] = InteractionKind.Passive,
-        ["ticket_resolved"] = InteractionKind.Passive,
+        [TicketOpened] = InteractionKind.Support,
+        [TicketReplied] = InteractionKind.Passive,
+        [TicketResolved] = InteractionKind.Passive,
         ["email_opened"] = InteractionKind.Email,
         ["email_clicked"] = InteractionKind.Email,
         [SurveyResponse] = InteractionKind.Feedback,

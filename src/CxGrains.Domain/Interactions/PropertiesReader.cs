@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CxGrains.Domain.Interactions;
 
-/// <summary>Checks an interaction's <c>properties</c>. They are no archive: of them only a label for the timeline is kept.</summary>
+/// <summary>Checks an interaction's <c>properties</c>. They are no archive: of them only a label for the timeline and <see cref="KnownProperties"/> are taken.</summary>
 internal static class PropertiesReader
 {
     private const string Field = "properties";
@@ -10,9 +10,10 @@ internal static class PropertiesReader
     /// <summary>Reads the value the reader stands on, to its end.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="labels">Shares labels: titles of pages and names of features recur.</param>
+    /// <param name="known">Takes those that mean something beyond a label.</param>
     /// <param name="fault">Takes the first fault.</param>
     /// <returns>The label; null where there is none.</returns>
-    public static string? Read(ref Utf8JsonReader reader, NamePool labels, ref FirstFault fault)
+    public static string? Read(ref Utf8JsonReader reader, NamePool labels, ref KnownProperties known, ref FirstFault fault)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -42,6 +43,11 @@ internal static class PropertiesReader
             if (rank < labelRank && TryDecodeLabel(ref reader, label, ref labelLength))
             {
                 labelRank = rank;
+            }
+
+            if (KnownProperties.Of(key) is not KnownProperty.None and var property)
+            {
+                known.Read(property, ref reader);
             }
 
             CheckValue(ref reader, key, ref fault);

@@ -1,5 +1,6 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Segments;
 
@@ -11,17 +12,48 @@ public sealed class PopulationParts
     {
         None = 0,
         Channels = 1,
+        ResponseTimes = 2,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
     public ChannelTotals? Channels { get; private set; }
 
-    /// <summary>Takes what an announcement means for the parts.</summary>
-    public void Take(Announcement announcement)
+    /// <summary>The tickets; null where there were none.</summary>
+    public ResponseTimes? ResponseTimes { get; private set; }
+
+    /// <summary>Takes what an announcement means for the parts of the workspace.</summary>
+    public void Take(Announcement announcement) => Take(announcement, null);
+
+    /// <summary>Takes what an announcement means for the parts of a segment.</summary>
+    /// <param name="announcement">The announcement.</param>
+    /// <param name="segment">The segment's bit.</param>
+    public void Take(Announcement announcement, ulong segment) => Take(announcement, (ulong?)segment);
+
+    private void Take(Announcement announcement, ulong? segment)
     {
-        if (announcement.Channel is { } count)
+        if (announcement.Channel is { } count && Counts(announcement.MembershipAfter))
         {
             (Channels ??= new ChannelTotals()).Add(count);
+        }
+
+        foreach (var contribution in announcement.Contributions)
+        {
+            if (Counts(contribution.Segments ?? announcement.MembershipAfter))
+            {
+                Take(contribution);
+            }
+        }
+
+        bool Counts(ulong segments) => segment is not { } bit || (segments & bit) != 0;
+    }
+
+    private void Take(Contribution contribution)
+    {
+        switch (contribution)
+        {
+            case TicketContribution ticket:
+                (ResponseTimes ??= new ResponseTimes()).Take(ticket);
+                break;
         }
     }
 
@@ -29,13 +61,15 @@ public sealed class PopulationParts
     public static PopulationParts Merge(PopulationParts a, PopulationParts b) => new()
     {
         Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
+        ResponseTimes = Merge(a.ResponseTimes, b.ResponseTimes, ResponseTimes.Merge),
     };
 
     /// <summary>Writes the parts there are.</summary>
     internal void Encode(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt((int)(Channels is null ? Present.None : Present.Channels));
+        writer.Write7BitEncodedInt((int)PresentParts);
         Channels?.Encode(writer);
+        ResponseTimes?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -45,8 +79,13 @@ public sealed class PopulationParts
         return new PopulationParts
         {
             Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
+            ResponseTimes = present.HasFlag(Present.ResponseTimes) ? ResponseTimes.Decode(reader, names) : null,
         };
     }
+
+    private Present PresentParts =>
+        (Channels is null ? Present.None : Present.Channels)
+        | (ResponseTimes is null ? Present.None : Present.ResponseTimes);
 
     private static T? Merge<T>(T? a, T? b, Func<T, T, T> merge)
         where T : class, new() =>

@@ -14,13 +14,18 @@ public sealed record WorkspaceSettings
     /// <summary>Churn risk.</summary>
     public ChurnSettings Churn { get; init; } = new();
 
+    // What was stored before there were targets lacks them, and its reader takes that for null.
+
+    /// <summary>Targets for tickets; the first that matches a ticket holds for it. None by default, at most <see cref="Limits.SlaTargetsMax"/>.</summary>
+    public IReadOnlyList<SlaTarget> Sla { get; init => field = value ?? []; } = [];
+
     /// <summary>Reads settings as sent; what is left out has its default.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn");
-        return new WorkspaceSettings { Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")) };
+        var root = new SettingsObject(json, "", "churn", "sla");
+        return new WorkspaceSettings { Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")), Sla = SlaTarget.ReadAll(root) };
     }
 
     /// <summary>The settings as stored, with their version.</summary>

@@ -48,7 +48,7 @@ public sealed class Breakdown
         return [.. (rest.Counts.Responses == 0 ? rows : rows.Append(rest)).OrderByDescending(row => row.Counts.Responses)];
     }
 
-    internal void Add(string name, int day, int score) => Of(name).Add(day, score);
+    internal void Add(string name, int day, int score, int by = 1) => Of(name).Add(day, score, by);
 
     internal void Withdraw(string name, int day, int score) => Of(name).Withdraw(day, score);
 

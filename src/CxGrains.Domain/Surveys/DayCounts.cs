@@ -34,11 +34,12 @@ public sealed class DayCounts
     // Long arithmetic: the newest day may be the smallest integer there is.
     private bool IsExpired(int day) => day <= NewestDay - (long)Limits.ShardDaysMax;
 
-    /// <summary>Counts one more.</summary>
+    /// <summary>Counts one more, or several.</summary>
     /// <param name="day">Days since 1970-01-01.</param>
     /// <param name="column">From 0.</param>
+    /// <param name="by">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such column.</exception>
-    public void Add(int day, int column)
+    public void Add(int day, int column, int by = 1)
     {
         if (day > NewestDay)
         {
@@ -46,7 +47,7 @@ public sealed class DayCounts
             DropExpired();
         }
 
-        Change(day, column, 1);
+        Change(day, column, by);
     }
 
     /// <summary>Counts one less.</summary>

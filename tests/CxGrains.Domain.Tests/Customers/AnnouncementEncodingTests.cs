@@ -72,13 +72,13 @@ public class AnnouncementEncodingTests
     });
 
     [Fact]
-    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([1, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([2, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
 
     [Fact]
     public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
 
     [Fact]
-    public void The_encoding_writes_the_bytes_of_version_1() => Assert.Equal(Version1, Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
+    public void The_encoding_writes_the_bytes_of_version_2() => Assert.Equal($"02{Version1[2..]}", Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
 
     [Fact]
     public void Bytes_of_an_unknown_version_are_refused() => Assert.Throws<StateFormatException>(() => Read([99, 1]));

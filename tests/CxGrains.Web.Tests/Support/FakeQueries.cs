@@ -93,6 +93,7 @@ internal sealed class FakeQueries : IQueries
             Answers = [],
             Timeline = [],
             Segments = [],
+            Tickets = [],
             BandChanges = [],
         });
     }
@@ -124,7 +125,7 @@ internal sealed class FakeQueries : IQueries
         ValueTask.FromResult(new AlertPage(0, []));
 
     public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Channels = [] });
+        ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Tickets = TicketViews.Of(null, 0, 0), Channels = [] });
 
     public ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ModelViews.Of(Abstractions.Definitions.WorkspaceDefinitions.Empty, []));

@@ -35,6 +35,7 @@ public static class CustomerViews
         Answers = [.. customer.Answers.Reverse().Select(Of)],
         Timeline = TimelineOf(customer),
         Segments = [.. definitions.Segments.Values.Where(segment => IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal)],
+        Tickets = TicketViews.OpenOf(customer),
         BandChanges = [.. customer.BandChanges.Reverse().Select(change => new BandChangeView(Instants.ToTime(change.AtMs), change.From, change.To, change.AlreadySo))],
     };
 

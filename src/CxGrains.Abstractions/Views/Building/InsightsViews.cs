@@ -1,7 +1,5 @@
 using CxGrains.Domain;
-using CxGrains.Domain.Channels;
 using CxGrains.Domain.Segments;
-using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Views.Building;
 
@@ -22,13 +20,8 @@ public static class InsightsViews
             Segment = segment,
             AsOf = Instants.ToTime(atMs),
             WindowDays = windowDays,
-            Channels = [.. (population.Parts.Channels?.Window(fromDay, toDay) ?? []).Select(Of)],
+            Tickets = TicketViews.Of(population.Parts.ResponseTimes, fromDay, toDay),
+            Channels = [.. (population.Parts.Channels?.Window(fromDay, toDay) ?? []).OrderByDescending(RateViews.ThingsOf).Select(RateViews.Of)],
         };
     }
-
-    private static ChannelView Of(BreakdownCounts channel) => new()
-    {
-        Name = channel.Name,
-        Counts = Enum.GetValues<ChannelMeasure>().Where(measure => channel.Counts[(int)measure] > 0).ToDictionary(measure => measure, measure => channel.Counts[(int)measure]),
-    };
 }
