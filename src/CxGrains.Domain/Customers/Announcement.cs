@@ -55,6 +55,24 @@ public sealed class Announcement
     /// <summary>What it means for the sums of populations besides their members; mostly nothing.</summary>
     public IReadOnlyList<Contribution> Contributions => _contributions ?? (IReadOnlyList<Contribution>)[];
 
+    /// <summary>Every segment that it may concern, one bit a slot.</summary>
+    public ulong Segments => MembershipBefore | MembershipAfter | NamedSegments;
+
+    /// <summary>The segments that contributions name, one bit a slot.</summary>
+    public ulong NamedSegments
+    {
+        get
+        {
+            var segments = 0UL;
+            foreach (var contribution in _contributions ?? [])
+            {
+                segments |= contribution.Segments;
+            }
+
+            return segments;
+        }
+    }
+
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null

@@ -1,3 +1,5 @@
+using CxGrains.Domain.Journeys;
+
 namespace CxGrains.Domain.Customers;
 
 /// <summary>Contributions as bytes, for announcements.</summary>
@@ -27,8 +29,12 @@ internal static class ContributionEncoding
         return contributions;
     }
 
+    // There is one kind so far.
+#pragma warning disable CA1859
     private static Contribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
     {
+        ContributionKind.Journey => JourneyContribution.Decode(reader),
         _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
     };
+#pragma warning restore CA1859
 }

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -85,6 +86,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
     public long RulesStamp { get; internal set; }
+
+    /// <summary>The stages it is in, of the journeys it is on.</summary>
+    public StageStays Stays { get; internal set; } = StageStays.None;
 
     internal RecentIds RecentIds { get; set; } = new();
 

@@ -1,3 +1,5 @@
+using CxGrains.Domain.Journeys;
+
 namespace CxGrains.Domain.Customers;
 
 /// <summary>The parts of a customer's state that most customers do not have: which there are, and those.</summary>
@@ -8,6 +10,7 @@ internal static class CustomerPartsEncoding
     {
         None = 0,
         RulesStamp = 1,
+        Stays = 32,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -19,6 +22,11 @@ internal static class CustomerPartsEncoding
         {
             writer.Write7BitEncodedInt64(customer.RulesStamp);
         }
+
+        if (present.HasFlag(Present.Stays))
+        {
+            customer.Stays.Encode(writer);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -29,7 +37,14 @@ internal static class CustomerPartsEncoding
         {
             customer.RulesStamp = reader.Read7BitEncodedInt64();
         }
+
+        if (present.HasFlag(Present.Stays))
+        {
+            customer.Stays = StageStays.Decode(reader);
+        }
     }
 
-    private static Present PresentIn(Customer customer) => customer.RulesStamp == 0 ? Present.None : Present.RulesStamp;
+    private static Present PresentIn(Customer customer) =>
+        (customer.RulesStamp == 0 ? Present.None : Present.RulesStamp)
+        | (customer.Stays.IsEmpty ? Present.None : Present.Stays);
 }

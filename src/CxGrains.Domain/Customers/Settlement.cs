@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
 
 namespace CxGrains.Domain.Customers;
@@ -50,6 +51,8 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
+        JourneyFold.Settle(atMs, context, customer, announcement);
+        nextDueMs = Math.Min(nextDueMs, customer.Stays.NextDueMs);
         customer.RulesStamp = context.Rules.Stamp;
 
         // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.

@@ -1,5 +1,6 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Journeys;
 
 namespace CxGrains.Domain.Segments;
 
@@ -11,12 +12,16 @@ public sealed class PopulationParts
     {
         None = 0,
         Channels = 1,
+        Journeys = 32,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
     public ChannelTotals? Channels { get; private set; }
 
-    /// <summary>Takes what an announcement means for the parts.</summary>
+    /// <summary>Journeys; null where nobody began one.</summary>
+    public JourneyFunnels? Journeys { get; private set; }
+
+    /// <summary>Takes what an announcement means for the parts, but for journeys.</summary>
     public void Take(Announcement announcement)
     {
         if (announcement.Channel is { } count)
@@ -25,17 +30,33 @@ public sealed class PopulationParts
         }
     }
 
+    /// <summary>Takes the steps of journeys that began in some segment.</summary>
+    /// <param name="announcement">The announcement.</param>
+    /// <param name="segment">The segment's bit; null for the whole workspace, which takes all.</param>
+    public void TakeJourneys(Announcement announcement, ulong? segment)
+    {
+        for (var i = 0; i < announcement.Contributions.Count; i++)
+        {
+            if (announcement.Contributions[i] is JourneyContribution step && (segment is not { } bit || (step.Segments & bit) != 0))
+            {
+                (Journeys ??= new JourneyFunnels()).Take(step);
+            }
+        }
+    }
+
     /// <summary>Both together, for reading; shares nothing with either. Associative and commutative.</summary>
     public static PopulationParts Merge(PopulationParts a, PopulationParts b) => new()
     {
         Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
+        Journeys = Merge(a.Journeys, b.Journeys, JourneyFunnels.Merge),
     };
 
     /// <summary>Writes the parts there are.</summary>
     internal void Encode(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt((int)(Channels is null ? Present.None : Present.Channels));
+        writer.Write7BitEncodedInt((int)PresentIn());
         Channels?.Encode(writer);
+        Journeys?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -45,8 +66,13 @@ public sealed class PopulationParts
         return new PopulationParts
         {
             Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
+            Journeys = present.HasFlag(Present.Journeys) ? JourneyFunnels.Decode(reader) : null,
         };
     }
+
+    private Present PresentIn() =>
+        (Channels is null ? Present.None : Present.Channels)
+        | (Journeys is null ? Present.None : Present.Journeys);
 
     private static T? Merge<T>(T? a, T? b, Func<T, T, T> merge)
         where T : class, new() =>

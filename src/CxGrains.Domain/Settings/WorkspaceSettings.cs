@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CxGrains.Domain.Goals;
+using CxGrains.Domain.Journeys;
 
 namespace CxGrains.Domain.Settings;
 
@@ -14,14 +16,30 @@ public sealed record WorkspaceSettings
     /// <summary>Churn risk.</summary>
     public ChurnSettings Churn { get; init; } = new();
 
+    /// <summary>Journeys, at most <see cref="Limits.JourneysMax"/>.</summary>
+    // What was stored before there were any has none, and the reader made when compiling then gives null in place of the default.
+    public IReadOnlyList<Journey> Journeys { get; init => field = value ?? []; } = [];
+
+    /// <summary>Goals, at most <see cref="Limits.GoalsMax"/>.</summary>
+    public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
+
     /// <summary>Reads settings as sent; what is left out has its default.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn");
-        return new WorkspaceSettings { Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")) };
+        var root = new SettingsObject(json, "", "churn", "journeys", "goals");
+        return new WorkspaceSettings
+        {
+            Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),
+            Journeys = JourneyReader.Read(root),
+            Goals = GoalReader.Read(root),
+        };
     }
+
+    /// <summary>These settings as they stand after those of before.</summary>
+    public WorkspaceSettings After(WorkspaceSettings before) =>
+        this with { Version = before.Version + 1, Journeys = JourneySlots.Assign(before.Journeys, Journeys, before.Version + 1) };
 
     /// <summary>The settings as stored, with their version.</summary>
     public string ToStored() => JsonSerializer.Serialize(this, SettingsJson.Default.WorkspaceSettings);
@@ -30,5 +48,8 @@ public sealed record WorkspaceSettings
     public static WorkspaceSettings FromStored(string text) => JsonSerializer.Deserialize(text, SettingsJson.Default.WorkspaceSettings)!;
 
     /// <summary>Whether both decide the same, whatever their versions. Compared as text, because lists compare by reference.</summary>
-    public bool Decides(WorkspaceSettings other) => (this with { Version = 0 }).ToStored() == (other with { Version = 0 }).ToStored();
+    public bool Decides(WorkspaceSettings other) => Unversioned().ToStored() == other.Unversioned().ToStored();
+
+    private WorkspaceSettings Unversioned() =>
+        this with { Version = 0, Journeys = [.. Journeys.Select(journey => journey with { Slot = 0, Version = 0 })] };
 }

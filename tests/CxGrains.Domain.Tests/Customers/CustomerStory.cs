@@ -6,6 +6,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Tests.Customers;
@@ -31,6 +32,8 @@ internal sealed class CustomerStory
     public CustomerStory(params IReadOnlyList<SegmentDefinition> segments) => Segments = segments;
 
     public IReadOnlyList<SegmentDefinition> Segments { get; set; }
+
+    public WorkspaceSettings Settings { get; set; } = WorkspaceSettings.Default;
 
     public Customer Customer { get; init; } = new("ada");
 
@@ -83,7 +86,7 @@ internal sealed class CustomerStory
         return story;
     }
 
-    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, WorkspaceRules.None with { Segments = Segments }, _sources);
+    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, new WorkspaceRules(Segments, Settings), _sources);
 
     private void Note()
     {
