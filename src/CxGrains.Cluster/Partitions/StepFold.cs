@@ -123,7 +123,7 @@ internal sealed class StepFold(
             yield return new EntityKey(EntityKind.Survey, workspace, survey);
         }
 
-        if (announcement.Segments != 0)
+        if ((announcement.MembershipBefore | announcement.MembershipAfter | announcement.PartsMembership) != 0)
         {
             foreach (var slot in head.WorkspaceOf(workspace).Segments.Keys.Where(slot => PopulationShard.IsTouched(announcement, slot)))
             {

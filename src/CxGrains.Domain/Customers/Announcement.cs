@@ -55,21 +55,23 @@ public sealed class Announcement
     /// <summary>What it means for the sums of populations besides their members; mostly nothing.</summary>
     public IReadOnlyList<Contribution> Contributions => _contributions ?? (IReadOnlyList<Contribution>)[];
 
-    /// <summary>Every segment that it may concern, one bit a slot.</summary>
-    public ulong Segments => MembershipBefore | MembershipAfter | NamedSegments;
-
-    /// <summary>The segments that contributions name, one bit a slot.</summary>
-    public ulong NamedSegments
+    /// <summary>The segments that count more of it than their members, one bit a slot.</summary>
+    public ulong PartsMembership
     {
         get
         {
-            var segments = 0UL;
-            foreach (var contribution in _contributions ?? [])
+            if (!HasParts)
             {
-                segments |= contribution.Segments;
+                return 0;
             }
 
-            return segments;
+            var slots = Channel is null ? 0 : MembershipAfter;
+            foreach (var contribution in Contributions)
+            {
+                slots |= contribution.Segments ?? MembershipAfter;
+            }
+
+            return slots;
         }
     }
 

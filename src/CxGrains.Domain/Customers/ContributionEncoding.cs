@@ -23,18 +23,14 @@ internal static class ContributionEncoding
         var contributions = new List<Contribution>(reader.Read7BitEncodedInt());
         while (contributions.Count < contributions.Capacity)
         {
-            contributions.Add(DecodeOne((ContributionKind)reader.ReadByte(), reader, names));
+            var kind = (ContributionKind)reader.ReadByte();
+            contributions.Add(kind switch
+            {
+                ContributionKind.Journey => JourneyContribution.Decode(reader),
+                _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
+            });
         }
 
         return contributions;
     }
-
-    // There is one kind so far.
-#pragma warning disable CA1859
-    private static Contribution DecodeOne(ContributionKind kind, BinaryReader reader, NamePool names) => kind switch
-    {
-        ContributionKind.Journey => JourneyContribution.Decode(reader),
-        _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Journey),
-    };
-#pragma warning restore CA1859
 }

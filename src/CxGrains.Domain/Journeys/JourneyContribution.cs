@@ -17,7 +17,7 @@ namespace CxGrains.Domain.Journeys;
 internal sealed record JourneyContribution(int Slot, int Version, int StagesCount, int Stage, JourneyStep Step, int Day, int Value, ulong EnteredIn) : Contribution
 {
     /// <inheritdoc/>
-    public override ulong Segments => EnteredIn;
+    public override ulong? Segments => EnteredIn;
 
     /// <inheritdoc/>
     internal override ContributionKind Kind => ContributionKind.Journey;

@@ -14,8 +14,8 @@ public sealed record StageCounts(long Entered, long MovedOn, long Dropped, Stage
     /// <summary>Of those that entered, the ones still there.</summary>
     public long InIt => Entered - MovedOn - Dropped;
 
-    /// <summary>Of those that left, how many were dropped; null where nobody left.</summary>
-    public ProportionInterval? DropInterval => MovedOn + Dropped == 0 ? null : new ProportionInterval(Dropped, MovedOn + Dropped);
+    /// <summary>Of those that left, the percent that was dropped, 0 to 100; null where nobody left.</summary>
+    public double? DropPercent => MovedOn + Dropped == 0 ? null : 100.0 * Dropped / (MovedOn + Dropped);
 
     /// <summary>Answers of both kinds.</summary>
     public long Answers => (Csat?.Responses ?? 0) + (Ces?.Responses ?? 0);
@@ -32,7 +32,7 @@ public sealed record StageCounts(long Entered, long MovedOn, long Dropped, Stage
     {
         get
         {
-            var dropped = (DropInterval?.Low ?? 0) / 100;
+            var dropped = MovedOn + Dropped == 0 ? 0 : new ProportionInterval(Dropped, MovedOn + Dropped).Low / 100;
             var unhappy = Answers == 0 ? 0 : new ProportionInterval(LowAnswers, Answers).Low / 100;
             return 1 - ((1 - dropped) * (1 - unhappy));
         }

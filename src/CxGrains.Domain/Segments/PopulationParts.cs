@@ -21,26 +21,39 @@ public sealed class PopulationParts
     /// <summary>Journeys; null where nobody began one.</summary>
     public JourneyFunnels? Journeys { get; private set; }
 
-    /// <summary>Takes what an announcement means for the parts, but for journeys.</summary>
-    public void Take(Announcement announcement)
+    /// <summary>Takes what an announcement means for the parts of the workspace.</summary>
+    public void Take(Announcement announcement) => Take(announcement, null);
+
+    /// <summary>Takes what an announcement means for the parts of a segment.</summary>
+    /// <param name="announcement">The announcement.</param>
+    /// <param name="segment">The segment's bit.</param>
+    public void Take(Announcement announcement, ulong segment) => Take(announcement, (ulong?)segment);
+
+    private void Take(Announcement announcement, ulong? segment)
     {
-        if (announcement.Channel is { } count)
+        if (announcement.Channel is { } count && Counts(announcement.MembershipAfter))
         {
             (Channels ??= new ChannelTotals()).Add(count);
         }
+
+        foreach (var contribution in announcement.Contributions)
+        {
+            if (Counts(contribution.Segments ?? announcement.MembershipAfter))
+            {
+                Take(contribution);
+            }
+        }
+
+        bool Counts(ulong segments) => segment is not { } bit || (segments & bit) != 0;
     }
 
-    /// <summary>Takes the steps of journeys that began in some segment.</summary>
-    /// <param name="announcement">The announcement.</param>
-    /// <param name="segment">The segment's bit; null for the whole workspace, which takes all.</param>
-    public void TakeJourneys(Announcement announcement, ulong? segment)
+    private void Take(Contribution contribution)
     {
-        for (var i = 0; i < announcement.Contributions.Count; i++)
+        switch (contribution)
         {
-            if (announcement.Contributions[i] is JourneyContribution step && (segment is not { } bit || (step.Segments & bit) != 0))
-            {
+            case JourneyContribution step:
                 (Journeys ??= new JourneyFunnels()).Take(step);
-            }
+                break;
         }
     }
 
@@ -54,7 +67,7 @@ public sealed class PopulationParts
     /// <summary>Writes the parts there are.</summary>
     internal void Encode(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt((int)PresentIn());
+        writer.Write7BitEncodedInt((int)PresentParts);
         Channels?.Encode(writer);
         Journeys?.Encode(writer);
     }
@@ -70,7 +83,7 @@ public sealed class PopulationParts
         };
     }
 
-    private Present PresentIn() =>
+    private Present PresentParts =>
         (Channels is null ? Present.None : Present.Channels)
         | (Journeys is null ? Present.None : Present.Journeys);
 

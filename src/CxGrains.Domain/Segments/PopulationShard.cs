@@ -78,7 +78,7 @@ public sealed class PopulationShard
         var bit = 1UL << slot;
         var was = announcement.MembershipBefore & bit;
         var isIn = announcement.MembershipAfter & bit;
-        return was != isIn || (isIn != 0 && (announcement.IsMemberChanged || announcement.HasParts)) || (announcement.NamedSegments & bit) != 0;
+        return was != isIn || (isIn != 0 && announcement.IsMemberChanged) || (announcement.HasParts && (announcement.PartsMembership & bit) != 0);
     }
 
     /// <summary>Takes what an announcement means for the segment in a slot; ask <see cref="IsTouched"/> first.</summary>
@@ -100,12 +100,7 @@ public sealed class PopulationShard
             }
         }
 
-        if (isIn)
-        {
-            Parts.Take(announcement);
-        }
-
-        Parts.TakeJourneys(announcement, bit);
+        Parts.Take(announcement, bit);
     }
 
     /// <summary>Counts a member. A member that changes leaves as it was and joins as it is.</summary>

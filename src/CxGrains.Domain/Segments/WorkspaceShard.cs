@@ -50,7 +50,6 @@ public sealed class WorkspaceShard
         }
 
         Customers.Parts.Take(announcement);
-        Customers.Parts.TakeJourneys(announcement, null);
         if (announcement.WithdrawnAnswer is { } withdrawn)
         {
             Answers.Withdraw(withdrawn.Metric, withdrawn.Score, withdrawn.Scale, Instants.DayOf(withdrawn.AtMs));

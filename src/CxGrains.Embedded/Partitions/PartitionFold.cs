@@ -114,7 +114,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
 
     private void ContributeToSegments(WorkspaceState workspace, Position position)
     {
-        if (_announcement.Segments == 0)
+        if ((_announcement.MembershipBefore | _announcement.MembershipAfter | _announcement.PartsMembership) == 0)
         {
             return;
         }
