@@ -131,4 +131,22 @@ public static class Limits
 
     /// <summary>Longest horizon of a churn prediction, days.</summary>
     public const int ChurnHorizonDaysMax = 730;
+
+    /// <summary>Journeys of one workspace (each is a slot in every population's counts).</summary>
+    public const int JourneysMax = 8;
+
+    /// <summary>Fewest stages of one journey: one to begin it and one to finish it.</summary>
+    public const int JourneyStagesMin = 2;
+
+    /// <summary>Stages of one journey.</summary>
+    public const int JourneyStagesMax = 10;
+
+    /// <summary>Days in one stage of a journey after which a customer is dropped, at the most.</summary>
+    public const int JourneyDropDaysMax = 365;
+
+    /// <summary>Hours after its receipt in which an entering that was received late is not dropped: more of the same history may follow.</summary>
+    public const int JourneyLateHours = 12;
+
+    /// <summary>Goals of one workspace.</summary>
+    public const int GoalsMax = 20;
 }

@@ -73,7 +73,7 @@ public static class DefinitionRules
             throw new VersionConflictException($"The settings have version {known.Version}, not {wanted}");
         }
 
-        return known.Decides(settings) ? known : settings with { Version = known.Version + 1 };
+        return known.Decides(settings) ? known : settings.After(known);
     }
 
     /// <summary>Refuses one more of what is bounded.</summary>

@@ -15,6 +15,15 @@ public sealed record InsightsView
     /// <summary>Tickets and response times.</summary>
     public required TicketsView Tickets { get; init; }
 
+    /// <summary>Whether the scores have changed against the window before.</summary>
+    public required ChangesView Changes { get; init; }
+
+    /// <summary>Journeys, as defined in the settings; of those that entered a stage in the window.</summary>
+    public required IReadOnlyList<JourneyView> Journeys { get; init; }
+
+    /// <summary>Goals, as defined in the settings; given for the workspace, and empty for a segment.</summary>
+    public required IReadOnlyList<GoalView> Goals { get; init; }
+
     /// <summary>Channels, busiest first. What members did while they were in the segment.</summary>
     public required IReadOnlyList<ChannelView> Channels { get; init; }
 }

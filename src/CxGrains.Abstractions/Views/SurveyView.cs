@@ -41,6 +41,9 @@ public sealed record SurveyView
     /// <summary>For a rating.</summary>
     public RatingView? Rating { get; init; }
 
+    /// <summary>Whether the score has changed against the window of the same length before.</summary>
+    public required ChangeView Change { get; init; }
+
     /// <summary>Response rate in the window.</summary>
     public required ResponseRateView ResponseRate { get; init; }
 

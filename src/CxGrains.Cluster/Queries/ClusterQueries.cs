@@ -72,8 +72,7 @@ internal sealed class ClusterQueries(
         }
 
         await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
-        var view = SurveyViews.Of(survey, state is null ? null : SurveyShard.Decode(ReaderOf(state), names), windowDays, InstantOf(asOf).AtMs);
+        var view = SurveyViews.Of(survey, await AnswersAsync(workspace, id, cancellationToken), windowDays, InstantOf(asOf).AtMs);
         return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
 
@@ -102,10 +101,16 @@ internal sealed class ClusterQueries(
         }
 
         await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        var population = segment is null
-            ? (await SumsAsync(workspace, cancellationToken)).Customers
-            : await MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken);
-        return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf).AtMs);
+        var context = new InsightsContext { Definitions = defined };
+        if (segment is not null)
+        {
+            return InsightsViews.Of(segment, await MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken), context, windowDays, InstantOf(asOf).AtMs);
+        }
+
+        var sums = await SumsAsync(workspace, cancellationToken);
+        context = await (context with { Answers = sums.Answers }).WithGoalsAsync(
+            survey => AnswersAsync(workspace, survey.Id, cancellationToken), goalSegment => MembersAsync(workspace, goalSegment.Slot, cancellationToken));
+        return InsightsViews.Of(null, sums.Customers, context, windowDays, InstantOf(asOf).AtMs);
     }
 
     /// <inheritdoc/>
@@ -122,6 +127,12 @@ internal sealed class ClusterQueries(
     {
         var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
+    }
+
+    private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    {
+        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
+        return state is null ? null : SurveyShard.Decode(ReaderOf(state), names);
     }
 
     private async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)

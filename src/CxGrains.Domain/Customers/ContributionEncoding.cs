@@ -1,3 +1,4 @@
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
@@ -26,6 +27,7 @@ internal static class ContributionEncoding
             var kind = (ContributionKind)reader.ReadByte();
             contributions.Add(kind switch
             {
+                ContributionKind.Journey => JourneyContribution.Decode(reader),
                 ContributionKind.Ticket => TicketContribution.Decode(reader, names),
                 ContributionKind.Outcome => OutcomeContribution.Decode(reader),
                 _ => throw new StateFormatException("Contribution", (int)kind, (int)ContributionKind.Outcome),

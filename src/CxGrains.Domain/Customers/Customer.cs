@@ -1,4 +1,5 @@
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -117,6 +118,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>Its tickets; null where there was none.</summary>
     public TicketBook? Tickets { get; internal set; }
+
+    /// <summary>The stages it is in, of the journeys it is on.</summary>
+    public StageStays Stays { get; internal set; } = StageStays.None;
 
     internal RecentIds RecentIds { get; set; } = new();
 

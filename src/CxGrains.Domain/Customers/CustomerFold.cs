@@ -1,5 +1,6 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Surveys;
 using CxGrains.Domain.Tickets;
 
@@ -30,6 +31,7 @@ public static class CustomerFold
                 Count(customer, interaction, context);
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
+                JourneyFold.Step(interaction, context, customer, announcement);
                 announcement.IsCounted = true;
                 announcement.Channel = ChannelCount.Of(interaction);
             }

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Tickets;
 
@@ -21,6 +22,7 @@ internal static class CustomerPartsEncoding
         Pending = 32,
         BandSettled = 64,
         Tickets = 128,
+        Stays = 256,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -65,6 +67,10 @@ internal static class CustomerPartsEncoding
         }
 
         customer.Tickets?.Encode(writer);
+        if (present.HasFlag(Present.Stays))
+        {
+            customer.Stays.Encode(writer);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -101,6 +107,7 @@ internal static class CustomerPartsEncoding
         customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
         customer.BandSettledMs = present.HasFlag(Present.BandSettled) ? reader.Read7BitEncodedInt64() : 0;
         customer.Tickets = present.HasFlag(Present.Tickets) ? TicketBook.Decode(reader, names) : null;
+        customer.Stays = present.HasFlag(Present.Stays) ? StageStays.Decode(reader) : StageStays.None;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -111,5 +118,6 @@ internal static class CustomerPartsEncoding
         | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue ? 0 : Present.Learning)
         | (customer.Pending is null ? 0 : Present.Pending)
         | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled)
-        | (customer.Tickets is null ? 0 : Present.Tickets);
+        | (customer.Tickets is null ? 0 : Present.Tickets)
+        | (customer.Stays.IsEmpty ? 0 : Present.Stays);
 }

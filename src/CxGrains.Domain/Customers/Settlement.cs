@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Tickets;
@@ -55,6 +56,8 @@ internal static class Settlement
         }
 
         customer.Membership = membership;
+        JourneyFold.Settle(atMs, context, customer, announcement);
+        nextDueMs = Math.Min(nextDueMs, customer.Stays.NextDueMs);
         customer.RulesStamp = context.Rules.Stamp;
         nextDueMs = Math.Min(nextDueMs, TicketFold.Settle(atMs, context, customer, announcement));
 

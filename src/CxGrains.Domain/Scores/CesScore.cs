@@ -22,7 +22,7 @@ public readonly record struct CesScore
     public CesScore(ReadOnlySpan<long> counts)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(counts.Length, Scale);
-        long responses = 0, sum = 0, sumOfSquares = 0, agreeing = 0;
+        long responses = 0, sum = 0, sumOfSquares = 0, agreeing = 0, disagreeing = 0;
         for (var score = 1; score <= Scale; score++)
         {
             var count = counts[score - 1];
@@ -31,10 +31,12 @@ public readonly record struct CesScore
             sum += count * score;
             sumOfSquares += count * score * score;
             agreeing += score >= AgreeMin ? count : 0;
+            disagreeing += score <= DisagreeMax ? count : 0;
         }
 
         Mean = new MeanScore(responses, sum, sumOfSquares);
         Agreeing = agreeing;
+        Disagreeing = disagreeing;
     }
 
     /// <summary>All answers, at least 1.</summary>
@@ -45,6 +47,9 @@ public readonly record struct CesScore
 
     /// <summary>Answers of 5, 6 and 7.</summary>
     public long Agreeing { get; }
+
+    /// <summary>Answers of 1, 2 and 3.</summary>
+    public long Disagreeing { get; }
 
     /// <summary>The share that agrees, 0 to 100 percent.</summary>
     public double AgreePercent => 100.0 * Agreeing / Responses;

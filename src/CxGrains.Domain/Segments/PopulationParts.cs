@@ -1,5 +1,6 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Segments;
@@ -13,6 +14,7 @@ public sealed class PopulationParts
         None = 0,
         Channels = 1,
         ResponseTimes = 2,
+        Journeys = 32,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
@@ -20,6 +22,9 @@ public sealed class PopulationParts
 
     /// <summary>The tickets; null where there were none.</summary>
     public ResponseTimes? ResponseTimes { get; private set; }
+
+    /// <summary>Journeys; null where nobody began one.</summary>
+    public JourneyFunnels? Journeys { get; private set; }
 
     /// <summary>Takes what an announcement means for the parts of the workspace.</summary>
     public void Take(Announcement announcement) => Take(announcement, null);
@@ -54,6 +59,9 @@ public sealed class PopulationParts
             case TicketContribution ticket:
                 (ResponseTimes ??= new ResponseTimes()).Take(ticket);
                 break;
+            case JourneyContribution step:
+                (Journeys ??= new JourneyFunnels()).Take(step);
+                break;
         }
     }
 
@@ -62,6 +70,7 @@ public sealed class PopulationParts
     {
         Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
         ResponseTimes = Merge(a.ResponseTimes, b.ResponseTimes, ResponseTimes.Merge),
+        Journeys = Merge(a.Journeys, b.Journeys, JourneyFunnels.Merge),
     };
 
     /// <summary>Writes the parts there are.</summary>
@@ -70,6 +79,7 @@ public sealed class PopulationParts
         writer.Write7BitEncodedInt((int)PresentParts);
         Channels?.Encode(writer);
         ResponseTimes?.Encode(writer);
+        Journeys?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -80,12 +90,14 @@ public sealed class PopulationParts
         {
             Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
             ResponseTimes = present.HasFlag(Present.ResponseTimes) ? ResponseTimes.Decode(reader, names) : null,
+            Journeys = present.HasFlag(Present.Journeys) ? JourneyFunnels.Decode(reader) : null,
         };
     }
 
     private Present PresentParts =>
         (Channels is null ? Present.None : Present.Channels)
-        | (ResponseTimes is null ? Present.None : Present.ResponseTimes);
+        | (ResponseTimes is null ? Present.None : Present.ResponseTimes)
+        | (Journeys is null ? Present.None : Present.Journeys);
 
     private static T? Merge<T>(T? a, T? b, Func<T, T, T> merge)
         where T : class, new() =>

@@ -84,6 +84,11 @@ internal readonly struct SettingsObject
     /// <summary>A text that must be there.</summary>
     public string Text(string field, int charsMax) => FindText(field, charsMax) ?? throw Fault(field, "is missing");
 
+    /// <summary>The field <c>id</c>, which no other of the same list may have.</summary>
+    /// <param name="ids">The ids so far; takes this one.</param>
+    public string NewId(HashSet<string> ids) =>
+        Text("id", Limits.IdCharsMax) is var id && ids.Add(id) ? id : throw Fault("id", $"is used twice: {Offending.Text(id)}");
+
     /// <summary>A day, as <c>2026-12-31</c>; null where it was left out.</summary>
     public DateOnly? FindDay(string field) => FindText(field, 10) is not { } text
         ? null

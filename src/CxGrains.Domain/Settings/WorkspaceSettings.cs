@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CxGrains.Domain.Goals;
+using CxGrains.Domain.Journeys;
 
 namespace CxGrains.Domain.Settings;
 
@@ -14,19 +16,35 @@ public sealed record WorkspaceSettings
     /// <summary>Churn risk.</summary>
     public ChurnSettings Churn { get; init; } = new();
 
-    // What was stored before there were targets lacks them, and its reader takes that for null.
+    // What was stored before there were any of these lists has none, and the reader made when compiling then gives null for the default.
 
     /// <summary>Targets for tickets; the first that matches a ticket holds for it. None by default, at most <see cref="Limits.SlaTargetsMax"/>.</summary>
     public IReadOnlyList<SlaTarget> Sla { get; init => field = value ?? []; } = [];
+
+    /// <summary>Journeys, at most <see cref="Limits.JourneysMax"/>.</summary>
+    public IReadOnlyList<Journey> Journeys { get; init => field = value ?? []; } = [];
+
+    /// <summary>Goals, at most <see cref="Limits.GoalsMax"/>.</summary>
+    public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
 
     /// <summary>Reads settings as sent; what is left out has its default.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn", "sla");
-        return new WorkspaceSettings { Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")), Sla = SlaTarget.ReadAll(root) };
+        var root = new SettingsObject(json, "", "churn", "sla", "journeys", "goals");
+        return new WorkspaceSettings
+        {
+            Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),
+            Sla = SlaTarget.ReadAll(root),
+            Journeys = JourneyReader.Read(root),
+            Goals = GoalReader.Read(root),
+        };
     }
+
+    /// <summary>These settings as they stand after those of before.</summary>
+    public WorkspaceSettings After(WorkspaceSettings before) =>
+        this with { Version = before.Version + 1, Journeys = JourneySlots.Assign(before.Journeys, Journeys, before.Version + 1) };
 
     /// <summary>The settings as stored, with their version.</summary>
     public string ToStored() => JsonSerializer.Serialize(this, SettingsJson.Default.WorkspaceSettings);
@@ -35,5 +53,8 @@ public sealed record WorkspaceSettings
     public static WorkspaceSettings FromStored(string text) => JsonSerializer.Deserialize(text, SettingsJson.Default.WorkspaceSettings)!;
 
     /// <summary>Whether both decide the same, whatever their versions. Compared as text, because lists compare by reference.</summary>
-    public bool Decides(WorkspaceSettings other) => (this with { Version = 0 }).ToStored() == (other with { Version = 0 }).ToStored();
+    public bool Decides(WorkspaceSettings other) => Unversioned().ToStored() == other.Unversioned().ToStored();
+
+    private WorkspaceSettings Unversioned() =>
+        this with { Version = 0, Journeys = [.. Journeys.Select(journey => journey with { Slot = 0, Version = 0 })] };
 }

@@ -49,15 +49,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
             return null;
         }
 
-        // The parts are handed from partition to partition and merged on their threads, so that none is copied.
-        SurveyShard? merged = null;
-        foreach (var partition in runtime.Partitions)
-        {
-            var soFar = merged;
-            merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(id)?.Shard)).WaitAsync(cancellationToken);
-        }
-
-        var view = SurveyViews.Of(survey, merged, windowDays, InstantOf(asOf));
+        var view = SurveyViews.Of(survey, await AnswersAsync(workspace, id, cancellationToken), windowDays, InstantOf(asOf));
         return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
 
@@ -78,20 +70,19 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var defined = await definitions.OfAsync(workspace, cancellationToken);
-        int? slot = null;
+        var context = new InsightsContext { Definitions = defined };
         if (segment is not null)
         {
-            if (!defined.Segments.TryGetValue(segment, out var known))
-            {
-                return null;
-            }
-
-            slot = known.Slot;
+            return defined.Segments.TryGetValue(segment, out var known)
+                ? InsightsViews.Of(segment, await MembersAsync(workspace, known.Slot, cancellationToken), context, windowDays, InstantOf(asOf))
+                : null;
         }
 
-        var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
-        var population = parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
-        return InsightsViews.Of(segment, population, windowDays, InstantOf(asOf));
+        var parts = await AskAllAsync(workspace, WorkspaceParts.SumsOf, cancellationToken);
+        var sums = parts.OfType<WorkspaceShard>().Aggregate(new WorkspaceShard(), WorkspaceShard.Merge);
+        context = await (context with { Answers = sums.Answers }).WithGoalsAsync(
+            survey => AnswersAsync(workspace, survey.Id, cancellationToken), goalSegment => MembersAsync(workspace, goalSegment.Slot, cancellationToken));
+        return InsightsViews.Of(null, sums.Customers, context, windowDays, InstantOf(asOf));
     }
 
     /// <inheritdoc/>
@@ -107,6 +98,25 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var nowMs = InstantOf(null);
         var parts = await AskAllAsync(workspace, part => WorkspaceParts.Of(part, state, limit, nowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.OfType<AlertsPart>()], limit);
+    }
+
+    private async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
+        return parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
+    }
+
+    // The parts are handed from partition to partition and merged on their threads, so that none is copied.
+    private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    {
+        SurveyShard? merged = null;
+        foreach (var partition in runtime.Partitions)
+        {
+            var soFar = merged;
+            merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(survey)?.Shard)).WaitAsync(cancellationToken);
+        }
+
+        return merged;
     }
 
     private long InstantOf(DateTimeOffset? asOf) => (asOf ?? time.GetUtcNow()).ToUnixTimeMilliseconds();

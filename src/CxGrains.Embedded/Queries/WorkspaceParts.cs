@@ -36,9 +36,12 @@ internal static class WorkspaceParts
         return new SegmentPart(segment.Shard.CopySums(), risk, segment.Cursor, segment.Target);
     }
 
-    /// <summary>Of the workspace's customers, or a segment's members, with all parts; null where the segment is not known there.</summary>
-    public static PopulationShard? PopulationOf(WorkspaceState workspace, int? slot) =>
-        (slot is { } known ? workspace.SegmentIn(known)?.Shard : workspace.Shard.Customers) is { } shard ? PopulationShard.Merge(new PopulationShard(), shard) : null;
+    /// <summary>Of a segment's members, with all parts; null where the segment is not known there.</summary>
+    public static PopulationShard? PopulationOf(WorkspaceState workspace, int slot) =>
+        workspace.SegmentIn(slot) is { } segment ? PopulationShard.Merge(new PopulationShard(), segment.Shard) : null;
+
+    /// <summary>Of the workspace's sums, with all parts.</summary>
+    public static WorkspaceShard SumsOf(WorkspaceState workspace) => WorkspaceShard.Merge(new WorkspaceShard(), workspace.Shard);
 
     /// <summary>Of its alerts.</summary>
     public static AlertsPart Of(WorkspaceState workspace, string state, int limit, long nowMs) => state == AlertsPart.AlreadySo

@@ -20,6 +20,23 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public async Task Insights_show_journeys_goals_and_changes_without_null()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var text = await (await server.SendAsync(HttpMethod.Get, "/api/v1/insights?window=7d")).Content.ReadAsStringAsync();
+
+        Assert.Contains("\"changes\":{\"nps\":{\"status\":\"notEnoughData\",\"words\":\"Not enough answers to tell: 0 now and 0 before, of 20 each.\"}", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"stages\":[{\"id\":\"look\",\"name\":\"look\",\"entered\":0,\"movedOn\":0,\"dropped\":0,\"inIt\":0,\"inItNow\":0,\"timeInStage\":{\"status\":\"notEnoughData\",\"count\":0}",
+            text,
+            StringComparison.Ordinal);
+        Assert.Contains("\"hurtsMost\":{\"status\":\"notEnoughData\",\"words\":\"No stage is known to hurt", text, StringComparison.Ordinal);
+        Assert.Contains("\"from\":\"2026-01-01\",\"by\":\"2026-12-31\",\"status\":\"ok\",\"start\":0,\"value\":0", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_customer_list_is_asked_as_the_parameters_say()
     {
         await using var server = await WebServer.StartAsync();

@@ -1,7 +1,11 @@
+using System.Text.Json;
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Web.Tests.Support;
@@ -110,6 +114,7 @@ internal sealed class FakeQueries : IQueries
             Responses = 0,
             ResponsesAllTime = 0,
             Nps = NoNps,
+            Change = NoChange,
             ResponseRate = new ResponseRateView { Status = ScoreStatus.NotEnoughData },
             Histogram = new Dictionary<string, long>(),
             Trend = NoTrend(),
@@ -125,10 +130,21 @@ internal sealed class FakeQueries : IQueries
         ValueTask.FromResult(new AlertPage(0, []));
 
     public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Tickets = TicketViews.Of(null, 0, 0), Channels = [] });
+        ValueTask.FromResult<InsightsView?>(InsightsViews.Of(
+            segment, new PopulationShard(), new InsightsContext { Definitions = Defined }, windowDays, (asOf ?? AsOf).ToUnixTimeMilliseconds()));
 
     public ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken) =>
         ValueTask.FromResult(ModelViews.Of(Abstractions.Definitions.WorkspaceDefinitions.Empty, []));
+
+    private static WorkspaceDefinitions Defined => WorkspaceDefinitions.Empty with
+    {
+        Settings = WorkspaceSettings.Parse(JsonElement.Parse("""
+            {"journeys":[{"id":"buy","stages":[{"id":"look","type":"visit"},{"id":"buy","type":"purchase"}]}],
+             "goals":[{"id":"more","metric":"customers","start":0,"target":10,"from":"2026-01-01","by":"2026-12-31"}]}
+            """)),
+    };
+
+    private static ChangeView NoChange => new() { Status = ScoreStatus.NotEnoughData, Words = "Not enough answers to tell." };
 
     private static Dictionary<string, TrendPoint> NoTrend() => [];
 }

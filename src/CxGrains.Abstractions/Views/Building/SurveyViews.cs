@@ -39,6 +39,7 @@ public static class SurveyViews
             Csat = survey.Metric == SurveyMetric.Csat ? ScoreViews.Of(window.Csat()) : null,
             Ces = survey.Metric == SurveyMetric.Ces ? ScoreViews.Of(window.Ces(), survey.CesMethod) : null,
             Rating = survey.Metric == SurveyMetric.Rating ? ScoreViews.Of(window.Mean()) : null,
+            Change = ChangeViews.Of(survey, shard.Window(fromDay - windowDays, fromDay - 1), window),
             ResponseRate = ScoreViews.Of(shard.ResponseRate(fromDay, toDay)),
             Histogram = HistogramOf(survey, window),
             Trend = Trend([.. shard.Trailing(toDay, TrendDays, TrendWindowDays).Select(counts => PointOf(survey, counts))], toDay),

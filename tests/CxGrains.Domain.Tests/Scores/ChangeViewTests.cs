@@ -1,0 +1,58 @@
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Surveys;
+
+namespace CxGrains.Domain.Tests.Scores;
+
+public class ChangeViewTests
+{
+    [Fact]
+    public void The_window_is_held_against_the_one_before_and_nothing_else()
+    {
+        var answers = new AnswerDays();
+        Add(answers, 20_000, 60, 4);
+        Add(answers, 19_999, 60, 5);
+        Add(answers, 19_993, 50, 1);
+        Add(answers, 19_992, 60, 5);
+
+        // Seven days that end with 20,000 and the seven before: 19,994 to 20,000, and 19,987 to 19,993.
+        var change = ChangeViews.Of(answers, 19_994, 20_000);
+
+        Assert.Equal((120, 110), (change.Csat.Now!.Responses, change.Csat.Before!.Responses));
+        Assert.Equal("CSAT rose by 45.45 percentage points, more than chance explains.", change.Csat.Words);
+        Assert.Equal((ScoreStatus.NotEnoughData, null, null), (change.Nps.Status, change.Nps.Now, change.Nps.IsReal));
+    }
+
+    [Fact]
+    public void Few_answers_still_show_their_scores()
+    {
+        var answers = new AnswerDays();
+        Add(answers, 20_000, 19, 5);
+        Add(answers, 19_999, 30, 1);
+
+        var change = ChangeViews.Of(answers, 20_000, 20_000).Csat;
+
+        Assert.Equal((100.0, 0.0, null), (change.Now!.Score, change.Before!.Score, change.Difference));
+        Assert.Equal("Not enough answers to tell: 19 now and 30 before, of 20 each.", change.Words);
+    }
+
+    [Fact]
+    public void What_chance_explains_is_no_real_change()
+    {
+        var answers = new AnswerDays();
+        Add(answers, 20_000, 21, 5);
+        Add(answers, 20_000, 19, 1);
+        Add(answers, 19_999, 20, 5);
+        Add(answers, 19_999, 20, 1);
+
+        Assert.Equal("No real change: CSAT moved by 2.5 percentage points, which chance explains.", ChangeViews.Of(answers, 20_000, 20_000).Csat.Words);
+    }
+
+    private static void Add(AnswerDays answers, int day, int count, int score)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            answers.Add(SurveyMetric.Csat, score, 5, day);
+        }
+    }
+}
