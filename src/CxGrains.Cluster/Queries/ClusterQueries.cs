@@ -58,8 +58,8 @@ internal sealed class ClusterQueries(
         }
 
         var (atMs, isNow) = InstantOf(asOf);
-        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
-        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), segments, atMs, isNow);
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), [.. defined.Segments.Values], atMs, isNow, defined.Settings);
     }
 
     /// <inheritdoc/>

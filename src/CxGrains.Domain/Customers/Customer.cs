@@ -1,5 +1,7 @@
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Advocacy;
+using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -86,6 +88,15 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The settings and the model it was last evaluated by; see <see cref="WorkspaceRules.Stamp"/>.</summary>
     public long RulesStamp { get; internal set; }
 
+    /// <summary>When it bought and renewed; null where it did neither.</summary>
+    public BuyingTimes? BuyingTimes { get; internal set; }
+
+    /// <summary>Its referrals and reviews; null where there are none.</summary>
+    public AdvocacyActs? AdvocacyActs { get; internal set; }
+
+    /// <summary>Its health at the start of the last UTC week in which an interaction came; see <see cref="HealthSnapshot.Of"/> for any other.</summary>
+    public HealthSnapshot Health { get; internal set; }
+
     internal RecentIds RecentIds { get; set; } = new();
 
     internal Stamp AccountStamp { get; set; }
@@ -105,8 +116,16 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>What populations hold of it.</summary>
     public PopulationMember ToMember() => _answers is null
-        ? new(Band, null, null, null, Purchases)
-        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases);
+        ? new(Band, null, null, null, Purchases) { HasReferred = HasReferred }
+        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases)
+        {
+            AdvocateDay = AdvocateDay,
+            HasReferred = HasReferred,
+        };
+
+    internal bool HasReferred => AdvocacyActs is { Referrals: > 0 };
+
+    internal int? AdvocateDay => AdvocacyActs is null ? null : AdvocacyRules.AdvocateDay(LatestAnswer(SurveyMetric.Nps), AdvocacyActs);
 
     internal TraitBook WritableTraits => _traits ??= new TraitBook();
 

@@ -69,6 +69,8 @@ public static class CustomerEncoding
             CustomerPartsEncoding.Decode(customer, reader, names);
         }
 
+        customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
+
         return customer;
     }
 

@@ -1,5 +1,6 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Customers;
@@ -25,6 +26,7 @@ public static class CustomerFold
             if (!IsRepeat(customer, interaction, context.Position))
             {
                 Settlement.SettleUpTo(context, customer, announcement);
+                customer.Health = HealthSnapshot.Of(customer, context.NowMs);
                 Count(customer, interaction, context);
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
@@ -119,6 +121,16 @@ public static class CustomerFold
         {
             case InteractionTypes.Purchase:
                 customer.Purchases = customer.Purchases.With(1, interaction.Currency, interaction.Value ?? 0);
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithPurchase(interaction.AtMs);
+                break;
+            case InteractionTypes.Renewed:
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
+                break;
+            case InteractionTypes.Referral:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);
+                break;
+            case InteractionTypes.Review:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReview(interaction.AtMs);
                 break;
             case InteractionTypes.Refund:
                 customer.Purchases = customer.Purchases.With(0, interaction.Currency, -(interaction.Value ?? 0));

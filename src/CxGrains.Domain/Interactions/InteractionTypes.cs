@@ -26,6 +26,15 @@ public static class InteractionTypes
     /// <summary>Money given back.</summary>
     public const string Refund = "refund";
 
+    /// <summary>A contract renewed.</summary>
+    public const string Renewed = "renewed";
+
+    /// <summary>The customer brought another.</summary>
+    public const string Referral = "referral";
+
+    /// <summary>The customer reviewed the company in public.</summary>
+    public const string Review = "review";
+
     /// <summary>Joins two ids of one person; reserved.</summary>
     public const string Alias = "alias";
 
@@ -42,7 +51,7 @@ public static class InteractionTypes
         ["goal_started"] = InteractionKind.Usage,
         ["goal_completed"] = InteractionKind.Usage,
         [Purchase] = InteractionKind.Purchase,
-        ["renewed"] = InteractionKind.Purchase,
+        [Renewed] = InteractionKind.Purchase,
         ["message"] = InteractionKind.Conversation,
         ["call"] = InteractionKind.Conversation,
         ["complaint"] = InteractionKind.Support,
@@ -52,8 +61,8 @@ public static class InteractionTypes
         ["email_opened"] = InteractionKind.Email,
         ["email_clicked"] = InteractionKind.Email,
         [SurveyResponse] = InteractionKind.Feedback,
-        ["referral"] = InteractionKind.Feedback,
-        ["review"] = InteractionKind.Feedback,
+        [Referral] = InteractionKind.Feedback,
+        [Review] = InteractionKind.Feedback,
         ["email_sent"] = InteractionKind.Passive,
         [SurveySent] = InteractionKind.Passive,
         [Identify] = InteractionKind.Passive,

@@ -11,10 +11,14 @@ public sealed class PopulationParts
     {
         None = 0,
         Channels = 1,
+        Advocacy = 16,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
     public ChannelTotals? Channels { get; private set; }
+
+    /// <summary>Advocates and referrers; null where there never were any.</summary>
+    public AdvocacyCounts? Advocacy { get; private set; }
 
     /// <summary>Takes what an announcement means for the parts.</summary>
     public void Take(Announcement announcement)
@@ -29,13 +33,27 @@ public sealed class PopulationParts
     public static PopulationParts Merge(PopulationParts a, PopulationParts b) => new()
     {
         Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
+        Advocacy = Merge(a.Advocacy, b.Advocacy, AdvocacyCounts.Merge),
     };
+
+    /// <summary>Counts a member that joins.</summary>
+    internal void Join(in PopulationMember member)
+    {
+        if (member.HasReferred || member.AdvocateDay is not null)
+        {
+            (Advocacy ??= new AdvocacyCounts()).Join(member);
+        }
+    }
+
+    /// <summary>Takes back a member exactly as it joined.</summary>
+    internal void Leave(in PopulationMember member) => Advocacy?.Leave(member);
 
     /// <summary>Writes the parts there are.</summary>
     internal void Encode(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt((int)(Channels is null ? Present.None : Present.Channels));
+        writer.Write7BitEncodedInt((int)((Channels is null ? Present.None : Present.Channels) | (Advocacy is null ? Present.None : Present.Advocacy)));
         Channels?.Encode(writer);
+        Advocacy?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -45,6 +63,7 @@ public sealed class PopulationParts
         return new PopulationParts
         {
             Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
+            Advocacy = present.HasFlag(Present.Advocacy) ? AdvocacyCounts.Decode(reader) : null,
         };
     }
 

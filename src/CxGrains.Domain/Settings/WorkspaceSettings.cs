@@ -14,13 +14,28 @@ public sealed record WorkspaceSettings
     /// <summary>Churn risk.</summary>
     public ChurnSettings Churn { get; init; } = new();
 
+    /// <summary>Health.</summary>
+    public HealthSettings Health { get; init; } = new();
+
+    /// <summary>Expected purchases and lifetime value.</summary>
+    public ValueSettings Value { get; init; } = new();
+
+    /// <summary>The loyalty programme.</summary>
+    public LoyaltySettings Loyalty { get; init; } = new();
+
     /// <summary>Reads settings as sent; what is left out has its default.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn");
-        return new WorkspaceSettings { Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")) };
+        var root = new SettingsObject(json, "", "churn", "health", "value", "loyalty");
+        return new WorkspaceSettings
+        {
+            Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),
+            Health = HealthSettings.Read(root.Child("health", "weights")),
+            Value = ValueSettings.Read(root.Child("value", "horizonDays", "discountRatePercent")),
+            Loyalty = LoyaltySettings.Read(root.Child("loyalty", "tiers")),
+        };
     }
 
     /// <summary>The settings as stored, with their version.</summary>

@@ -35,9 +35,10 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
-        var segments = (await definitions.OfAsync(workspace, cancellationToken)).Segments.Values.ToList();
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        var segments = defined.Segments.Values.ToList();
         return await runtime.PartitionOf(workspace, id)
-            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null) : null)
+            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, segments, atMs, isNow: asOf is null, defined.Settings) : null)
             .WaitAsync(cancellationToken);
     }
 

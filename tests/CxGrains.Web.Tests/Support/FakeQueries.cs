@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Web.Tests.Support;
@@ -89,6 +90,9 @@ internal sealed class FakeQueries : IQueries
             Engagement = new EngagementView { Status = ScoreStatus.NotEnoughData },
             Churn = new ChurnView { Status = ScoreStatus.NotEnoughData, Band = RiskBand.NotEnoughData },
             Purchases = NoPurchases,
+            Health = new HealthView { Status = ScoreStatus.NotEnoughData, Known = 0, Since = AsOf, Measures = [] },
+            Buying = new BuyingView { Status = ScoreStatus.NotEnoughData, HorizonDays = 365 },
+            Advocacy = new AdvocacyView { Status = AdvocacyStatus.NotEnoughData, Referrals = 0, Reviews = 0, Testimonial = new TestimonialView(false, "") },
             Answers = [],
             Timeline = [],
             Segments = [],
@@ -123,7 +127,14 @@ internal sealed class FakeQueries : IQueries
         ValueTask.FromResult(new AlertPage(0, []));
 
     public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<InsightsView?>(new InsightsView { Segment = segment, AsOf = asOf ?? AsOf, WindowDays = windowDays, Channels = [] });
+        ValueTask.FromResult<InsightsView?>(new InsightsView
+        {
+            Segment = segment,
+            AsOf = asOf ?? AsOf,
+            WindowDays = windowDays,
+            Channels = [],
+            Advocacy = new PopulationAdvocacyView { Status = ScoreStatus.NotEnoughData, Customers = 0, Promoters = 0, Advocates = 0, Referrers = 0 },
+        });
 
     private static Dictionary<string, TrendPoint> NoTrend() => [];
 }

@@ -2,7 +2,9 @@ using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Abstractions.Views.Building;
 
@@ -14,7 +16,10 @@ public static class CustomerViews
     /// <param name="segments">The workspace's segments.</param>
     /// <param name="atMs">The instant its scores are evaluated at, Unix milliseconds UTC.</param>
     /// <param name="isNow">Whether that is now; otherwise band and segments are evaluated anew.</param>
-    public static CustomerView Of(Customer customer, IReadOnlyList<SegmentDefinition> segments, long atMs, bool isNow) => new()
+    /// <param name="settings">The workspace's settings; null for the default.</param>
+    /// <param name="buying">The workspace's model of buying; null where none was fitted yet.</param>
+    public static CustomerView Of(
+        Customer customer, IReadOnlyList<SegmentDefinition> segments, long atMs, bool isNow, WorkspaceSettings? settings = null, BuyingModel? buying = null) => new()
     {
         Id = customer.Id,
         Name = customer.Trait("name")?.Text,
@@ -29,6 +34,10 @@ public static class CustomerViews
         Engagement = EngagementOf(customer, atMs),
         Churn = ChurnOf(customer, atMs, isNow),
         Purchases = PopulationViews.Of(customer.Purchases),
+        Health = HealthViews.Of(customer, settings ?? WorkspaceSettings.Default, atMs),
+        Buying = BuyingViews.Of(customer, buying, settings ?? WorkspaceSettings.Default, atMs),
+        Advocacy = AdvocacyViews.Of(customer, atMs),
+        LoyaltyTier = settings?.Loyalty.TierOf(customer, atMs)?.Name,
         Answers = [.. customer.Answers.Reverse().Select(Of)],
         Timeline = TimelineOf(customer),
         Segments = [.. segments.Where(segment => IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal)],

@@ -23,6 +23,7 @@ public static class InsightsViews
             AsOf = Instants.ToTime(atMs),
             WindowDays = windowDays,
             Channels = [.. (population.Parts.Channels?.Window(fromDay, toDay) ?? []).Select(Of)],
+            Advocacy = AdvocacyViews.Of(population, atMs),
         };
     }
 
