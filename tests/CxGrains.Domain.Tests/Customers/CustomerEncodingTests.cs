@@ -73,7 +73,7 @@ public class CustomerEncodingTests
         Assert.Equal("Ada", customer.Trait("name")!.Value.Text);
         Assert.Equal([new CurrencySum("EUR", 12.5m)], customer.Purchases.ByCurrency.ToArray());
         Assert.Equal(RiskBand.Low, customer.Band);
-        
+
         // The old bytes know nothing of the week's start, and so take the whole life to be older than it.
         Sameness.Same(Of(SmallLife).ViewAt(NoonMs), CustomerViews.Of(customer, [], NoonMs, isNow: true), "health");
     }
