@@ -10,9 +10,9 @@ internal static class CustomerPartsEncoding
     {
         None = 0,
         RulesStamp = 1,
-        BuyingTimes = 16,
-        AdvocacyActs = 32,
-        Health = 64,
+        BuyingTimes = 1024,
+        AdvocacyActs = 2048,
+        Health = 4096,
     }
 
     /// <summary>Writes the parts there are.</summary>

@@ -7,7 +7,7 @@ namespace CxGrains.Domain.Tests.Customers;
 
 public class BuyingTimesTests
 {
-    private const string Golden = "";
+    private const string Golden = "803880ECD79BF732AC020102AC020103CE16D18F80808080C0D00F";
 
     [Fact]
     public void First_and_last_purchase_do_not_depend_on_order()

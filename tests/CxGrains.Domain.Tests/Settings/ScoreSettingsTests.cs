@@ -62,7 +62,7 @@ public class ScoreSettingsTests
     [Fact]
     public void Tiers_are_bounded_and_have_names_of_their_own()
     {
-        static string TierOf(string name) => $$"""{"name":"{{name}}","rule":{"field":"interactions","op":"ge","value":3}}""";
+        static string TierOf(string name) => $$$"""{"name":"{{{name}}}","rule":{"field":"interactions","op":"ge","value":3}}""";
         static string Of(IEnumerable<string> names) => """{"loyalty":{"tiers":[""" + string.Join(',', names.Select(TierOf)) + "]}}";
 
         Assert.Equal(Limits.LoyaltyTiersMax, Parse(Of(Enumerable.Range(0, Limits.LoyaltyTiersMax).Select(i => $"t{i}"))).Loyalty.Tiers.Count);

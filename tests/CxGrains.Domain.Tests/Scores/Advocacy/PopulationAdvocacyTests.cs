@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Tests.Customers;
+using FsCheck;
 using FsCheck.Fluent;
 using static CxGrains.Domain.Tests.Customers.CustomerStory;
 

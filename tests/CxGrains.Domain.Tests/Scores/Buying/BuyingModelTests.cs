@@ -4,7 +4,9 @@ namespace CxGrains.Domain.Tests.Scores.Buying;
 
 public class BuyingModelTests
 {
-    private const string GoldenVersion1 = "";
+    private const string GoldenVersion1 =
+        "0103B4C876BE9F1ACF3F0E2DB29DEFA71140C74B37894160E93F9CC420B0726803400000000000001940EC51B81E85EB0D40"
+        + "6666666666E62E40B512B20780ECD79BF732";
 
     [CdnowFact]
     public void The_published_fit_comes_out_of_a_sample_in_whole_days()
@@ -29,12 +31,15 @@ public class BuyingModelTests
     [Fact]
     public void Spending_is_fitted_to_who_spent()
     {
+        // p = 2, q = 4, gamma = 30, so that a purchase is worth 20 in the mean.
         var random = new Random(1);
-        var buyers = Enumerable.Range(0, 400).Select(i => new SampledBuyer(Fingerprint.Of(i), 9_000, 9_100, 1 + (i % 5), i < 300 ? random.NextDouble() * 90 : -1));
+        double Gamma(int shape) => -Enumerable.Range(0, shape).Sum(_ => Math.Log(1 - random.NextDouble()));
+        double MeanOf(int purchases) => Gamma(2 * purchases) * 30 / (Gamma(4) * purchases);
+        var buyers = Enumerable.Range(0, 2_000).Select(i => new SampledBuyer(Fingerprint.Of(i), 9_000, 9_100, 1 + (i % 5), i < 1_900 ? MeanOf(1 + (i % 5)) : -1)).ToList();
 
         var spend = BuyingModel.Fit(BuyingSample.Of(buyers), Instants.StartOfDayMs(9_200)).Spend;
 
-        Assert.InRange(spend!.MeanValue, 30, 60);
+        Assert.Equal(20, spend!.MeanValue, 1.5);
     }
 
     [Fact]

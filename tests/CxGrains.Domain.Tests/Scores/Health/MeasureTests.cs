@@ -1,5 +1,7 @@
 using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Tests.Customers;
+using FsCheck;
+using FsCheck.Fluent;
 using static CxGrains.Domain.Tests.Customers.CustomerStory;
 
 namespace CxGrains.Domain.Tests.Scores.Health;
