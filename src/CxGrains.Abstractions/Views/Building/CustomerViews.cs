@@ -18,8 +18,7 @@ public static class CustomerViews
     /// <param name="isNow">Whether that is now; otherwise band and segments are evaluated anew.</param>
     /// <param name="settings">The workspace's settings; null for the default.</param>
     /// <param name="buying">The workspace's model of buying; null where none was fitted yet.</param>
-    public static CustomerView Of(
-        Customer customer, IReadOnlyList<SegmentDefinition> segments, long atMs, bool isNow, WorkspaceSettings? settings = null, BuyingModel? buying = null) => new()
+    public static CustomerView Of(Customer customer, IReadOnlyList<SegmentDefinition> segments, long atMs, bool isNow, WorkspaceSettings? settings = null, BuyingModel? buying = null) => new()
     {
         Id = customer.Id,
         Name = customer.Trait("name")?.Text,

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Tests.Customers;
 using FsCheck;
@@ -27,7 +28,7 @@ public class PopulationAdvocacyTests
                 foreach (var line in lines)
                 {
                     // The generator knows no promoters.
-                    story.Happens(line.Replace("\"score\":5", "\"score\":9", StringComparison.Ordinal).Replace("\"survey\":\"csat\",\"score\":9", "\"survey\":\"csat\",\"score\":5", StringComparison.Ordinal).Replace("\"survey\":\"ces\",\"score\":9", "\"survey\":\"ces\",\"score\":5", StringComparison.Ordinal));
+                    story.Happens(line.Replace("\"survey\":\"nps\",\"score\":5", "\"survey\":\"nps\",\"score\":9", StringComparison.Ordinal));
                     shard.Take(story.Announcement);
                 }
             }
@@ -35,8 +36,8 @@ public class PopulationAdvocacyTests
             var view = AdvocacyViews.Of(shard.Customers, given.atMs);
             var each = stories.Select(story => AdvocacyViews.Of(story.Customer, given.atMs)).ToList();
             return view.Customers == each.Count
-                && view.Advocates == each.Count(one => one.Status == Domain.Scores.Advocacy.AdvocacyStatus.Advocate)
-                && view.Promoters == each.Count(one => one.Status >= Domain.Scores.Advocacy.AdvocacyStatus.Promoter)
+                && view.Advocates == each.Count(one => one.Status == AdvocacyStatus.Advocate)
+                && view.Promoters == each.Count(one => one.Status >= AdvocacyStatus.Promoter)
                 && view.Referrers == each.Count(one => one.Referrals > 0);
         });
 
