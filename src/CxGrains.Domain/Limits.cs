@@ -111,6 +111,15 @@ public static class Limits
     /// <summary>Values in one <c>in</c> condition of a segment rule.</summary>
     public const int RuleValuesMax = 50;
 
+    /// <summary>Tiers of a workspace's loyalty programme.</summary>
+    public const int LoyaltyTiersMax = 10;
+
+    /// <summary>Customers of a sample that models of buying are fitted to.</summary>
+    public const int BuyingSampleMax = 10_000;
+
+    /// <summary>Purchases after the first that models of buying take of one customer; further ones count as no more.</summary>
+    public const int RepeatPurchasesMax = 10_000;
+
     /// <summary>Characters of a definition's display name.</summary>
     public const int DisplayNameCharsMax = 120;
 

@@ -42,6 +42,18 @@ public sealed record CustomerView
     /// <summary>Purchases.</summary>
     public required PurchasesView Purchases { get; init; }
 
+    /// <summary>Health with its measures.</summary>
+    public required HealthView Health { get; init; }
+
+    /// <summary>Expected purchases and lifetime value.</summary>
+    public required BuyingView Buying { get; init; }
+
+    /// <summary>Advocacy.</summary>
+    public required AdvocacyView Advocacy { get; init; }
+
+    /// <summary>The tier of the loyalty programme it belongs to, if any.</summary>
+    public string? LoyaltyTier { get; init; }
+
     /// <summary>Answers, newest first, at most 32.</summary>
     public required IReadOnlyList<AnswerView> Answers { get; init; }
 

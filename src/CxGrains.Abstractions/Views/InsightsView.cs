@@ -26,4 +26,7 @@ public sealed record InsightsView
 
     /// <summary>Channels, busiest first. What members did while they were in the segment.</summary>
     public required IReadOnlyList<ChannelView> Channels { get; init; }
+
+    /// <summary>Promoters, advocates and referrals as of the end of the window.</summary>
+    public required PopulationAdvocacyView Advocacy { get; init; }
 }

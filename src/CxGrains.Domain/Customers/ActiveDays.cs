@@ -52,6 +52,21 @@ public struct ActiveDays
         }
     }
 
+    /// <summary>How many of some days were active; those out of the window count as not.</summary>
+    /// <param name="fromDay">The first day, included.</param>
+    /// <param name="days">How many, from 0.</param>
+    public readonly int CountOf(int fromDay, int days)
+    {
+        var count = 0;
+        for (var day = fromDay; day < fromDay + days; day++)
+        {
+            var age = NewestDay - day;
+            count += age is >= 0 and < Limits.RhythmDaysMax && (_words[age / WordBits] & (1UL << (age % WordBits))) != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>The rhythm these days show.</summary>
     /// <param name="lastActiveMs">The last activity, Unix milliseconds UTC.</param>
     public readonly Rhythm ToRhythm(long lastActiveMs)

@@ -101,7 +101,8 @@ public sealed class Announcement
     internal void End(Customer customer)
     {
         // Most interactions change nothing that populations hold: say so without comparing everything.
-        if (Before is { } before && before.Band == customer.Band && ReferenceEquals(before.Purchases, customer.Purchases) && AddedAnswer is null)
+        if (Before is { } before && before.Band == customer.Band && ReferenceEquals(before.Purchases, customer.Purchases) && AddedAnswer is null
+            && before.HasReferred == customer.HasReferred && before.AdvocateDay == customer.AdvocateDay)
         {
             After = before;
             IsMemberChanged = false;

@@ -14,6 +14,11 @@ public static class AnnouncementEncoding
 {
     private const byte Version = 2;
 
+    // Bits beside a member's band.
+    private const int BandMask = 0x0f;
+    private const int HasReferredBit = 0x10;
+    private const int IsAdvocateBit = 0x20;
+
     [Flags]
     private enum Parts : ushort
     {
@@ -187,15 +192,28 @@ public static class AnnouncementEncoding
 
     private static void WriteMember(in PopulationMember member, BinaryWriter writer)
     {
-        writer.Write((byte)member.Band);
+        writer.Write((byte)((int)member.Band | (member.HasReferred ? HasReferredBit : 0) | (member.AdvocateDay is null ? 0 : IsAdvocateBit)));
+        if (member.AdvocateDay is { } day)
+        {
+            writer.Write7BitEncodedInt(day);
+        }
+
         WriteLatest(member.Nps, writer);
         WriteLatest(member.Csat, writer);
         WriteLatest(member.Ces, writer);
         member.Purchases.Encode(writer);
     }
 
-    private static PopulationMember ReadMember(BinaryReader reader, NamePool names) => new(
-        (RiskBand)reader.ReadByte(), ReadLatest(reader), ReadLatest(reader), ReadLatest(reader), Purchases.Decode(reader, names));
+    private static PopulationMember ReadMember(BinaryReader reader, NamePool names)
+    {
+        var bits = reader.ReadByte();
+        int? advocateDay = (bits & IsAdvocateBit) != 0 ? reader.Read7BitEncodedInt() : null;
+        return new((RiskBand)(bits & BandMask), ReadLatest(reader), ReadLatest(reader), ReadLatest(reader), Purchases.Decode(reader, names))
+        {
+            AdvocateDay = advocateDay,
+            HasReferred = (bits & HasReferredBit) != 0,
+        };
+    }
 
     private static void WriteLatest(LatestAnswer? answer, BinaryWriter writer)
     {

@@ -1,7 +1,9 @@
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 using CxGrains.Domain.Tickets;
@@ -122,6 +124,15 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The stages it is in, of the journeys it is on.</summary>
     public StageStays Stays { get; internal set; } = StageStays.None;
 
+    /// <summary>When it bought and renewed; null where it did neither.</summary>
+    public BuyingTimes? BuyingTimes { get; internal set; }
+
+    /// <summary>Its referrals and reviews; null where there are none.</summary>
+    public AdvocacyActs? AdvocacyActs { get; internal set; }
+
+    /// <summary>Its health at the start of the last UTC week in which an interaction came; see <see cref="HealthSnapshot.Of"/> for any other.</summary>
+    public HealthSnapshot Health { get; internal set; }
+
     internal RecentIds RecentIds { get; set; } = new();
 
     /// <summary>When the outcome of <see cref="Pending"/> is settled, or the first prediction made; <see cref="long.MaxValue"/> for never.</summary>
@@ -147,8 +158,16 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>What populations hold of it.</summary>
     public PopulationMember ToMember() => _answers is null
-        ? new(Band, null, null, null, Purchases)
-        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases);
+        ? new(Band, null, null, null, Purchases) { HasReferred = HasReferred }
+        : new(Band, _answers.Latest(SurveyMetric.Nps), _answers.Latest(SurveyMetric.Csat), _answers.Latest(SurveyMetric.Ces), Purchases)
+        {
+            AdvocateDay = AdvocateDay,
+            HasReferred = HasReferred,
+        };
+
+    internal bool HasReferred => AdvocacyActs is { Referrals: > 0 };
+
+    internal int? AdvocateDay => AdvocacyActs is null ? null : AdvocacyRules.AdvocateDay(LatestAnswer(SurveyMetric.Nps), AdvocacyActs);
 
     /// <summary>What the churn model looks at.</summary>
     public RiskInputs ToRiskInputs() => new(

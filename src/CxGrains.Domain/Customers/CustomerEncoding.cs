@@ -73,6 +73,8 @@ public static class CustomerEncoding
             customer.RestorePriorRisk();
         }
 
+        customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
+
         return customer;
     }
 

@@ -1,6 +1,7 @@
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
+using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Surveys;
 using CxGrains.Domain.Tickets;
 
@@ -28,6 +29,7 @@ public static class CustomerFold
             {
                 Settlement.SettleUpTo(context, customer, announcement);
                 Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
+                customer.Health = HealthSnapshot.Of(customer, context.NowMs);
                 Count(customer, interaction, context);
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
@@ -126,9 +128,17 @@ public static class CustomerFold
         {
             case InteractionTypes.Purchase:
                 customer.Purchases = customer.Purchases.With(1, interaction.Currency, interaction.Value ?? 0);
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithPurchase(interaction.AtMs);
                 break;
             case InteractionTypes.Renewed:
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
                 customer.Cancellation = customer.Cancellation with { RenewedMs = Math.Max(customer.Cancellation.RenewedMs, interaction.AtMs) };
+                break;
+            case InteractionTypes.Referral:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);
+                break;
+            case InteractionTypes.Review:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReview(interaction.AtMs);
                 break;
             case InteractionTypes.CancelRequested:
                 customer.Cancellation = customer.Cancellation with { RequestedMs = Math.Max(customer.Cancellation.RequestedMs, interaction.AtMs) };

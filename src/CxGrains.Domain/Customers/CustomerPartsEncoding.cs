@@ -1,5 +1,6 @@
 using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Tickets;
 
 namespace CxGrains.Domain.Customers;
@@ -23,6 +24,9 @@ internal static class CustomerPartsEncoding
         BandSettled = 64,
         Tickets = 128,
         Stays = 256,
+        BuyingTimes = 1024,
+        AdvocacyActs = 2048,
+        Health = 4096,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -37,7 +41,9 @@ internal static class CustomerPartsEncoding
 
         if (present.HasFlag(Present.Trend))
         {
-            customer.Trend.Encode(writer);
+            // Its clock is Engagement's.
+            writer.Write(customer.Trend.Fast);
+            writer.Write(customer.Trend.Slow);
         }
 
         if (present.HasFlag(Present.Cancellation))
@@ -57,7 +63,7 @@ internal static class CustomerPartsEncoding
         if (present.HasFlag(Present.Learning))
         {
             writer.Write7BitEncodedInt64(customer.LandmarkMs);
-            writer.Write7BitEncodedInt64(customer.LearnDueMs);
+            writer.Write7BitEncodedInt64(customer.LearnDueMs - customer.LandmarkMs);
         }
 
         customer.Pending?.Encode(writer);
@@ -71,6 +77,14 @@ internal static class CustomerPartsEncoding
         {
             customer.Stays.Encode(writer);
         }
+
+        customer.BuyingTimes?.Encode(writer);
+        customer.AdvocacyActs?.Encode(writer);
+        if (present.HasFlag(Present.Health))
+        {
+            writer.Write7BitEncodedInt(customer.Health.Week);
+            writer.Write7BitEncodedInt64((long)customer.Health.Measures.Packed);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -80,7 +94,7 @@ internal static class CustomerPartsEncoding
         customer.RulesStamp = present.HasFlag(Present.RulesStamp) ? reader.Read7BitEncodedInt64() : 0;
         if (present.HasFlag(Present.Trend))
         {
-            customer.Restore(ActivityTrend.Decode(reader));
+            customer.Restore(new ActivityTrend(customer.Engagement.ClockMs, reader.ReadDouble(), reader.ReadDouble()));
         }
 
         if (present.HasFlag(Present.Cancellation))
@@ -101,13 +115,19 @@ internal static class CustomerPartsEncoding
         if (present.HasFlag(Present.Learning))
         {
             customer.LandmarkMs = reader.Read7BitEncodedInt64();
-            customer.LearnDueMs = reader.Read7BitEncodedInt64();
+            customer.LearnDueMs = customer.LandmarkMs + reader.Read7BitEncodedInt64();
         }
 
         customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
         customer.BandSettledMs = present.HasFlag(Present.BandSettled) ? reader.Read7BitEncodedInt64() : 0;
         customer.Tickets = present.HasFlag(Present.Tickets) ? TicketBook.Decode(reader, names) : null;
         customer.Stays = present.HasFlag(Present.Stays) ? StageStays.Decode(reader) : StageStays.None;
+        customer.BuyingTimes = present.HasFlag(Present.BuyingTimes) ? BuyingTimes.Decode(reader) : null;
+        customer.AdvocacyActs = present.HasFlag(Present.AdvocacyActs) ? AdvocacyActs.Decode(reader) : null;
+        if (present.HasFlag(Present.Health))
+        {
+            customer.Health = new HealthSnapshot(reader.Read7BitEncodedInt(), new HealthMeasures((ulong)reader.Read7BitEncodedInt64()));
+        }
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -119,5 +139,8 @@ internal static class CustomerPartsEncoding
         | (customer.Pending is null ? 0 : Present.Pending)
         | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled)
         | (customer.Tickets is null ? 0 : Present.Tickets)
-        | (customer.Stays.IsEmpty ? 0 : Present.Stays);
+        | (customer.Stays.IsEmpty ? 0 : Present.Stays)
+        | (customer.BuyingTimes is null ? 0 : Present.BuyingTimes)
+        | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
+        | (customer.Health.Week == 0 ? 0 : Present.Health);
 }

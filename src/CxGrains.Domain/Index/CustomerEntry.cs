@@ -69,6 +69,15 @@ public class CustomerEntry
     /// <summary>The settings and the model it was evaluated by.</summary>
     public long RulesStamp { get; private set; }
 
+    /// <summary>Purchases, from 0; with the days below what the models of buying ask for.</summary>
+    public int PurchaseCount { get; private set; }
+
+    /// <summary>UTC day of the first purchase, days since 1970-01-01; 0 where there is none.</summary>
+    public int FirstPurchaseDay { get; private set; }
+
+    /// <summary>UTC day of the last purchase; 0 where there is none.</summary>
+    public int LastPurchaseDay { get; private set; }
+
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
 
@@ -81,6 +90,7 @@ public class CustomerEntry
         if (memberChanged)
         {
             Value = customer.Purchases.Total;
+            RefreshPurchases(customer);
         }
 
         LastSeenMs = customer.LastSeenMs;
@@ -124,6 +134,12 @@ public class CustomerEntry
         writer.Write7BitEncodedInt64(RulesStamp);
         writer.Write(_staticLogOdds);
         _silence.Encode(writer);
+        writer.Write7BitEncodedInt(PurchaseCount);
+        if (PurchaseCount > 0)
+        {
+            writer.Write7BitEncodedInt(FirstPurchaseDay);
+            writer.Write7BitEncodedInt(LastPurchaseDay - FirstPurchaseDay);
+        }
     }
 
     /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
@@ -154,6 +170,32 @@ public class CustomerEntry
         {
             // An entry that was stored before there were models; it was evaluated by the one that has not learned.
             _staticLogOdds = Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm);
+        }
+
+        if (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
+            // And those that were stored before purchases were dated here; they are filled in with the next change of the member.
+            DecodePurchases(reader);
+        }
+    }
+
+    private void RefreshPurchases(Customer customer)
+    {
+        if (customer.Purchases.Count > 0 && customer.BuyingTimes is { } times)
+        {
+            PurchaseCount = (int)Math.Min(customer.Purchases.Count, int.MaxValue);
+            FirstPurchaseDay = Instants.DayOf(times.FirstMs);
+            LastPurchaseDay = Instants.DayOf(times.LastMs);
+        }
+    }
+
+    private void DecodePurchases(BinaryReader reader)
+    {
+        PurchaseCount = reader.Read7BitEncodedInt();
+        if (PurchaseCount > 0)
+        {
+            FirstPurchaseDay = reader.Read7BitEncodedInt();
+            LastPurchaseDay = FirstPurchaseDay + reader.Read7BitEncodedInt();
         }
     }
 

@@ -44,6 +44,12 @@ public static class InteractionTypes
     /// <summary>A ticket was resolved.</summary>
     public const string TicketResolved = "ticket_resolved";
 
+    /// <summary>The customer brought another.</summary>
+    public const string Referral = "referral";
+
+    /// <summary>The customer reviewed the company in public.</summary>
+    public const string Review = "review";
+
     /// <summary>Joins two ids of one person; reserved.</summary>
     public const string Alias = "alias";
 
@@ -70,8 +76,8 @@ public static class InteractionTypes
         ["email_opened"] = InteractionKind.Email,
         ["email_clicked"] = InteractionKind.Email,
         [SurveyResponse] = InteractionKind.Feedback,
-        ["referral"] = InteractionKind.Feedback,
-        ["review"] = InteractionKind.Feedback,
+        [Referral] = InteractionKind.Feedback,
+        [Review] = InteractionKind.Feedback,
         ["email_sent"] = InteractionKind.Passive,
         [SurveySent] = InteractionKind.Passive,
         [Identify] = InteractionKind.Passive,

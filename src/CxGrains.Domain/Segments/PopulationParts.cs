@@ -15,6 +15,7 @@ public sealed class PopulationParts
         Channels = 1,
         ResponseTimes = 2,
         Journeys = 32,
+        Advocacy = 16,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
@@ -25,6 +26,9 @@ public sealed class PopulationParts
 
     /// <summary>Journeys; null where nobody began one.</summary>
     public JourneyFunnels? Journeys { get; private set; }
+
+    /// <summary>Advocates and referrers; null where there never were any.</summary>
+    public AdvocacyCounts? Advocacy { get; private set; }
 
     /// <summary>Takes what an announcement means for the parts of the workspace.</summary>
     public void Take(Announcement announcement) => Take(announcement, null);
@@ -71,7 +75,20 @@ public sealed class PopulationParts
         Channels = Merge(a.Channels, b.Channels, ChannelTotals.Merge),
         ResponseTimes = Merge(a.ResponseTimes, b.ResponseTimes, ResponseTimes.Merge),
         Journeys = Merge(a.Journeys, b.Journeys, JourneyFunnels.Merge),
+        Advocacy = Merge(a.Advocacy, b.Advocacy, AdvocacyCounts.Merge),
     };
+
+    /// <summary>Counts a member that joins.</summary>
+    internal void Join(in PopulationMember member)
+    {
+        if (member.HasReferred || member.AdvocateDay is not null)
+        {
+            (Advocacy ??= new AdvocacyCounts()).Join(member);
+        }
+    }
+
+    /// <summary>Takes back a member exactly as it joined.</summary>
+    internal void Leave(in PopulationMember member) => Advocacy?.Leave(member);
 
     /// <summary>Writes the parts there are.</summary>
     internal void Encode(BinaryWriter writer)
@@ -80,6 +97,7 @@ public sealed class PopulationParts
         Channels?.Encode(writer);
         ResponseTimes?.Encode(writer);
         Journeys?.Encode(writer);
+        Advocacy?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -91,13 +109,15 @@ public sealed class PopulationParts
             Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
             ResponseTimes = present.HasFlag(Present.ResponseTimes) ? ResponseTimes.Decode(reader, names) : null,
             Journeys = present.HasFlag(Present.Journeys) ? JourneyFunnels.Decode(reader) : null,
+            Advocacy = present.HasFlag(Present.Advocacy) ? AdvocacyCounts.Decode(reader) : null,
         };
     }
 
     private Present PresentParts =>
         (Channels is null ? Present.None : Present.Channels)
         | (ResponseTimes is null ? Present.None : Present.ResponseTimes)
-        | (Journeys is null ? Present.None : Present.Journeys);
+        | (Journeys is null ? Present.None : Present.Journeys)
+        | (Advocacy is null ? Present.None : Present.Advocacy);
 
     private static T? Merge<T>(T? a, T? b, Func<T, T, T> merge)
         where T : class, new() =>

@@ -48,7 +48,7 @@ public sealed class PopulationShard
     /// <summary>Each member's latest answer of each metric, on the UTC day it was given. Read only.</summary>
     public AnswerDays LatestAnswers { get; }
 
-    /// <summary>What its members' records contributed, tickets and journeys. Read only.</summary>
+    /// <summary>What its members' records contributed, tickets and journeys, and its advocates. Read only.</summary>
     public PopulationParts Parts { get; }
 
     /// <summary>The members' purchases together.</summary>
@@ -111,6 +111,7 @@ public sealed class PopulationShard
         Add(SurveyMetric.Nps, member.Nps);
         Add(SurveyMetric.Csat, member.Csat);
         Add(SurveyMetric.Ces, member.Ces);
+        Parts.Join(member);
     }
 
     /// <summary>Takes back a member exactly as it joined.</summary>
@@ -121,6 +122,7 @@ public sealed class PopulationShard
         Withdraw(SurveyMetric.Nps, member.Nps);
         Withdraw(SurveyMetric.Csat, member.Csat);
         Withdraw(SurveyMetric.Ces, member.Ces);
+        Parts.Leave(member);
     }
 
     /// <summary>A copy of the members' sums, for readers that want no parts: parts are long.</summary>

@@ -14,7 +14,16 @@ public sealed record WorkspaceSettings
     public int Version { get; init; }
 
     /// <summary>Churn risk.</summary>
-    public ChurnSettings Churn { get; init; } = new();
+    public ChurnSettings Churn { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Health.</summary>
+    public HealthSettings Health { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Expected purchases and lifetime value.</summary>
+    public ValueSettings Value { get; init => field = value ?? new(); } = new();
+
+    /// <summary>The loyalty programme.</summary>
+    public LoyaltySettings Loyalty { get; init => field = value ?? new(); } = new();
 
     // What was stored before there were any of these lists has none, and the reader made when compiling then gives null for the default.
 
@@ -32,10 +41,13 @@ public sealed record WorkspaceSettings
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn", "sla", "journeys", "goals");
+        var root = new SettingsObject(json, "", "churn", "health", "value", "loyalty", "sla", "journeys", "goals");
         return new WorkspaceSettings
         {
             Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),
+            Health = HealthSettings.Read(root.Child("health", "weights")),
+            Value = ValueSettings.Read(root.Child("value", "horizonDays", "discountRatePercent")),
+            Loyalty = LoyaltySettings.Read(root.Child("loyalty", "tiers")),
             Sla = SlaTarget.ReadAll(root),
             Journeys = JourneyReader.Read(root),
             Goals = GoalReader.Read(root),

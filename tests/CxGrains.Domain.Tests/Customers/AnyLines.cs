@@ -7,7 +7,7 @@ namespace CxGrains.Domain.Tests.Customers;
 internal static class AnyLines
 {
     private static readonly Gen<(string Type, string More)> Contents = Gen.OneOf(
-        from type in Gen.Elements("visit", "page", "login", "feature_used", "message", "ticket_opened", "email_sent", "email_opened", "referral", "weighed")
+        from type in Gen.Elements("visit", "page", "login", "feature_used", "message", "ticket_opened", "email_sent", "email_opened", "referral", "review", "renewed", "weighed")
         from channel in Gen.Elements("web", "app", "store")
         select (type, $"\"channel\":\"{channel}\""),
         from type in Gen.Elements("purchase", "refund")

@@ -17,7 +17,13 @@ internal static class Members
         from ces in Answer(1, 7)
         from euros in Gen.Choose(-3, 3)
         from yen in Gen.Choose(0, 2)
-        select new PopulationMember(band, nps, csat, ces, Purchases.None.With(1, "EUR", euros * 2.50m).With(1, "JPY", yen));
+        from advocateDay in Gen.Choose(-5, 9)
+        from hasReferred in Gen.Elements(true, false)
+        select new PopulationMember(band, nps, csat, ces, Purchases.None.With(1, "EUR", euros * 2.50m).With(1, "JPY", yen))
+        {
+            AdvocateDay = advocateDay < 0 ? null : Answers.FirstDay + advocateDay,
+            HasReferred = hasReferred,
+        };
 
     public static readonly Gen<PopulationMember[]> Many = One.ArrayOf();
 
@@ -26,6 +32,7 @@ internal static class Members
         [
             $"{shard.Members} {string.Join(' ', Enum.GetValues<RiskBand>().Select(shard.CountOf))}",
             $"{shard.Purchases.Count} {string.Join(' ', shard.Purchases.ByCurrency)}",
+            $"{shard.Parts.Advocacy?.Referrers ?? 0} {string.Join(' ', Enumerable.Range(Answers.FirstDay, 400).Select(day => shard.Parts.Advocacy?.Advocates(day) ?? 0))}",
             .. Enumerable.Range(Answers.FirstDay, 10).Select(day =>
                 $"{shard.LatestAnswers.Nps(day, day)} {shard.LatestAnswers.Csat(day, day)} {shard.LatestAnswers.Ces(day, day)}"),
         ]);

@@ -6,6 +6,7 @@ using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
+using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Web.Tests.Support;
@@ -94,6 +95,9 @@ internal sealed class FakeQueries : IQueries
             Engagement = new EngagementView { Status = ScoreStatus.NotEnoughData },
             Churn = new ChurnView { Status = ScoreStatus.NotEnoughData, Band = RiskBand.NotEnoughData },
             Purchases = NoPurchases,
+            Health = new HealthView { Status = ScoreStatus.NotEnoughData, Known = 0, Since = AsOf, Measures = [] },
+            Buying = new BuyingView { Status = ScoreStatus.NotEnoughData, HorizonDays = 365 },
+            Advocacy = new AdvocacyView { Status = AdvocacyStatus.NotEnoughData, Referrals = 0, Reviews = 0, Testimonial = new TestimonialView(false, "") },
             Answers = [],
             Timeline = [],
             Segments = [],

@@ -26,6 +26,7 @@ public static class InsightsViews
             Changes = ChangeViews.Of(context.Answers ?? population.LatestAnswers, fromDay, toDay),
             Journeys = [.. context.Definitions.Settings.Journeys.Select(journey => JourneyViews.Of(journey, population.Parts.Journeys?.Of(journey), fromDay, toDay))],
             Goals = segment is null ? [.. context.Definitions.Settings.Goals.Select(goal => GoalViews.Of(goal, context, population, atMs))] : [],
+            Advocacy = AdvocacyViews.Of(population, atMs),
         };
     }
 }
