@@ -58,6 +58,15 @@ public class JourneyFoldTests
     }
 
     [Fact]
+    public void What_else_the_customer_does_defers_no_drop()
+    {
+        var story = new JourneyStory().Happens("visit", 0).Happens("page", 5);
+
+        Assert.Equal(JourneyStory.At(10), story.Story.Customer.NextDueMs);
+        Assert.Equal((1, 0, 1, 0), story.IsDue(10).Flow(Visit));
+    }
+
+    [Fact]
     public void Who_was_dropped_moves_on_no_more_and_may_begin_again()
     {
         var story = new JourneyStory().Happens("visit", 0).Happens("purchase", 11, "\"value\":1");
