@@ -21,7 +21,7 @@ public sealed record BuyingModel(BgNbd? Purchases, GammaGamma? Spend, long Custo
     }
 
     /// <summary>Fits both models, by maximum likelihood, to a sample as of the UTC day of an instant.</summary>
-    /// <remarks>Takes up to seconds for a full sample: not for a thread that folds.</remarks>
+    /// <remarks>Takes several seconds for a full sample of distinct histories: not for a thread that folds.</remarks>
     public static BuyingModel Fit(BuyingSample sample, long nowMs)
     {
         ArgumentNullException.ThrowIfNull(sample);
