@@ -36,12 +36,12 @@ public sealed record WorkspaceSettings
     /// <summary>Goals, at most <see cref="Limits.GoalsMax"/>.</summary>
     public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
 
-    /// <summary>Reads settings as sent; what is left out has its default.</summary>
+    /// <summary>Reads settings as sent; what is left out has its default. A version that was got with them is let through: the ETag is what counts.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "churn", "health", "value", "loyalty", "sla", "journeys", "goals");
+        var root = new SettingsObject(json, "", "version", "churn", "health", "value", "loyalty", "sla", "journeys", "goals");
         return new WorkspaceSettings
         {
             Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),

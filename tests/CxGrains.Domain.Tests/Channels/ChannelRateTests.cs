@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Channels;
@@ -92,6 +93,6 @@ public class ChannelRateTests
             writer.Write(bytes.AsSpan(..^1));
             parts.Encode(writer);
         });
-        return InsightsViews.Of(null, Bytes.Read(whole, PopulationShard.Decode), 1, NoonMs).Channels;
+        return InsightsViews.Of(null, Bytes.Read(whole, PopulationShard.Decode), new InsightsContext { Definitions = WorkspaceDefinitions.Empty }, 1, NoonMs).Channels;
     }
 }

@@ -20,6 +20,9 @@ public class SettlementTests
         var story = Seen();
         var dueMs = ChurnRisk.ReachesMs(story.Customer.Rhythm, ChurnRisk.MediumMin);
         Assert.InRange(dueMs, MediumMs - 1, MediumMs + 1);
+
+        // Learning asks about the customer meanwhile.
+        story.IsDue(dueMs - (10 * 60_000));
         Assert.InRange(story.Customer.NextDueMs, dueMs - (5 * 60_000), dueMs);
 
         story.IsDue(dueMs - 1);

@@ -70,7 +70,7 @@ public class MeasureTests
     [Fact]
     public void Support_falls_with_each_contact_and_recovers()
     {
-        string[] complaints = [Line("i1", "complaint", NoonMs), Line("i2", "ticket_opened", NoonMs)];
+        string[] complaints = [Line("i1", "complaint", NoonMs), Line("i2", "complaint", NoonMs)];
 
         Assert.Equal(50, MeasuresOf(NoonMs, complaints)[HealthMeasure.Support]!.Value, Step);
         Assert.Equal(100 * Math.Pow(2, -0.5), MeasuresOf(NoonMs + (30 * DayMs), complaints)[HealthMeasure.Support]!.Value, Step);
