@@ -93,7 +93,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _writer = new LogWriter(_directory.Log, _loggers.CreateLogger<LogWriter>());
         _catalog.Open(_directory.Log.Database, _writer, HandOverWhole);
         var context = new PartitionContext(
-            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time);
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number));
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));

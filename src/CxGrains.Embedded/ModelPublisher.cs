@@ -1,3 +1,4 @@
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Embedded.Catalog;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,7 @@ namespace CxGrains.Embedded;
 
 /// <summary>
 /// Learns each workspace's churn model anew where enough outcomes have come in: merges what the partitions learned and publishes the
-/// weights, as a record of the log. Nothing is lost where that fails; the next look tries again.
+/// weights, as a record of the log; and fits now and then how its customers buy. Nothing is lost where that fails; the next look tries again.
 /// </summary>
 internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, DefinitionCatalog definitions, TimeProvider time, ILogger<ModelPublisher> logger)
     : IHostedService, IAsyncDisposable
@@ -53,6 +54,7 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
             foreach (var workspace in await WorkspacesAsync())
             {
                 await LookAsync(workspace);
+                await LookAtBuyingAsync(workspace);
             }
         }
 #pragma warning disable CA1031 // Whatever went wrong, what was learned stays with the partitions.
@@ -85,6 +87,24 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         {
             await definitions.PublishAsync(workspace, model, CancellationToken.None);
             LogPublished(model.Version, workspace, model.Outcomes);
+        }
+    }
+
+    private async Task LookAtBuyingAsync(string workspace)
+    {
+        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var known = definitions.Of(workspace).Buying;
+        if (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute)
+        {
+            return;
+        }
+
+        var parts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
+            state.Workspaces.GetValueOrDefault(workspace) is { } part ? BuyingSample.Of(part.Customers) : new BuyingSample())));
+        var sample = parts.Aggregate(new BuyingSample(), BuyingSample.Merge);
+        if (known is null ? sample.Buyers.Count >= BgNbdFitter.CustomersMin : known.IsOutgrownBy(sample, nowMs))
+        {
+            await definitions.PublishAsync(workspace, BuyingModel.Fit(sample, nowMs), CancellationToken.None);
         }
     }
 

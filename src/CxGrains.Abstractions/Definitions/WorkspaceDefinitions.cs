@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -28,6 +29,9 @@ public sealed record WorkspaceDefinitions
 
     /// <summary>The churn model in force.</summary>
     public PublishedModel Model => Published.InForce(Settings.Churn.Target);
+
+    /// <summary>How customers buy, as last fitted; null where it was not yet.</summary>
+    public BuyingModel? Buying { get; init; }
 
     /// <summary>The segments' slots by id, in the order of the ids.</summary>
     public IReadOnlyDictionary<string, int> Slots => Segments.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Slot, StringComparer.Ordinal);

@@ -58,6 +58,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);
 
+    /// <summary>A sample of its customers that buy, in the domain's encoding.</summary>
+    [Alias("Buyers"), AlwaysInterleave]
+    Task<byte[]> BuyersAsync(string workspace);
+
     /// <summary>Which of some customers it knows.</summary>
     [Alias("Knows"), AlwaysInterleave]
     Task<bool[]> KnowsAsync(string workspace, string[] customers);

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Live;
@@ -156,6 +157,14 @@ internal sealed partial class PartitionGrain(
         await _worker.CaughtUp;
         var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
         return [.. customers.Select(customer => index?.Find(customer)?.Name)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<byte[]> BuyersAsync(string workspace)
+    {
+        await _worker.CaughtUp;
+        var sample = BuyingSample.Of(_worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? []);
+        return StateEncoding.ToBytes(sample, static (buyers, writer) => buyers.Encode(writer));
     }
 
     /// <inheritdoc/>

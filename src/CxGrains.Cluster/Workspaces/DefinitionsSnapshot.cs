@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Settings;
 
@@ -30,6 +31,10 @@ internal sealed class DefinitionsSnapshot
     [Id(4)]
     public byte[]? Model { get; init; }
 
+    /// <summary>How customers buy, as last fitted, in the domain's encoding; null where it was not yet.</summary>
+    [Id(5)]
+    public byte[]? Buying { get; init; }
+
     /// <summary>The definitions.</summary>
     public WorkspaceDefinitions ToDefinitions() => new()
     {
@@ -37,5 +42,6 @@ internal sealed class DefinitionsSnapshot
         Segments = Segments.Select(RuleSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
         Settings = Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
         Published = Model is null ? PublishedModel.Prior : PublishedModel.FromBytes(Model),
+        Buying = Buying is null ? null : BuyingModel.FromBytes(Buying),
     };
 }

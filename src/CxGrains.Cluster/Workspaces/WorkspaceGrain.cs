@@ -2,10 +2,12 @@ using System.Text.Json;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Models;
+using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -26,6 +28,7 @@ internal sealed class WorkspaceGrain(
     private ShardMerge<ModelShard> _learned = null!;
     private DefinitionsSnapshot _snapshot = null!;
     private WorkspaceDefinitions _definitions = null!;
+    private Task<BuyingModel>? _fitting;
 
     private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
@@ -84,6 +87,15 @@ internal sealed class WorkspaceGrain(
     /// <inheritdoc/>
     public async Task LearnAsync()
     {
+        await LearnChurnAsync();
+        await FitBuyingAsync();
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]?> LearnedAsync() => _learned.ReadAsync();
+
+    private async Task LearnChurnAsync()
+    {
         var target = _definitions.Settings.Churn.Target;
         if (await _learned.ReadAsync() is { } learned
             && ReadShard(learned) is var shard
@@ -100,8 +112,30 @@ internal sealed class WorkspaceGrain(
         }
     }
 
-    /// <inheritdoc/>
-    public Task<byte[]?> LearnedAsync() => _learned.ReadAsync();
+    // A fit takes seconds: it runs beside the grain, and the next call that finds it done takes it.
+    private async Task FitBuyingAsync()
+    {
+        if (_fitting is { IsCompleted: true } fitted)
+        {
+            _fitting = null;
+            var model = await fitted;
+            await ChangeAsync(row => row.Buying = model.ToBytes());
+        }
+
+        var (nowMs, known) = (clock.NowMs, _definitions.Buying);
+        if (_fitting is not null || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
+        {
+            return;
+        }
+
+        var parts = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount)
+            .Select(partition => GrainFactory.GetGrain<IPartitionGrain>(partition).BuyersAsync(Workspace)));
+        var sample = parts.Select(part => BuyingSample.Decode(new BinaryReader(new MemoryStream(part)))).Aggregate(new BuyingSample(), BuyingSample.Merge);
+        if (known is null ? sample.Buyers.Count >= BgNbdFitter.CustomersMin : known.IsOutgrownBy(sample, nowMs))
+        {
+            _fitting = Task.Run(() => BuyingModel.Fit(sample, nowMs));
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion)
@@ -164,6 +198,7 @@ internal sealed class WorkspaceGrain(
             Settings = before.Settings,
             AreSettingsUnsent = before.AreSettingsUnsent,
             Model = before.Model,
+            Buying = before.Buying,
             IsModelUnsent = before.IsModelUnsent,
         };
         change(stored.State);
@@ -190,6 +225,7 @@ internal sealed class WorkspaceGrain(
             Segments = [.. stored.State.Segments],
             Settings = stored.State.Settings,
             Model = stored.State.Model,
+            Buying = stored.State.Buying,
         };
         _definitions = _snapshot.ToDefinitions();
     }

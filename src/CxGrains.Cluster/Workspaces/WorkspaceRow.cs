@@ -37,4 +37,8 @@ internal sealed class WorkspaceRow
     /// <summary>Whether the partitions' logs may not hold this model.</summary>
     [Id(7)]
     public bool IsModelUnsent { get; set; }
+
+    /// <summary>How customers buy, as last fitted, in the domain's encoding; null where it was not yet.</summary>
+    [Id(8)]
+    public byte[]? Buying { get; set; }
 }

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Keys;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -21,6 +22,7 @@ internal static class CatalogStore
         database.Execute("CREATE TABLE IF NOT EXISTS survey (workspace TEXT, id TEXT, name TEXT NOT NULL, metric INTEGER NOT NULL, scale INTEGER NOT NULL, ces_method INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS segment (workspace TEXT, id TEXT, definition TEXT NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS settings (workspace TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID");
+        database.Execute("CREATE TABLE IF NOT EXISTS buying (workspace TEXT PRIMARY KEY, model BLOB NOT NULL) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS model (workspace TEXT PRIMARY KEY, model BLOB NOT NULL) WITHOUT ROWID");
     }
 
@@ -133,6 +135,23 @@ internal static class CatalogStore
         {
             yield return (select.Text(0), PublishedModel.FromBytes(select.Bytes(1).ToArray()));
         }
+    }
+
+    /// <summary>All models of buying with their workspaces.</summary>
+    public static IEnumerable<(string Workspace, BuyingModel Model)> ReadBuying(Database database)
+    {
+        using var select = database.Prepare("SELECT workspace, model FROM buying");
+        while (select.Read())
+        {
+            yield return (select.Text(0), BuyingModel.FromBytes(select.Bytes(1).ToArray()));
+        }
+    }
+
+    /// <summary>Writes a model of buying.</summary>
+    public static void Write(Database database, string workspace, BuyingModel model)
+    {
+        using var insert = database.Prepare("INSERT OR REPLACE INTO buying (workspace, model) VALUES (?, ?)");
+        insert.Bind(1, workspace).Bind(2, model.ToBytes()).Run();
     }
 
     /// <summary>Writes a published model.</summary>

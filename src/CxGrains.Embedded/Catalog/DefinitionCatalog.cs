@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -74,6 +75,11 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         foreach (var (workspace, model) in CatalogStore.ReadModels(database))
         {
             Put(workspace, model);
+        }
+
+        foreach (var (workspace, buying) in CatalogStore.ReadBuying(database))
+        {
+            Put(workspace, buying);
         }
     }
 
@@ -230,6 +236,21 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
+    /// <summary>Publishes how customers buy. Only views ask for it, so that no partition is told.</summary>
+    public async ValueTask PublishAsync(string workspace, BuyingModel model, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            await WriteAsync(null, database => CatalogStore.Write(database, workspace, model));
+            Put(workspace, model);
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
     {
@@ -285,6 +306,8 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
 
     private void Put(string workspace, WorkspaceSettings settings) => _definitions[workspace] = Of(workspace) with { Settings = settings };
+
+    private void Put(string workspace, BuyingModel model) => _definitions[workspace] = Of(workspace) with { Buying = model };
 
     private void Put(string workspace, PublishedModel model) => _definitions[workspace] = Of(workspace) with { Published = model };
 }

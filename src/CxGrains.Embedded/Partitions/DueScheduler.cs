@@ -111,7 +111,11 @@ internal sealed class DueScheduler(PartitionState partition, PartitionContext co
     {
         try
         {
-            var request = context.Writer.Enqueue(row, number => post(new PartitionRecord(number, null, row, null)));
+            var request = context.Writer.Enqueue(row, number =>
+            {
+                post(new PartitionRecord(number, null, row, null));
+                context.HandedOver(number);
+            });
             request.Done.ContinueWith(
                 _ => post(new PartitionRecord(0, null, null, takeBack)), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }

@@ -15,6 +15,7 @@ namespace CxGrains.Embedded.Partitions;
 /// <param name="Notices">Who watches what.</param>
 /// <param name="Names">Shares names.</param>
 /// <param name="Time">The clock.</param>
+/// <param name="HandedOver">Told of a row that a partition appended for itself: the others need not wait for it.</param>
 internal sealed record PartitionContext(
     EmbeddedOptions Options,
     int PartitionsCount,
@@ -24,7 +25,8 @@ internal sealed record PartitionContext(
     ISurveyLookup Surveys,
     LiveNotices Notices,
     NamePool Names,
-    TimeProvider Time)
+    TimeProvider Time,
+    Action<long> HandedOver)
 {
     /// <summary>Now, Unix milliseconds UTC.</summary>
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();

@@ -139,11 +139,12 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
         workspace.Segments.Any(segment => segment.IsRedefining)
         || workspace.Customers.Any(entry => entry.NextDueMs <= Clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    private static void ThrowIfEndless(int rounds)
+    private void ThrowIfEndless(int rounds)
     {
         if (rounds == RoundsMax)
         {
-            throw new InvalidOperationException($"After {RoundsMax} ticks the runtime still has work to do.");
+            var states = Partitions.Select(partition => $"{partition.CommittedRow} committed {partition.CheckpointFailure ?? partition.Failure}");
+            throw new InvalidOperationException($"After {RoundsMax} ticks the runtime still has work to do: {string.Join("; ", states)}.");
         }
     }
 

@@ -119,7 +119,7 @@ public abstract class LearningScenarios : RuntimeScenarios
         for (var tries = 0; tries < 100; tries++)
         {
             var model = await runtime.Queries.ModelAsync(Client.Workspace, CancellationToken.None);
-            if (model.Source == ChurnSource.Model && model.LearnedFrom * 10 > model.Outcomes * 9)
+            if (model.Source == ChurnSource.Model && model.Outcomes < model.LearnedFrom + Math.Max(PublishedModel.OutcomesMin / 4, model.LearnedFrom / 10))
             {
                 await runtime.SettleAsync();
                 return model;

@@ -4,7 +4,6 @@ using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
-using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 
@@ -18,8 +17,7 @@ public static class CustomerViews
     /// <param name="definitions">What the workspace has defined.</param>
     /// <param name="atMs">The instant its scores are evaluated at, Unix milliseconds UTC.</param>
     /// <param name="isNow">Whether that is now; otherwise band and segments are evaluated anew.</param>
-    /// <param name="buying">The workspace's model of buying; null where none was fitted yet.</param>
-    public static CustomerView Of(Customer customer, WorkspaceDefinitions definitions, long atMs, bool isNow, BuyingModel? buying = null) => new()
+    public static CustomerView Of(Customer customer, WorkspaceDefinitions definitions, long atMs, bool isNow) => new()
     {
         Id = customer.Id,
         Name = customer.Trait("name")?.Text,
@@ -35,7 +33,7 @@ public static class CustomerViews
         Churn = ChurnOf(customer, definitions.Model, atMs, isNow),
         Purchases = PopulationViews.Of(customer.Purchases),
         Health = HealthViews.Of(customer, definitions.Settings, atMs),
-        Buying = BuyingViews.Of(customer, buying, definitions.Settings, atMs),
+        Buying = BuyingViews.Of(customer, definitions.Buying, definitions.Settings, atMs),
         Advocacy = AdvocacyViews.Of(customer, atMs),
         LoyaltyTier = definitions.Settings.Loyalty.TierOf(customer, atMs)?.Name,
         Answers = [.. customer.Answers.Reverse().Select(Of)],

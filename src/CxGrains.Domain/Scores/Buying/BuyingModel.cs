@@ -10,6 +10,9 @@ namespace CxGrains.Domain.Scores.Buying;
 /// <param name="FittedAtMs">When, Unix milliseconds UTC.</param>
 public sealed record BuyingModel(BgNbd? Purchases, GammaGamma? Spend, long Customers, long RepeatBuyers, long FittedAtMs)
 {
+    /// <summary>Minutes for which a fit stands, whatever comes in.</summary>
+    public const int RefitMinutesMin = 10;
+
     private const byte NewestVersion = 1;
 
     [Flags]
@@ -32,6 +35,27 @@ public sealed record BuyingModel(BgNbd? Purchases, GammaGamma? Spend, long Custo
         return new BuyingModel(
             BgNbdFitter.Fit(statistics).Model, GammaGammaFitter.Fit(spends).Model, statistics.Customers, statistics.RepeatBuyers, nowMs);
     }
+
+    /// <summary>
+    /// Whether it is time to fit again: a day has passed, as how long customers have been silent is part of it, or a tenth more buyers or
+    /// repeat buyers are known. Within <see cref="RefitMinutesMin"/> minutes it is not.
+    /// </summary>
+    /// <param name="sample">Who there is to fit to.</param>
+    /// <param name="nowMs">The instant, Unix milliseconds UTC.</param>
+    public bool IsOutgrownBy(BuyingSample sample, long nowMs)
+    {
+        var ageMs = nowMs - FittedAtMs;
+        var repeatBuyers = sample.Buyers.Count(buyer => buyer.Purchases > 1);
+        return ageMs >= TimeSpan.MillisecondsPerDay
+            || (ageMs >= RefitMinutesMin * TimeSpan.MillisecondsPerMinute && (sample.Buyers.Count * 10 > Customers * 11 || repeatBuyers * 10 > RepeatBuyers * 11));
+    }
+
+    /// <summary>The model as bytes, for stores.</summary>
+    public byte[] ToBytes() => StateEncoding.ToBytes(this, static (model, writer) => model.Encode(writer));
+
+    /// <summary>Reads what <see cref="ToBytes"/> gave.</summary>
+    /// <exception cref="StateFormatException">The version is unknown.</exception>
+    public static BuyingModel FromBytes(byte[] bytes) => Decode(new BinaryReader(new MemoryStream(bytes)));
 
     /// <summary>Writes the model, its version first.</summary>
     public void Encode(BinaryWriter writer)
