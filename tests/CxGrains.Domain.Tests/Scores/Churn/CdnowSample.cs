@@ -1,3 +1,4 @@
+using CxGrains.Tests;
 using System.Globalization;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;

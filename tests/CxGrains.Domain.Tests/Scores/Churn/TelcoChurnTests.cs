@@ -1,3 +1,4 @@
+using CxGrains.Tests;
 using CxGrains.Domain.Scores.Churn;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;

@@ -1,3 +1,4 @@
+using CxGrains.Tests;
 using System.Globalization;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;

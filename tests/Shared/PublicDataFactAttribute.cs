@@ -1,4 +1,4 @@
-namespace CxGrains.Domain.Tests.Scores.Churn;
+namespace CxGrains.Tests;
 
 /// <summary>A test that needs public data beside the project: skips where it is absent, except in CI, where it fails.</summary>
 [AttributeUsage(AttributeTargets.Method)]
