@@ -9,6 +9,9 @@ namespace CxGrains.Cluster.Storage;
 /// </summary>
 public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
 {
+    /// <summary>What <see cref="IdentityAsync"/> answers: there is one such log in a database.</summary>
+    public const string Identity = "postgresql";
+
     private readonly NpgsqlDataSource _database;
     private readonly PostgresLogOptions _options;
     private readonly ILogger _logger;
@@ -38,6 +41,9 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
 
     /// <inheritdoc/>
     public string? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public Task<string> IdentityAsync(CancellationToken cancellationToken = default) => Task.FromResult(Identity);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<LogAppend> rows, CancellationToken cancellationToken = default)
@@ -96,6 +102,15 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         }
 
         return entries;
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default)
+    {
+        CheckPartition(partition);
+        await using var command = _database.CreateCommand("SELECT last_row FROM cx_partition WHERE partition = $1");
+        command.Parameters.Add(new() { Value = partition });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,12 @@ internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random) : 
         link.CallAsync(() => Task.FromResult(log.Read(afterRow, random.Next(1, RowsAtOnceMax + 1))));
 
     /// <inheritdoc/>
+    public Task<string> IdentityAsync(CancellationToken cancellationToken = default) => Task.FromResult("simulated");
+
+    /// <inheritdoc/>
+    public Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default) => link.CallAsync(() => Task.FromResult(log.LastRow));
+
+    /// <inheritdoc/>
     public Task CutAsync(int partition, long uptoRow, CancellationToken cancellationToken = default) => link.CallAsync(() =>
     {
         log.Cut(uptoRow);
