@@ -17,6 +17,12 @@ internal sealed class Step
     /// <summary>Records in it.</summary>
     public int Records { get; private set; }
 
+    /// <summary>Lines in it that are in quarantine and go to nobody.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>What it adds to what is not committed.</summary>
+    public int Weight => Records + Refused;
+
     /// <summary>A re-evaluation to take note of when the step is done; null for none.</summary>
     public ReevaluationRow? Reevaluation { get; set; }
 

@@ -12,7 +12,7 @@ namespace CxGrains.Cluster.Partitions;
 /// </summary>
 internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quarantine quarantine, SurveyCache surveys, NamePool names)
 {
-    /// <summary>Records a step holds, its last row excepted.</summary>
+    /// <summary>Records and refused lines that a step holds, its last row excepted.</summary>
     public const int RecordsMax = 2_000;
 
     private readonly Queue<(long Row, LogRow Content, string? Customer)> _rows = new();
@@ -33,7 +33,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     public async ValueTask<Step> NextAsync()
     {
         var step = new Step();
-        while (_rows.TryPeek(out var next) && step.Records < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
+        while (_rows.TryPeek(out var next) && step.Weight < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
         {
             _rows.Dequeue();
             await AddAsync(step, next.Row, next.Content, next.Customer);
@@ -113,13 +113,13 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         }
         catch (CxException error)
         {
-            quarantine.Add(position, row.Workspace, utf8, error.Message);
+            Refuse(step, position, row.Workspace, utf8, error.Message);
             return;
         }
 
         if (customer is not null && await RefusalAsync(row.Workspace, interaction, customer) is { } refusal)
         {
-            quarantine.Add(position, row.Workspace, utf8, refusal);
+            Refuse(step, position, row.Workspace, utf8, refusal);
             return;
         }
 
@@ -142,6 +142,17 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         : interaction.Answer is { } answer ? await surveys.AdmitAsync(workspace, interaction, answer)
         : null;
 
-    private void Add(Step step, string workspace, string customer, Position position, RecordKind kind) =>
-        step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
+    private void Refuse(Step step, Position position, string workspace, ReadOnlyMemory<byte> utf8, string error)
+    {
+        quarantine.Add(position, workspace, utf8, error);
+        step.Refused++;
+    }
+
+    private void Add(Step step, string workspace, string customer, Position position, RecordKind kind)
+    {
+        if (!quarantine.Holds(position))
+        {
+            step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
+        }
+    }
 }
