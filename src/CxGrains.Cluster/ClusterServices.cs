@@ -36,7 +36,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
+        var database = NpgsqlDataSource.Create(ConnectionString(configured));
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
@@ -60,6 +60,25 @@ public static class ClusterServices
         services.AddSingleton<MovedCustomers>();
         AddContract(services);
         return silo;
+    }
+
+    // Whatever is wrong with it shows here, long before options are checked.
+    private static NpgsqlConnectionStringBuilder ConnectionString(ClusterRuntimeOptions options)
+    {
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxPoolSize = options.ConnectionsMax };
+            return connection.Host is null ? throw Wrong("it names no host") : connection;
+        }
+        catch (ArgumentException error)
+        {
+            throw Wrong(error.Message);
+        }
+
+        static OptionsValidationException Wrong(string why) => new(
+            nameof(ClusterRuntimeOptions.ConnectionString),
+            typeof(ClusterRuntimeOptions),
+            [$"Cluster:ConnectionString must say where the PostgreSQL database is (Host=…;Database=…;Username=…;Password=…): {why}"]);
     }
 
     private static void AddContract(IServiceCollection services)
