@@ -28,6 +28,9 @@ namespace CxGrains.Cluster;
 /// <summary>Registers the cluster runtime with a silo.</summary>
 public static class ClusterServices
 {
+    // More than there are statements that recur.
+    private const int PreparedStatementsMax = 50;
+
     /// <summary>Adds the cluster runtime: grains, their storage and the log in PostgreSQL, and the contract in front of them.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="configure">Sets the options.</param>
@@ -36,7 +39,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
+        var database = NpgsqlDataSource.Create(ConnectionString(configured));
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
@@ -44,6 +47,7 @@ public static class ClusterServices
         services.AddSingleton(_ => database);
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
+        services.AddCustomerStorage(ClusterStorage.Customers, database);
         services.TryAddSingleton<NamePool>();
         services.TryAddSingleton<TimelineSources>();
         services.TryAddSingleton(new Clock(TimeProvider.System));
@@ -61,6 +65,15 @@ public static class ClusterServices
         AddContract(services);
         return silo;
     }
+
+    // The same few statements over and over: the server parses and plans each once a connection. Nothing here changes a connection's
+    // session, so that there is nothing to put back when it returns to the pool.
+    private static NpgsqlConnectionStringBuilder ConnectionString(ClusterRuntimeOptions options) => new(options.ConnectionString)
+    {
+        MaxPoolSize = options.ConnectionsMax,
+        MaxAutoPrepare = PreparedStatementsMax,
+        NoResetOnClose = true,
+    };
 
     private static void AddContract(IServiceCollection services)
     {
