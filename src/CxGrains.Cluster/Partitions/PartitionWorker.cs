@@ -224,7 +224,7 @@ internal sealed partial class PartitionWorker
     {
         if (_reader.IsEmpty)
         {
-            var rows = await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+            var rows = await NextRowsAsync();
             if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
             {
                 _readRow = rows[0].Row - 1;
@@ -258,6 +258,13 @@ internal sealed partial class PartitionWorker
         }
 
         return true;
+    }
+
+    // What is handed over may end before the log does, so that only a read tells whether all of it is folded.
+    private async Task<IReadOnlyList<LogEntry>> NextRowsAsync()
+    {
+        var handed = _caughtUp.Task.IsCompleted ? _context.Log.TakeHandedOver(_context.Partition, _readRow, StepReader.RecordsMax) : [];
+        return handed.Count > 0 ? handed : await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
     }
 
     // Rows have no holes: one that is missing was cut by a worker that committed beyond, so that this one is old or its log is not whole.
