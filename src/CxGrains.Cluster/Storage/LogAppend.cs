@@ -9,6 +9,6 @@ namespace CxGrains.Cluster.Storage;
 /// <param name="Interactions">Interactions in it that this partition folds, from 0; they count towards its backlog until they are cut.</param>
 public sealed record LogAppend(int Partition, LogRow Row, int Interactions)
 {
-    /// <summary>Its interactions as read, one a line, exactly what reading the row's lines gives; null where nobody has read them.</summary>
+    /// <summary>Its interactions as read, one a line, exactly what reading the row's lines with the names this silo shares gives; null where nobody has read them.</summary>
     public IReadOnlyList<Interaction>? AsRead { get; init; }
 }

@@ -7,7 +7,7 @@ using CxGrains.Domain.Log;
 namespace CxGrains.Cluster.Tests.Simulation.World;
 
 /// <summary>The log as one worker reaches it.</summary>
-internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random) : IPartitionLog
+internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random, NamePool names) : IPartitionLog
 {
     private const int RowsAtOnceMax = 6;
 
@@ -37,7 +37,7 @@ internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random) : 
         return Task.CompletedTask;
     });
 
-    private static LogEntry AsRead(LogEntry entry)
+    private LogEntry AsRead(LogEntry entry)
     {
         if (LogRow.Decode(entry.Body) is not InteractionsRow row)
         {
@@ -49,7 +49,7 @@ internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random) : 
         {
             var line = row.Lines.Span.Slice(start, length);
             start += length;
-            return InteractionReader.TryRead(line, row.ReceivedMs, new NamePool(), out var interaction, out _) ? interaction! : null;
+            return InteractionReader.TryRead(line, row.ReceivedMs, names, out var interaction, out _) ? interaction! : null;
         }).ToList();
         return interactions.Contains(null) ? entry : entry with { Interactions = interactions! };
     }
