@@ -1,8 +1,11 @@
+using CxGrains.Domain.Interactions;
+
 namespace CxGrains.Cluster.Storage;
 
 /// <summary>
 /// Rows of one partition on their way from this silo's appending to a worker on the same silo, which then need not read them back and
 /// parse them again. It holds durable rows only, one behind the other; where one is missing, or there is no room, the database has it.
+/// What a worker that left did not take stays, within the bounds, until one is here again.
 /// </summary>
 /// <param name="interactionsMax">Interactions that may wait.</param>
 /// <param name="bytesMax">Bytes that may wait.</param>
@@ -16,18 +19,21 @@ internal sealed class HandOver(int interactionsMax, int bytesMax)
     private bool _isAsked;
 
     /// <summary>Offers a row that is durable now; it is left out where it does not follow the last one, where there is no room, or where nobody ever asked.</summary>
-    public void Offer(LogEntry row)
+    /// <param name="row">Its number.</param>
+    /// <param name="body">Its bytes, of which a copy is kept.</param>
+    /// <param name="asRead">Its interactions as read; null where nobody has read them.</param>
+    public void Offer(long row, ReadOnlySpan<byte> body, IReadOnlyList<Interaction>? asRead)
     {
-        var interactions = row.Interactions?.Count ?? 0;
+        var interactions = asRead?.Count ?? 0;
         lock (_lock)
         {
-            var fits = _interactions + interactions <= interactionsMax && _bytes + row.Body.Length <= bytesMax;
-            if (_isAsked && fits && (_rows.Count == 0 || row.Row == _lastRow + 1))
+            var fits = _interactions + interactions <= interactionsMax && _bytes + body.Length <= bytesMax;
+            if (_isAsked && fits && (_rows.Count == 0 || row == _lastRow + 1))
             {
-                _rows.Enqueue(row);
-                _lastRow = row.Row;
+                _rows.Enqueue(new LogEntry(row, body.ToArray()) { Interactions = asRead });
+                _lastRow = row;
                 _interactions += interactions;
-                _bytes += row.Body.Length;
+                _bytes += body.Length;
             }
         }
     }

@@ -198,7 +198,7 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
     {
         for (var i = 0; i < request.Rows.Count; i++)
         {
-            _handOvers[request.Rows[i].Partition].Offer(new LogEntry(request.Numbers[i], request.Bodies[i].ToArray()) { Interactions = request.Rows[i].AsRead });
+            _handOvers[request.Rows[i].Partition].Offer(request.Numbers[i], request.Bodies[i].Span, request.Rows[i].AsRead);
         }
     }
 
