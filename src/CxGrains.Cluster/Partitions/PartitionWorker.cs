@@ -270,7 +270,7 @@ internal sealed partial class PartitionWorker
     {
         if (_reader.IsEmpty)
         {
-            var rows = await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+            var rows = await NextRowsAsync();
             if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
             {
                 _readRow = rows[0].Row - 1;
@@ -305,6 +305,12 @@ internal sealed partial class PartitionWorker
         _waiters.Advance(step.LastRow, _notices);
         CatchUpWhereReached();
         return true;
+    }
+
+    private async Task<IReadOnlyList<LogEntry>> NextRowsAsync()
+    {
+        var handed = _context.Log.TakeHandedOver(_context.Partition, _readRow, StepReader.RecordsMax);
+        return handed.Count > 0 ? handed : await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
     }
 
     private void CatchUpWhereReached()

@@ -44,6 +44,13 @@ public interface IPartitionLog
     /// <param name="cancellationToken">Ends the asking.</param>
     Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes rows that were appended on this silo and are durable, where they follow a row without a hole; none where the next is not at hand.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="afterRow">The row they follow.</param>
+    /// <param name="interactionsMax">Interactions to stop at; the first row may pass it alone.</param>
+    /// <remarks>They are given once. The log may go on behind them.</remarks>
+    IReadOnlyList<LogEntry> TakeHandedOver(int partition, long afterRow, int interactionsMax) => [];
+
     /// <summary>Deletes rows whose effect is durable elsewhere, and takes their interactions from the backlog.</summary>
     /// <param name="partition">The partition, from 0.</param>
     /// <param name="uptoRow">The last row to delete.</param>

@@ -16,6 +16,7 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
     private readonly PostgresLogOptions _options;
     private readonly ILogger _logger;
     private readonly LogQueue _queue;
+    private readonly HandOver[] _handOvers;
     private readonly Task _writing;
 
     /// <summary>Starts the writer.</summary>
@@ -30,6 +31,7 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         _logger = logger;
         _queue = new LogQueue(options);
         PartitionsCount = partitionsCount;
+        _handOvers = [.. Enumerable.Range(0, partitionsCount).Select(_ => new HandOver(options.HandOverInteractionsMax, options.HandOverBytesMax))];
         _writing = Task.Run(WriteAsync);
     }
 
@@ -71,6 +73,13 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         }
 
         return await request.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEntry> TakeHandedOver(int partition, long afterRow, int interactionsMax)
+    {
+        CheckPartition(partition);
+        return _handOvers[partition].Take(afterRow, interactionsMax);
     }
 
     /// <inheritdoc/>
@@ -183,6 +192,11 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         Failure = failure?.Message;
         foreach (var request in requests)
         {
+            if (failure is null && !group.Refused.ContainsKey(request))
+            {
+                HandOver(request);
+            }
+
             request.Release();
             if ((group.Refused.GetValueOrDefault(request) ?? failure) is { } error)
             {
@@ -192,6 +206,14 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
             {
                 request.Complete();
             }
+        }
+    }
+
+    private void HandOver(LogRequest request)
+    {
+        for (var i = 0; i < request.Rows.Count; i++)
+        {
+            _handOvers[request.Rows[i].Partition].Offer(request.Numbers[i], request.Bodies[i].Span, request.Rows[i].AsRead);
         }
     }
 
