@@ -46,9 +46,14 @@ internal static class SiloServices
         });
     }
 
-    private static void SetMembership(ClusterMembershipOptions membership, IOptions<SiloOptions> silo)
+    /// <summary>When other silos take one for dead.</summary>
+    internal static void SetMembership(ClusterMembershipOptions membership, IOptions<SiloOptions> silo)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(silo.Value.ProbeSeconds);
+
+        // No silo is taken for dead from which anything came within this, times the probes. The engine's own is four times the other.
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(Math.Max(silo.Value.ProbeSeconds, silo.Value.ProbeSecondsMax));
+        membership.NumMissedProbesLimit = silo.Value.ProbesMissedMax;
         membership.NumVotesForDeathDeclaration = silo.Value.DeathVotes;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 
 namespace CxGrains.Silo.Tests;
 
@@ -14,6 +15,17 @@ public class SiloSettingsTests
         var error = Assert.Throws<OptionsValidationException>(() => SiloServices.AddressOf(Host));
 
         Assert.StartsWith($"Silo:AdvertisedHost must be a name or an IPv4 address under which other silos reach this one, and '{Host}' is not", error.Message);
+    }
+
+    [Fact]
+    public void A_silo_that_hangs_is_found_dead_within_ten_seconds_or_so()
+    {
+        var membership = new ClusterMembershipOptions();
+
+        SiloServices.SetMembership(membership, Options.Create(new SiloOptions()));
+
+        Assert.InRange(membership.MaxProbeTimeout * membership.NumMissedProbesLimit, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10));
+        Assert.InRange(membership.ProbeTimeout, TimeSpan.FromSeconds(1), membership.MaxProbeTimeout);
     }
 
     [Theory]
