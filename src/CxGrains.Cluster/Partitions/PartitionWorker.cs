@@ -29,12 +29,10 @@ internal sealed partial class PartitionWorker
     private StepReader _reader = null!;
     private StepFold _fold = null!;
     private OwedRows _owed = null!;
-    private Task? _committing;
+    private Commits _commits = null!;
     private Task _notices = Task.CompletedTask;
     private long _readRow;
     private long _catchUpRow;
-    private long _committedMs;
-    private int _uncommitted;
     private bool _stopping;
     private volatile bool _ticked;
     private TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -192,10 +190,9 @@ internal sealed partial class PartitionWorker
         _head = PartitionHead.Of(_store.Head);
         _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
         _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _context.Names);
+        _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;
-        _uncommitted = 0;
-        _committedMs = _context.Clock.NowMs;
         _waiters.RestartAt(_head.Row);
         if (_caughtUp.Task.IsCompleted)
         {
@@ -209,15 +206,10 @@ internal sealed partial class PartitionWorker
     {
         Failure = error.Message;
         LogGap(_context.Partition, _store.Head.CommittedRow, error.Message, error is GapException ? null : error);
-        if (_committing is { } committing)
+        if (_commits is { } commits)
         {
-            // What it saves is saved; whether it is through, the stored head says.
-            await committing.ContinueWith(_ => { }, TaskScheduler.Current);
-            _committing = null;
-            if (committing.Exception?.InnerException is SupersededException superseded)
-            {
-                throw superseded;
-            }
+            // Where the index could not be read there was no run yet.
+            await commits.EndAsync();
         }
     }
 
@@ -227,7 +219,7 @@ internal sealed partial class PartitionWorker
         {
             await _flushes.AimAsync(_context.Log, _context.Partition);
             var hasFolded = await FoldNextAsync();
-            await CommitWhereDueAsync();
+            await _commits.BeginWhereDueAsync();
             if (hasFolded)
             {
                 progressed();
@@ -244,7 +236,7 @@ internal sealed partial class PartitionWorker
             await _wake.WaitAsync(_context.Options.PollEvery);
         }
 
-        await CommitNowAsync();
+        await _commits.CommitNowAsync();
         await AnswerFlushesAsync();
     }
 
@@ -295,7 +287,7 @@ internal sealed partial class PartitionWorker
 
         var step = await _reader.NextAsync();
         var touched = await _fold.FoldAsync(step, _store.Head.CommittedRow);
-        _uncommitted += step.Weight;
+        _commits.Count(step.Weight);
         Failure = null;
         if (touched.Count > 0)
         {
@@ -341,77 +333,11 @@ internal sealed partial class PartitionWorker
     // The head in memory tells nothing here: who is old is so because of it, and would begin every run at it again.
     private async Task ThrowIfSupersededAsync()
     {
-        await SettleCommitAsync();
+        await _commits.SettleAsync();
         if (await _store.HasMovedAsync())
         {
             throw new SupersededException($"Another worker of partition {_context.Partition} has committed beyond row {_store.Head.CommittedRow}");
         }
-    }
-
-    private async Task CommitWhereDueAsync()
-    {
-        if (_committing is { IsCompleted: true })
-        {
-            await SettleCommitAsync();
-        }
-
-        var options = _context.Options;
-        var isMuch = _uncommitted >= options.CommitRecordsMax || _quarantine.IsMuch;
-        var isDue = _head.Row > _store.Head.CommittedRow && (isMuch || _context.Clock.NowMs - _committedMs >= options.CommitSeconds * 1000L);
-        if (_committing is null && isDue)
-        {
-            BeginCommit();
-        }
-        else if (isMuch)
-        {
-            // As much again as is being committed: folding has run as far ahead as what customers keep of uncommitted rows may grow.
-            await SettleCommitAsync();
-        }
-    }
-
-    private async Task CommitNowAsync()
-    {
-        await SettleCommitAsync();
-        if (_head.Row > _store.Head.CommittedRow)
-        {
-            BeginCommit();
-            await SettleCommitAsync();
-        }
-    }
-
-    private void BeginCommit()
-    {
-        _committing = WriteAsync(new Commit(_head.ToRow(), _bindings.All, Index.TakeChanged(), [.. _quarantine.All]));
-        _committedMs = _context.Clock.NowMs;
-        _uncommitted = 0;
-    }
-
-    private async Task WriteAsync(Commit commit)
-    {
-        try
-        {
-            await commit.WriteAsync(_entities, _store);
-        }
-        catch
-        {
-            Index.PutBack(commit.Index);
-            throw;
-        }
-    }
-
-    private async Task SettleCommitAsync()
-    {
-        if (_committing is not { } committing)
-        {
-            return;
-        }
-
-        _committing = null;
-        await committing;
-        var committedRow = _store.Head.CommittedRow;
-        _bindings.Release(committedRow);
-        _quarantine.Forget(committedRow);
-        await _context.Log.CutAsync(_context.Partition, committedRow);
     }
 
     private async Task AnswerFlushesAsync()
@@ -423,7 +349,7 @@ internal sealed partial class PartitionWorker
 
         if (reached.Exists(flush => flush.Save))
         {
-            await CommitNowAsync();
+            await _commits.CommitNowAsync();
         }
 
         await _notices;
