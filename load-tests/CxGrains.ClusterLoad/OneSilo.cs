@@ -53,6 +53,17 @@ internal sealed class OneSilo : IAsyncDisposable
         return new OneSilo(postgres, host);
     }
 
+    /// <summary>Connects a client, as another program would: through the gateway, by sockets.</summary>
+    public static async Task<IHost> ConnectClientAsync()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.UseOrleansClient(client => client.UseLocalhostClustering());
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Azure.Messaging.EventHubs;
 using Azure.Messaging.EventHubs.Producer;
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Domain;
@@ -8,13 +9,14 @@ using Microsoft.Extensions.Options;
 namespace CxGrains.Cluster.EventHubs;
 
 /// <summary>Publishes batches to the hub, as an engagement tool would, and answers once it has accepted them.</summary>
-internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest workers, IOptions<EventHubsOptions> options) : IIngest
+internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest workers, CustomersLimit limit, IOptions<EventHubsOptions> options) : IIngest
 {
     private const int SendsAtOnceMax = 32;
 
     // The hub takes 1 MiB at once; half of it leaves room for what comes with each event.
     private const int EventsInSendMax = 512 * 1024 / Limits.InteractionBytesMax;
-    private const int RetryAfterSeconds = 4;
+    private const int BusyRetryAfterSeconds = 4;
+    private const int RetryAfterSeconds = 2;
 
     // The hub does not tell where an event stands. What is there when someone waits is behind all that was accepted before.
     private const string Position = "hub";
@@ -30,6 +32,7 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
             throw new InvalidFieldException("workspace", $"the hub serves '{options.Value.Workspace}' and not '{batch.Workspace}'");
         }
 
+        await limit.ThrowIfAnyIsNewAsync(batch, cancellationToken);
         try
         {
             await Parallel.ForEachAsync(
@@ -39,7 +42,11 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
         }
         catch (EventHubsException error) when (error.Reason == EventHubsException.FailureReason.ServiceBusy)
         {
-            throw new BusyException($"The hub is busy ({error.Message})", RetryAfterSeconds);
+            throw new BusyException($"The hub is busy ({error.Message})", BusyRetryAfterSeconds);
+        }
+        catch (Exception error) when (HubErrors.IsOne(error))
+        {
+            throw new UnavailableException($"The hub does not take events, and may have taken some of these: {error.Message}", RetryAfterSeconds);
         }
 
         return Position;
@@ -53,11 +60,22 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
             throw new InvalidFieldException("position", $"it is not '{Position}'");
         }
 
-        var ends = await Task.WhenAll((await hub.GetPartitionIdsAsync(cancellationToken)).Select(id => hub.GetPartitionPropertiesAsync(id, cancellationToken)));
-        var rows = ends.Where(end => !end.IsEmpty).Select(end => (int.Parse(end.Id, null), end.LastEnqueuedSequenceNumber + 1)).ToList();
+        var rows = (await EndsAsync(cancellationToken)).Where(end => !end.IsEmpty).Select(end => (int.Parse(end.Id, null), end.LastEnqueuedSequenceNumber + 1)).ToList();
         if (rows.Count > 0)
         {
             await workers.WaitUntilAppliedAsync(ClusterPosition.Write(rows), cancellationToken);
+        }
+    }
+
+    private async Task<PartitionProperties[]> EndsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.WhenAll((await hub.GetPartitionIdsAsync(cancellationToken)).Select(id => hub.GetPartitionPropertiesAsync(id, cancellationToken)));
+        }
+        catch (Exception error) when (HubErrors.IsOne(error))
+        {
+            throw new UnavailableException($"The hub does not tell where it ends: {error.Message}", RetryAfterSeconds);
         }
     }
 

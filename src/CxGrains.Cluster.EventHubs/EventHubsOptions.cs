@@ -24,4 +24,8 @@ public sealed class EventHubsOptions
     /// <summary>Events of a partition that wait to be folded, 100 to 1,000,000. Default 10,000.</summary>
     [Range(100, 1_000_000)]
     public int WaitingEventsMax { get; set; } = 10_000;
+
+    /// <summary>Bytes of such events, its last one excepted, 1 MiB to 1 GiB. Default 32 MiB.</summary>
+    [Range(1024 * 1024, 1024 * 1024 * 1024)]
+    public int WaitingBytesMax { get; set; } = 32 * 1024 * 1024;
 }

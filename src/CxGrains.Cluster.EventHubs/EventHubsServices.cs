@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using Azure.Messaging.EventHubs.Producer;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Cluster.EventHubs;
 
@@ -18,6 +20,7 @@ public static class EventHubsServices
     {
         var configured = new EventHubsOptions();
         configure(configured);
+        ThrowIfIncomplete(configured);
         silo.Services.AddOptions<EventHubsOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         silo.Services.AddSingleton(_ => new EventHubProducerClient(configured.ConnectionString, configured.Hub));
         silo.Services.AddSingleton<IPartitionLog, EventHubsLog>();
@@ -42,14 +45,36 @@ public static class EventHubsServices
         });
     }
 
+    // What is made of the settings here is made before options are checked.
+    private static void ThrowIfIncomplete(EventHubsOptions options)
+    {
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true))
+        {
+            throw new OptionsValidationException("EventHubs", typeof(EventHubsOptions), wrong.Select(result => $"EventHubs: {result.ErrorMessage}"));
+        }
+    }
+
     // Which partition a customer lives in follows from their number.
     private static async Task RefuseOtherPartitionsAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var hub = (await services.GetRequiredService<EventHubProducerClient>().GetPartitionIdsAsync(cancellationToken)).Length;
+        var hub = await CountPartitionsAsync(services.GetRequiredService<EventHubProducerClient>(), cancellationToken);
         var configured = services.GetRequiredService<IPartitionLog>().PartitionsCount;
         if (hub != configured)
         {
             throw new ClusterStorageException($"The hub has {hub} partitions, and {configured} are configured");
+        }
+    }
+
+    private static async Task<int> CountPartitionsAsync(EventHubProducerClient hub, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await hub.GetPartitionIdsAsync(cancellationToken)).Length;
+        }
+        catch (Exception error) when (HubErrors.IsOne(error))
+        {
+            throw new ClusterStorageException($"The hub cannot be asked for its partitions: {error.Message}");
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HubPartitionGrain(
     // The worker looks every second while nothing comes: so often it may find nothing before the hub is asked whether there is something.
     private const int EmptyReadsMax = 30;
 
+    // What one read answers goes over the wire in one message.
+    private const int ReadBytesMax = 8 * 1024 * 1024;
+
     private readonly ReceivedRows _received = new();
     private readonly Queue<(long Row, string Offset)> _offsets = new();
     private TaskCompletionSource _room = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -36,7 +39,7 @@ internal sealed class HubPartitionGrain(
     /// <summary>Queues a row, once there is room. It never throws: the provider would try for a while, and then skip the event.</summary>
     public async Task OnNextAsync(HubRow item, StreamSequenceToken? token = null)
     {
-        while (_received.Count >= options.Value.WaitingEventsMax && !_isLost)
+        while ((_received.Count >= options.Value.WaitingEventsMax || _received.Bytes >= options.Value.WaitingBytesMax) && !_isLost)
         {
             await _room.Task;
         }
@@ -56,7 +59,7 @@ internal sealed class HubPartitionGrain(
             afterRow = _beginning ??= (await hub.GetPartitionPropertiesAsync(HubEvents.PartitionId(Partition))).BeginningSequenceNumber;
         }
 
-        var rows = _received.ReadBehind(afterRow, rowsMax);
+        var rows = _received.ReadBehind(afterRow, rowsMax, ReadBytesMax);
         _emptyReads = rows is [] ? _emptyReads + 1 : 0;
         _isLost |= rows is null || (_emptyReads >= EmptyReadsMax && await HasMoreAsync(afterRow));
         _room.SetResult();

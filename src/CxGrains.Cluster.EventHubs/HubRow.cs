@@ -1,6 +1,11 @@
 using System.Buffers;
+using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
+using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
+using CxGrains.Domain.Segments;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Cluster.EventHubs;
 
@@ -14,6 +19,9 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
     /// <summary>Bytes kept of an event; what is larger was never an interaction, and goes to quarantine cut short. The provider's cache takes 1 MiB.</summary>
     public const int BodyBytesMax = 960 * 1024;
 
+    // How far ahead of the hub's clock a silo's may be. A row that came from further on would take the partition's time with it.
+    private const long ClocksApartMsMax = 10 * 60_000;
+
     /// <summary>Makes a row of an event. It never throws: what cannot be read becomes an interaction that cannot be read, which goes to quarantine.</summary>
     /// <param name="sequenceNumber">The event's sequence number.</param>
     /// <param name="offset">Its offset.</param>
@@ -25,7 +33,7 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
     public static HubRow Of(long sequenceNumber, string offset, HubEventKind kind, string key, byte[] body, long receivedMs, string workspace)
     {
         var row = sequenceNumber + 1;
-        if (kind == HubEventKind.Row && IsInternal(body))
+        if (kind == HubEventKind.Row && IsInternal(body, receivedMs, workspace))
         {
             return new HubRow(row, offset, new LogEntry(row, body));
         }
@@ -37,12 +45,22 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
         return new HubRow(row, offset, entry);
     }
 
-    // Interactions come one by one with their customer as the key, never as a row: whoever may send could else get around the check.
-    private static bool IsInternal(byte[] body)
+    // Interactions come one by one with their customer as the key, never as a row: whoever may send could else get around the check. And
+    // nothing else comes but what a partition of this workspace could owe itself, or have been told.
+    private static bool IsInternal(byte[] body, long receivedMs, string workspace)
     {
         try
         {
-            return LogRow.Decode(body) is not InteractionsRow;
+            var row = LogRow.Decode(body);
+            return row.ReceivedMs <= receivedMs + ClocksApartMsMax && row switch
+            {
+                DueRow due => due.Customers.Count <= OwedRows.DueCustomersMax && due.Customers.All(customer => customer.Workspace == workspace),
+                SegmentRow segment => segment.Workspace == workspace && SegmentJson.Read(segment.Definition).Slot is >= 0 and < Limits.SegmentsMax,
+                SettingsRow settings => settings.Workspace == workspace && WorkspaceSettings.FromStored(settings.Settings).Version > 0,
+                ModelRow model => model.Workspace == workspace && PublishedModel.FromBytes(model.Model).IsLearned,
+                ReevaluationRow step => step.Workspace == workspace && step.Customers.Count <= ReevaluationRow.StepCustomersMax,
+                _ => false,
+            };
         }
 #pragma warning disable CA1031 // Whatever a stranger put there, the row goes to quarantine, and the partition goes on.
         catch (Exception)

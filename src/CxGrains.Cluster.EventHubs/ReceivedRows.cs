@@ -13,6 +13,9 @@ internal sealed class ReceivedRows
     /// <summary>Rows that wait.</summary>
     public int Count => _rows.Count;
 
+    /// <summary>Bytes of the rows that wait.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Takes a row; one that was received before changes nothing.</summary>
     public void Add(HubRow row)
     {
@@ -21,18 +24,29 @@ internal sealed class ReceivedRows
             _hasHole |= _lastRow > 0 && row.Row != _lastRow + 1;
             _lastRow = row.Row;
             _rows.Enqueue(row);
+            Bytes += row.Entry.Body.Length;
         }
     }
 
     /// <summary>Some rows behind a row; null where those that come next are not here, and will not come. Rows up to it are forgotten.</summary>
-    public IReadOnlyList<HubRow>? ReadBehind(long afterRow, int rowsMax)
+    /// <param name="afterRow">The row.</param>
+    /// <param name="rowsMax">Rows at most.</param>
+    /// <param name="bytesMax">Bytes at most, the first row excepted.</param>
+    public IReadOnlyList<HubRow>? ReadBehind(long afterRow, int rowsMax, long bytesMax = long.MaxValue)
     {
         while (_rows.TryPeek(out var read) && read.Row <= afterRow)
         {
             _rows.Dequeue();
+            Bytes -= read.Entry.Body.Length;
         }
 
         var follows = _rows.TryPeek(out var next) ? next.Row == afterRow + 1 : _lastRow <= afterRow;
-        return follows && !_hasHole ? [.. _rows.Take(rowsMax)] : null;
+        return follows && !_hasHole ? Take(rowsMax, bytesMax) : null;
+    }
+
+    private List<HubRow> Take(int rowsMax, long bytesMax)
+    {
+        var bytes = 0L;
+        return [.. _rows.Take(rowsMax).TakeWhile((row, i) => (bytes += row.Entry.Body.Length) <= bytesMax || i == 0)];
     }
 }

@@ -21,8 +21,8 @@ public sealed class ClusterRuntimeOptions
     [Range(1, 300)]
     public int CommitSeconds { get; set; } = 5;
 
-    /// <summary>Records folded in a partition after which a commit is due whatever the time; folding waits at twice as many. Bounds what customers keep of uncommitted rows, and what a restart replays. Default 100,000.</summary>
-    [Range(1_000, 10_000_000)]
+    /// <summary>Records folded in a partition after which a commit is due whatever the time; while it is written as many again may be folded, and then folding waits. Bounds what customers keep of uncommitted rows, and what a restart replays. Default 100,000.</summary>
+    [Range(1_000, 1_000_000)]
     public int CommitRecordsMax { get; set; } = 100_000;
 
     /// <summary>How often a worker looks for rows nobody told it of. Default 1 s.</summary>

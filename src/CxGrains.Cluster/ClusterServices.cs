@@ -29,6 +29,9 @@ namespace CxGrains.Cluster;
 /// <summary>Registers the cluster runtime with a silo.</summary>
 public static class ClusterServices
 {
+    // More than there are statements that recur.
+    private const int PreparedStatementsMax = 50;
+
     /// <summary>Adds the cluster runtime: grains, their storage and the log in PostgreSQL, and the contract in front of them.</summary>
     /// <param name="silo">The silo.</param>
     /// <param name="configure">Sets the options.</param>
@@ -37,7 +40,7 @@ public static class ClusterServices
         var services = silo.Services;
         var configured = new ClusterRuntimeOptions();
         configure(configured);
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configured.ConnectionString) { MaxPoolSize = configured.ConnectionsMax });
+        var database = NpgsqlDataSource.Create(ConnectionString(configured));
         services.AddOptions<ClusterRuntimeOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PostgresLogOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
@@ -45,6 +48,7 @@ public static class ClusterServices
         services.AddSingleton(_ => database);
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
+        services.AddCustomerStorage(ClusterStorage.Customers, database);
         services.TryAddSingleton<NamePool>();
         services.TryAddSingleton<TimelineSources>();
         services.TryAddSingleton(new Clock(TimeProvider.System));
@@ -61,6 +65,32 @@ public static class ClusterServices
         services.AddSingleton<MovedCustomers>();
         AddContract(services);
         return silo;
+    }
+
+    // The same few statements over and over: the server parses and plans each once a connection. Nothing here changes a connection's
+    // session, so that there is nothing to put back when it returns to the pool. Whatever is wrong with the string shows here, long
+    // before options are checked.
+    private static NpgsqlConnectionStringBuilder ConnectionString(ClusterRuntimeOptions options)
+    {
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString)
+            {
+                MaxPoolSize = options.ConnectionsMax,
+                MaxAutoPrepare = PreparedStatementsMax,
+                NoResetOnClose = true,
+            };
+            return connection.Host is null ? throw Wrong("it names no host") : connection;
+        }
+        catch (ArgumentException error)
+        {
+            throw Wrong(error.Message);
+        }
+
+        static OptionsValidationException Wrong(string why) => new(
+            nameof(ClusterRuntimeOptions.ConnectionString),
+            typeof(ClusterRuntimeOptions),
+            [$"Cluster:ConnectionString must say where the PostgreSQL database is (Host=…;Database=…;Username=…;Password=…): {why}"]);
     }
 
     private static void AddContract(IServiceCollection services)

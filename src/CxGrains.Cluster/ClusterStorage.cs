@@ -1,8 +1,11 @@
 namespace CxGrains.Cluster;
 
-/// <summary>The grain storage's name.</summary>
+/// <summary>The grain storages' names.</summary>
 internal static class ClusterStorage
 {
-    /// <summary>All grains' state.</summary>
+    /// <summary>The state of all grains but customers.</summary>
     public const string Name = "cx";
+
+    /// <summary>Customers' state.</summary>
+    public const string Customers = "cx-customers";
 }

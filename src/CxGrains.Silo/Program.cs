@@ -3,11 +3,11 @@ using CxGrains.Silo;
 using CxGrains.Web;
 using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddSilo();
-builder.Services.AddCxWeb();
 try
 {
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddSilo();
+    builder.Services.AddCxWeb();
     await using var app = builder.Build();
     app.MapCxWeb();
     await app.RunAsync();

@@ -19,9 +19,20 @@ public sealed class SiloOptions
     [Range(0, 65_535)]
     public int GatewayPort { get; set; }
 
-    /// <summary>Seconds in which a silo must answer another's probe, 1 to 60; three missed ones count against it. Default 2.</summary>
+    /// <summary>Seconds in which a silo must answer another's probe, 1 to 60, to begin with; what it answered in so far makes them less or more. Default 2.</summary>
     [Range(1, 60)]
     public int ProbeSeconds { get; set; } = 2;
+
+    /// <summary>
+    /// Seconds that may become at most, 1 to 240, and no less than <see cref="ProbeSeconds"/>. A silo that hangs is taken for dead after as
+    /// many, times <see cref="ProbesMissedMax"/>, and a probe or two; one that stands still for shorter is not. Default 3.
+    /// </summary>
+    [Range(1, 240)]
+    public int ProbeSecondsMax { get; set; } = 3;
+
+    /// <summary>Probes in a row that a silo must miss for another to take it for dead, 1 to 20. Default 3.</summary>
+    [Range(1, 20)]
+    public int ProbesMissedMax { get; set; } = 3;
 
     /// <summary>Silos that must find another dead before it is, 1 to 10; where fewer are left, fewer are enough. Default 2.</summary>
     [Range(1, 10)]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using CxGrains.Cluster;
 using CxGrains.Cluster.EventHubs;
 using Microsoft.Extensions.Options;
@@ -45,9 +46,14 @@ internal static class SiloServices
         });
     }
 
-    private static void SetMembership(ClusterMembershipOptions membership, IOptions<SiloOptions> silo)
+    /// <summary>When other silos take one for dead.</summary>
+    internal static void SetMembership(ClusterMembershipOptions membership, IOptions<SiloOptions> silo)
     {
         membership.ProbeTimeout = TimeSpan.FromSeconds(silo.Value.ProbeSeconds);
+
+        // No silo is taken for dead from which anything came within this, times the probes. The engine's own is four times the other.
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(Math.Max(silo.Value.ProbeSeconds, silo.Value.ProbeSecondsMax));
+        membership.NumMissedProbesLimit = silo.Value.ProbesMissedMax;
         membership.NumVotesForDeathDeclaration = silo.Value.DeathVotes;
     }
 
@@ -59,7 +65,20 @@ internal static class SiloServices
         endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.IsLoopback(endpoints.AdvertisedIPAddress) ? IPAddress.Loopback : IPAddress.Any, silo.Value.SiloPort);
     }
 
-    private static IPAddress AddressOf(string host) =>
-        Dns.GetHostAddresses(host).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork)
-        ?? throw new OptionsValidationException(nameof(SiloOptions.AdvertisedHost), typeof(SiloOptions), [$"Silo:AdvertisedHost '{host}' has no IPv4 address."]);
+    /// <summary>The address of a name.</summary>
+    /// <exception cref="OptionsValidationException">It has none.</exception>
+    internal static IPAddress AddressOf(string host)
+    {
+        try
+        {
+            return Dns.GetHostAddresses(host).FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork) ?? throw Unknown("it has no IPv4 address");
+        }
+        catch (Exception error) when (error is SocketException or ArgumentException)
+        {
+            throw Unknown(error.Message);
+        }
+
+        OptionsValidationException Unknown(string why) =>
+            new(nameof(SiloOptions.AdvertisedHost), typeof(SiloOptions), [$"Silo:AdvertisedHost must be a name or an IPv4 address under which other silos reach this one, and '{host}' is not: {why}"]);
+    }
 }

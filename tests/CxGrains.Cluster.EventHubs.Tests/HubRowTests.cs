@@ -59,6 +59,41 @@ public class HubRowTests
         Assert.Equal([smuggled.Length], interactions.LineLengths);
     }
 
+    [Fact]
+    public void Rows_that_a_partition_of_the_workspace_would_not_append_go_to_quarantine()
+    {
+        const string Rule = """{"field":"interactions","op":"ge","value":3}""";
+        var definition = "{\"id\":\"s\",\"name\":\"s\",\"slot\":SLOT,\"version\":1,\"rule\":RULE}";
+        string Definition(string slot, string rule) => definition.Replace("SLOT", slot).Replace("RULE", rule);
+        Assert.IsType<SegmentRow>(Decoded(new SegmentRow(1_000, "acme", Definition("3", Rule))));
+        Assert.IsType<ReevaluationRow>(Decoded(new ReevaluationRow(1_000, 0, "acme", 3, 1, ["ada"], IsLast: true)));
+
+        foreach (var strange in new LogRow[]
+        {
+            new DueRow(1_000, 3, [new DueCustomer("acme", "ada"), new DueCustomer("other", "ada")]),
+            new DueRow(1_000, 3, [.. Enumerable.Range(0, 1_001).Select(i => new DueCustomer("acme", $"c{i}"))]),
+            new DueRow(605_001, 3, [new DueCustomer("acme", "ada")]),
+            new SegmentRow(1_000, "other", Definition("3", Rule)),
+            new SegmentRow(1_000, "acme", Definition("3", "{}")),
+            new SegmentRow(1_000, "acme", Definition("64", Rule)),
+            new SegmentRow(1_000, "acme", "[]"),
+            new ReevaluationRow(1_000, 0, "other", 3, 1, ["ada"], IsLast: true),
+            new ReevaluationRow(1_000, 0, "acme", 3, 1, [.. Enumerable.Range(0, 501).Select(i => $"c{i}")], IsLast: true),
+            new RedefinitionRow(1_000, 0, "acme", 3, 1, 0),
+        })
+        {
+            Assert.IsType<InteractionsRow>(Decoded(strange));
+        }
+    }
+
+    // A new one would go to quarantine wherever a hub feeds the cluster.
+    [Fact]
+    public void Every_kind_of_row_was_thought_of() => Assert.Equal(
+        [nameof(DueRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
+        typeof(LogRow).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LogRow))).Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    private static LogRow Decoded(LogRow row) => LogRow.Decode(Of(HubEventKind.Row, Encoded(row)).Entry.Body);
+
     private static HubRow Of(HubEventKind kind, byte[] body) => HubRow.Of(41, "4100", kind, "ada", body, receivedMs: 5_000, "acme");
 
     private static byte[] Encoded(LogRow row)

@@ -67,6 +67,20 @@ public class ReceivedRowsTests
     [Fact]
     public void Nothing_received_is_no_hole() => Assert.Equal([], Read(afterRow: 17));
 
+    [Fact]
+    public void A_read_is_bounded_by_bytes_and_gives_one_row_in_any_case()
+    {
+        foreach (var row in new long[] { 1, 2, 3 })
+        {
+            _rows.Add(new HubRow(row, "", new LogEntry(row, new byte[100])));
+        }
+
+        Assert.Equal(300, _rows.Bytes);
+        Assert.Equal([1, 2], Read(afterRow: 0, bytesMax: 200));
+        Assert.Equal([2], Read(afterRow: 1, bytesMax: 50));
+        Assert.Equal(200, _rows.Bytes);
+    }
+
     private void Receive(params IEnumerable<long> rows)
     {
         foreach (var row in rows)
@@ -75,5 +89,5 @@ public class ReceivedRowsTests
         }
     }
 
-    private IEnumerable<long>? Read(long afterRow, int rowsMax = 100) => _rows.ReadBehind(afterRow, rowsMax)?.Select(row => row.Row);
+    private IEnumerable<long>? Read(long afterRow, int rowsMax = 100, long bytesMax = long.MaxValue) => _rows.ReadBehind(afterRow, rowsMax, bytesMax)?.Select(row => row.Row);
 }

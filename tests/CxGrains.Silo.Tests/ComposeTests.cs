@@ -70,6 +70,14 @@ public class ComposeTests
     }
 
     [Fact]
+    public void The_proxy_sends_no_interactions_twice() =>
+        Assert.DoesNotContain("non_idempotent", DeployFiles.Read("deploy/proxy.conf"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_profile_has_a_database_of_its_own() => Assert.Contains(
+        "${COMPOSE_PROFILES}", DeployFiles.Values(DeployFiles.Map(DeployFiles.Compose(), "volumes"), "postgres")["name"], StringComparison.Ordinal);
+
+    [Fact]
     public void The_image_serves_on_the_ports_that_the_others_use()
     {
         var image = DeployFiles.Read("Dockerfile");

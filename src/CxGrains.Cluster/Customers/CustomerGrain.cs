@@ -11,7 +11,7 @@ namespace CxGrains.Cluster.Customers;
 /// </remarks>
 [PreferLocalPlacement, GrainType("customer")]
 internal sealed class CustomerGrain(
-    [PersistentState("state", ClusterStorage.Name)] IPersistentState<CustomerRow> stored, NamePool names, TimelineSources sources)
+    [PersistentState("state", ClusterStorage.Customers)] IPersistentState<CustomerRow> stored, NamePool names, TimelineSources sources)
     : Grain, ICustomerGrain
 {
     private CustomerEntity _customer = null!;

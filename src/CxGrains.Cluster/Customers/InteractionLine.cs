@@ -18,6 +18,13 @@ internal sealed class InteractionLine
     [Id(1)]
     public required long ReceivedMs { get; init; }
 
+    /// <summary>A line that was read before.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="receivedMs">When it was received.</param>
+    /// <param name="interaction">What was read of it.</param>
+    public static InteractionLine Of(ReadOnlyMemory<byte> utf8, long receivedMs, Interaction interaction) =>
+        new() { Utf8 = utf8, ReceivedMs = receivedMs, _interaction = interaction };
+
     /// <summary>Reads a line as accepted.</summary>
     /// <param name="utf8">The JSON.</param>
     /// <param name="receivedMs">When it was received.</param>

@@ -75,7 +75,10 @@ internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOp
         {
             if (slices[partition].Count > 0)
             {
-                appends.Add(new LogAppend(partition, RowOf(batch, slices[partition], starts), slices[partition].Count));
+                appends.Add(new LogAppend(partition, RowOf(batch, slices[partition], starts), slices[partition].Count)
+                {
+                    AsRead = slices[partition].Select(line => batch.Interactions[line]).ToArray(),
+                });
             }
         }
 

@@ -15,9 +15,20 @@ internal sealed partial class ClusterLive(IGrainFactory grains, IPartitionLog lo
 {
     private readonly ConcurrentDictionary<WatchedTopic, Action[]> _watchers = [];
     private readonly ConcurrentDictionary<int, long> _workers = [];
+    private readonly Lock _lock = new();
     private ITopicObserver? _self;
 
-    private ITopicObserver Self => _self ??= grains.CreateObjectReference<ITopicObserver>(this);
+    // One for all, or what one of them watches another could not end.
+    private ITopicObserver Self
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _self ??= grains.CreateObjectReference<ITopicObserver>(this);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IDisposable> WatchAsync(string workspace, Topic topic, Action changed, CancellationToken cancellationToken)
@@ -57,7 +68,13 @@ internal sealed partial class ClusterLive(IGrainFactory grains, IPartitionLog lo
     public async Task RenewAsync(int partition)
     {
         var topics = _watchers.Keys.ToArray();
-        var worker = await grains.GetGrain<IPartitionGrain>(partition).WatchAsync(Self, topics);
+        var worker = await grains.GetGrain<IPartitionGrain>(partition).WatchOnlyAsync(Self, topics);
+        if (_watchers.Keys.Except(topics).ToArray() is { Length: > 0 } since)
+        {
+            // It may have come to the partition before the others, which took its place.
+            await grains.GetGrain<IPartitionGrain>(partition).WatchAsync(Self, since);
+        }
+
         var before = _workers.GetValueOrDefault(partition);
         _workers[partition] = worker;
         if (before != 0 && before != worker)

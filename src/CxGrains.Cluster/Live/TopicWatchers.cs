@@ -8,16 +8,21 @@ internal sealed class TopicWatchers(TimeProvider time)
 
     private readonly Dictionary<ITopicObserver, Watcher> _watchers = [];
 
+    /// <summary>Observers with a lease, or with one that ended a moment ago.</summary>
+    public int Count => _watchers.Count;
+
     /// <summary>Adds topics to an observer's, and renews its lease.</summary>
     public void Watch(ITopicObserver observer, WatchedTopic[] topics)
     {
-        if (!_watchers.TryGetValue(observer, out var watcher))
-        {
-            _watchers.Add(observer, watcher = new Watcher());
-        }
-
+        var watcher = Renew(observer);
         watcher.Topics.UnionWith(topics);
-        watcher.EndsAt = time.GetUtcNow() + Lease;
+    }
+
+    /// <summary>Puts topics in the place of an observer's, and renews its lease: what it no longer watches goes, should that have got lost.</summary>
+    public void WatchOnly(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        var watcher = Renew(observer);
+        watcher.Topics = [.. topics];
     }
 
     /// <summary>Takes topics from an observer's.</summary>
@@ -48,6 +53,25 @@ internal sealed class TopicWatchers(TimeProvider time)
         return Task.WhenAll(notices);
     }
 
+    private Watcher Renew(ITopicObserver observer)
+    {
+        var now = time.GetUtcNow();
+
+        // A partition where nothing happens tells nobody anything, and would keep them for ever.
+        foreach (var (dead, _) in _watchers.Where(pair => pair.Value.EndsAt < now).ToList())
+        {
+            _watchers.Remove(dead);
+        }
+
+        if (!_watchers.TryGetValue(observer, out var watcher))
+        {
+            _watchers.Add(observer, watcher = new Watcher());
+        }
+
+        watcher.EndsAt = now + Lease;
+        return watcher;
+    }
+
     // Who does not hear learns of it by its own look at the view now and then; nobody waits for it, and nothing is kept for it.
     private async Task TellAsync(ITopicObserver observer, WatchedTopic[] topics)
     {
@@ -63,7 +87,7 @@ internal sealed class TopicWatchers(TimeProvider time)
 
     private sealed class Watcher
     {
-        public HashSet<WatchedTopic> Topics { get; } = [];
+        public HashSet<WatchedTopic> Topics { get; set; } = [];
 
         public DateTimeOffset EndsAt { get; set; }
     }

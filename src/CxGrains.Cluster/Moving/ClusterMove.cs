@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Moving;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Cluster.Moving;
 
@@ -11,7 +12,13 @@ namespace CxGrains.Cluster.Moving;
 /// so that a part that comes late, or again, changes nothing.
 /// </summary>
 internal sealed class ClusterMove(
-    IPartitionLog log, IGrainFactory grains, MoveStore moves, MovedCatalog catalog, MovedCustomers customers, QuarantineStore quarantine) : IMoveTarget
+    IPartitionLog log,
+    IGrainFactory grains,
+    MoveStore moves,
+    MovedCatalog catalog,
+    MovedCustomers customers,
+    QuarantineStore quarantine,
+    IOptions<ClusterRuntimeOptions> options) : IMoveTarget
 {
     /// <inheritdoc/>
     public async ValueTask<MoveState> TakeAsync(MoveSource source, IReadOnlyList<MovedPart> parts, bool isLast, CancellationToken cancellationToken)
@@ -19,6 +26,11 @@ internal sealed class ClusterMove(
         if (log is not PostgresLog)
         {
             throw new ConflictException("The cluster's log is not in its database: its positions begin where they will and cannot go on behind a directory's");
+        }
+
+        if (source.CustomersCount > options.Value.CustomersMax)
+        {
+            throw new InvalidFieldException("customers", $"the directory has {source.CustomersCount}, and the cluster takes {options.Value.CustomersMax} (CustomersMax)");
         }
 
         if (await moves.BeginAsync(source, cancellationToken) == MoveState.Sealed)

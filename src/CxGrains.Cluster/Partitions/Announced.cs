@@ -5,6 +5,7 @@ namespace CxGrains.Cluster.Partitions;
 
 /// <summary>What a customer announced at a position.</summary>
 /// <param name="Customer">The customer.</param>
+/// <param name="Record">What it announced it of.</param>
 /// <param name="Kept">Its bytes, for the shards.</param>
 /// <param name="Announcement">What it says.</param>
-internal readonly record struct Announced(EntityKey Customer, KeptAnnouncement Kept, Announcement Announcement);
+internal readonly record struct Announced(EntityKey Customer, CustomerRecord Record, KeptAnnouncement Kept, Announcement Announcement);

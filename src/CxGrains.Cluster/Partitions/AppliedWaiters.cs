@@ -5,6 +5,7 @@ internal sealed class AppliedWaiters
 {
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
     private Task _lastNotices = Task.CompletedTask;
+    private Exception? _ended;
 
     /// <summary>Rows up to here have their effect.</summary>
     public long AppliedRow { get; private set; }
@@ -12,6 +13,11 @@ internal sealed class AppliedWaiters
     /// <summary>Completes when a row has its effect, and those who watch have been told.</summary>
     public Task WaitAsync(long row)
     {
+        if (_ended is { } ended)
+        {
+            return Task.FromException(ended);
+        }
+
         if (row <= AppliedRow && _lastNotices.IsCompleted)
         {
             return Task.CompletedTask;
@@ -52,6 +58,18 @@ internal sealed class AppliedWaiters
 
     /// <summary>A run begins behind a row.</summary>
     public void RestartAt(long row) => AppliedRow = row;
+
+    /// <summary>Tells all, and whoever asks from now on, that nobody works any more.</summary>
+    public void Fail(Exception error)
+    {
+        _ended = error;
+        while (_waiting.TryDequeue(out var waiter, out _))
+        {
+            // Who waited may have gone.
+            waiter.TrySetException(error);
+            _ = waiter.Task.Exception;
+        }
+    }
 
     private static async Task CompleteAsync(List<TaskCompletionSource> done, Task notices)
     {

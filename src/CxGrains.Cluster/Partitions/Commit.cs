@@ -13,20 +13,33 @@ internal sealed record Commit(
     IReadOnlyList<IndexRow> Index,
     IReadOnlyList<QuarantineRow> Quarantine)
 {
-    /// <summary>Saves under way at once: as many connections to the database are taken.</summary>
-    public const int SavesAtOnceMax = 16;
+    /// <summary>Saves of customers under way at once: those that wait together are written together.</summary>
+    public const int SavesAtOnceMax = 256;
+
+    // Each of these takes a connection to the database.
+    private const int ShardSavesAtOnceMax = 16;
 
     /// <summary>Writes it: entities and index first, and only when all are saved the head, which makes it so.</summary>
     /// <exception cref="GapException">Another life than the bound one saved.</exception>
     /// <exception cref="SupersededException">Another worker has committed.</exception>
     public async Task WriteAsync(IEntities entities, IPartitionStore store)
     {
+        await Task.WhenAll(
+            SaveAsync(entities, [.. Entities.Where(bound => bound.Entity.Kind == EntityKind.Customer)], SavesAtOnceMax),
+            SaveAsync(entities, [.. Entities.Where(bound => bound.Entity.Kind != EntityKind.Customer)], ShardSavesAtOnceMax));
+        await store.SaveIndexAsync(Index);
+        await store.QuarantineAsync(Quarantine);
+        await store.SaveHeadAsync(Head);
+    }
+
+    private static async Task SaveAsync(IEntities entities, List<(EntityKey Entity, long Activation)> bound, int atOnceMax)
+    {
         var next = -1;
         async Task SaveSomeAsync()
         {
-            for (var i = Interlocked.Increment(ref next); i < Entities.Count; i = Interlocked.Increment(ref next))
+            for (var i = Interlocked.Increment(ref next); i < bound.Count; i = Interlocked.Increment(ref next))
             {
-                var (entity, activation) = Entities[i];
+                var (entity, activation) = bound[i];
                 if (await entities.SaveAsync(entity) != activation)
                 {
                     throw new GapException($"{entity.Kind} '{entity.Id}' of workspace '{entity.Workspace}' was saved by another life than it was bound to");
@@ -34,9 +47,6 @@ internal sealed record Commit(
             }
         }
 
-        await Task.WhenAll(Enumerable.Range(0, SavesAtOnceMax).Select(_ => SaveSomeAsync()));
-        await store.SaveIndexAsync(Index);
-        await store.QuarantineAsync(Quarantine);
-        await store.SaveHeadAsync(Head);
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(atOnceMax, bound.Count)).Select(_ => SaveSomeAsync()));
     }
 }

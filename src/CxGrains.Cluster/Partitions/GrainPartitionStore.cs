@@ -25,6 +25,14 @@ internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, i
     }
 
     /// <inheritdoc/>
+    public async Task<bool> HasMovedAsync()
+    {
+        var knownETag = head.Etag;
+        await head.ReadStateAsync();
+        return head.Etag != knownETag;
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<IndexRow> ReadIndexAsync() => index.ReadAsync(partition);
 
     /// <inheritdoc/>

@@ -38,6 +38,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Watch"), AlwaysInterleave]
     Task<long> WatchAsync(ITopicObserver observer, WatchedTopic[] topics);
 
+    /// <summary>Tells an observer of these topics and of no others any more, for as long as a lease; tells which worker will.</summary>
+    [Alias("WatchOnly"), AlwaysInterleave]
+    Task<long> WatchOnlyAsync(ITopicObserver observer, WatchedTopic[] topics);
+
     /// <summary>Ends that for some topics.</summary>
     [Alias("Unwatch"), AlwaysInterleave]
     Task UnwatchAsync(ITopicObserver observer, WatchedTopic[] topics);

@@ -12,6 +12,9 @@ internal interface IPartitionStore
     /// <exception cref="SupersededException">Another worker has saved since this one read.</exception>
     Task SaveHeadAsync(PartitionRow head);
 
+    /// <summary>Whether another worker has saved the head since this one read or saved it. Who hears so must not save any more: it may have read over its knowledge.</summary>
+    Task<bool> HasMovedAsync();
+
     /// <summary>The index.</summary>
     IAsyncEnumerable<IndexRow> ReadIndexAsync();
 

@@ -10,6 +10,8 @@ namespace CxGrains.Cluster.Partitions;
 /// <summary>A partition's entities as grains.</summary>
 internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEntities
 {
+    private readonly GrainMaker<ICustomerGrain> _customers = new(grains);
+
     /// <inheritdoc/>
     public Task<CustomerFolded> FoldAsync(EntityKey customer, CustomerRecords records) => CustomerOf(customer).FoldAsync(records);
 
@@ -33,5 +35,5 @@ internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEn
         };
     }
 
-    private ICustomerGrain CustomerOf(EntityKey customer) => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(customer.Workspace, customer.Id));
+    private ICustomerGrain CustomerOf(EntityKey customer) => _customers.Of(GrainKeys.Of(customer.Workspace, customer.Id));
 }

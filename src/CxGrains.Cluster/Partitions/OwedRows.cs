@@ -18,12 +18,16 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
     /// <summary>The row appended last; 0 for none.</summary>
     public long LastRow { get; private set; } = lastRow;
 
-    /// <summary>Whether a re-evaluation is under way that goes on as soon as its last step is folded.</summary>
+    /// <summary>Whether there is more to append as soon as the last row is folded: a re-evaluation, or more customers than one row names.</summary>
     public bool GoesOn { get; private set; }
+
+    /// <summary>Whether all that was owed when it was last asked to append is in the log.</summary>
+    public bool IsAllInLog { get; private set; }
 
     /// <summary>Appends what is owed now; says whether it did.</summary>
     public async Task<bool> AppendAsync()
     {
+        IsAllInLog = false;
         if (head.Row < LastRow)
         {
             return false;
@@ -32,13 +36,17 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
         GoesOn = false;
         if ((TakeDue() ?? (LogRow?)NextReevaluation()) is not { } row)
         {
+            IsAllInLog = true;
             return false;
         }
 
-        GoesOn = row is ReevaluationRow { IsLast: false };
+        GoesOn = row is ReevaluationRow { IsLast: false } or DueRow { Customers.Count: DueCustomersMax };
 
         var rows = await context.Log.AppendAsync([new LogAppend(context.Partition, row, 0)]);
         LastRow = rows[0];
+
+        // Those who come due later are owed later: under steady traffic there is always somebody.
+        IsAllInLog = row is DueRow { Customers.Count: < DueCustomersMax } && !head.Workspaces.Values.Any(part => part.Segments.Values.Any(segment => segment.IsRedefining));
         return true;
     }
 

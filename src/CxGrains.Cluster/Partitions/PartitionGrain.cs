@@ -33,6 +33,9 @@ internal sealed partial class PartitionGrain(
     // A wait longer than this comes back, lest the call run out of its time.
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
+    // Likewise: less than the call's own time.
+    private static readonly TimeSpan FlushMax = TimeSpan.FromMinutes(4);
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly TopicWatchers _watchers = new(TimeProvider.System);
@@ -73,7 +76,7 @@ internal sealed partial class PartitionGrain(
     /// <inheritdoc/>
     public async Task<bool> CatchUpAsync()
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         return true;
     }
 
@@ -89,11 +92,16 @@ internal sealed partial class PartitionGrain(
     {
         var applied = _worker.WaitUntilAppliedAsync(row);
         await Task.WhenAny(applied, Task.Delay(WaitMax));
+        if (applied.IsFaulted)
+        {
+            await applied;
+        }
+
         return applied.IsCompleted;
     }
 
     /// <inheritdoc/>
-    public Task FlushAsync(bool save) => _worker.FlushAsync(save);
+    public Task FlushAsync(bool save) => _worker.FlushAsync(save).WaitAsync(FlushMax);
 
     /// <inheritdoc/>
     public async Task AdoptAsync(PartitionRow row)
@@ -124,6 +132,13 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public Task<long> WatchOnlyAsync(ITopicObserver observer, WatchedTopic[] topics)
+    {
+        _watchers.WatchOnly(observer, topics);
+        return Task.FromResult(_worker.Activation);
+    }
+
+    /// <inheritdoc/>
     public Task UnwatchAsync(ITopicObserver observer, WatchedTopic[] topics)
     {
         _watchers.Unwatch(observer, topics);
@@ -133,28 +148,28 @@ internal sealed partial class PartitionGrain(
     /// <inheritdoc/>
     public async Task<Json?> WorkspaceAsync(string workspace, long atMs, bool isNow)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         return _views.Workspace(workspace, atMs, isNow) is { } part ? Json.Of(part) : null;
     }
 
     /// <inheritdoc/>
     public async Task<Json?> SegmentAsync(string workspace, int slot, long atMs, bool isNow)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         return _views.Segment(workspace, slot, atMs, isNow) is { } part ? Json.Of(part) : null;
     }
 
     /// <inheritdoc/>
     public async Task<Json> CustomersAsync(string workspace, Json request)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         return Json.Of(_views.Customers(workspace, request.Open<CustomerSearchRequest>()));
     }
 
     /// <inheritdoc/>
     public async Task<string?[]> NamesAsync(string workspace, string[] customers)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
         return [.. customers.Select(customer => index?.Find(customer)?.Name)];
     }
@@ -170,7 +185,7 @@ internal sealed partial class PartitionGrain(
     /// <inheritdoc/>
     public async Task<bool[]> KnowsAsync(string workspace, string[] customers)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         var index = _worker.Index.Workspaces.GetValueOrDefault(workspace);
         return [.. customers.Select(customer => index?.Find(customer) is not null)];
     }
@@ -178,7 +193,7 @@ internal sealed partial class PartitionGrain(
     /// <inheritdoc/>
     public async Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs)
     {
-        await _worker.CaughtUp;
+        await CaughtUpAsync();
         if (state == AlertsPart.AlreadySo)
         {
             return Json.Of(_views.AlreadySo(workspace, limit, nowMs));
@@ -191,6 +206,9 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public void Dispose() => _ticker?.Dispose();
+
+    // No request may wait for ever: while one does, this activation cannot end.
+    private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(WaitMax);
 
     private async Task StopWorkerAsync(CancellationToken cancellationToken)
     {
@@ -209,8 +227,18 @@ internal sealed partial class PartitionGrain(
             LogSuperseded(error);
             DeactivateOnIdle();
         }
+#pragma warning disable CA1031 // Whatever ended it, the partition needs another worker.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogEnded(error);
+            DeactivateOnIdle();
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "This worker is old and ends")]
     private partial void LogSuperseded(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The worker ended, which it should never do by itself")]
+    private partial void LogEnded(Exception error);
 }

@@ -11,12 +11,13 @@ namespace CxGrains.Cluster.Partitions;
 
 /// <summary>
 /// Asks every partition how it is, every second and from every silo: so each has a worker again a moment after a silo died, whichever
-/// it was. It also renews what this silo watches, reads keys that other silos made, and knows whether this silo can serve.
+/// it was. It also renews what this silo watches, reads keys that other silos made, and knows whether this silo can serve. A partition that
+/// does not answer keeps no key from being read.
 /// </summary>
 internal sealed partial class PartitionKeeper(
     IGrainFactory grains, IPartitionLog log, ClusterLive live, ClusterKeys keys, CustomersLimit customers, ILogger<PartitionKeeper> logger) : BackgroundService, IRuntimeHealth
 {
-    private static readonly TimeSpan AskEvery = ClusterKeys.RefreshEvery;
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(10);
 
     // Well within the lease of a watch.
@@ -49,16 +50,23 @@ internal sealed partial class PartitionKeeper(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(AskEvery, AskAllAsync, stoppingToken), RepeatAsync(ClusterKeys.RefreshEvery, _ => RefreshKeysAsync(stoppingToken), stoppingToken));
+
+    private static async Task RepeatAsync(TimeSpan every, Func<int, Task> turnAsync, CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(AskEvery);
+        using var timer = new PeriodicTimer(every);
         for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
         {
-            await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => AskAsync(partition, turn % RenewEveryTurns == 0)));
-            customers.Saw(_customers.Values.Sum(count => (long)count));
-            await RefreshKeysAsync(stoppingToken);
+            await turnAsync(turn);
             await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private async Task AskAllAsync(int turn)
+    {
+        await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => AskAsync(partition, turn % RenewEveryTurns == 0)));
+        customers.Saw(_customers.Values.Sum(count => (long)count));
     }
 
     private async Task AskAsync(int partition, bool renew)

@@ -22,18 +22,17 @@ internal sealed partial class PartitionWorker
     private readonly ILogger _logger;
     private readonly WakeSignal _wake;
     private readonly AppliedWaiters _waiters = new();
-    private readonly List<(bool Save, TaskCompletionSource Done)> _flushes = [];
+    private readonly Flushes _flushes = new();
     private readonly Quarantine _quarantine = new();
     private Bindings _bindings = new();
     private PartitionHead _head = new();
     private StepReader _reader = null!;
     private StepFold _fold = null!;
     private OwedRows _owed = null!;
-    private Task? _committing;
+    private Commits _commits = null!;
     private Task _notices = Task.CompletedTask;
     private long _readRow;
-    private long _committedMs;
-    private int _uncommitted;
+    private long _catchUpRow;
     private bool _stopping;
     private volatile bool _ticked;
     private TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,7 +59,10 @@ internal sealed partial class PartitionWorker
     /// <summary>This worker.</summary>
     public long Activation { get; } = ActivationNumber.Next();
 
-    /// <summary>Completes when the index is loaded and everything is folded that was in the log when the run began: no view goes back to what it was before a gap.</summary>
+    /// <summary>
+    /// Completes when the index is loaded and everything is folded that was in the log when the run began: no view goes back to what it
+    /// was before a gap. It fails with a <see cref="TimeoutException"/> once the worker has ended.
+    /// </summary>
     public Task CaughtUp => _caughtUp.Task;
 
     /// <summary>Why the last run ended, while the next has folded nothing; null otherwise.</summary>
@@ -76,40 +78,17 @@ internal sealed partial class PartitionWorker
         Failure = Failure,
     };
 
-    /// <summary>Works until it is stopped.</summary>
+    /// <summary>Works until it is stopped. Whoever still waits for it then hears that it has ended.</summary>
     /// <exception cref="SupersededException">Another worker has taken over.</exception>
     public async Task RunAsync()
     {
-        var retry = RetryMin;
-        var isLoaded = false;
-        while (!_stopping)
+        try
         {
-            try
-            {
-                if (!isLoaded)
-                {
-                    await LoadIndexAsync();
-                    isLoaded = true;
-                }
-
-                BeginRun();
-
-                // Before anything is folded without them: once their customers have moved on, no other worker would find them.
-                await _store.QuarantineAsync([.. _quarantine.All]);
-                await WorkAsync(() => retry = RetryMin);
-            }
-            catch (SupersededException)
-            {
-                throw;
-            }
-#pragma warning disable CA1031 // Whatever failed, entities or storage: it is a gap, and the next run begins at the committed row.
-            catch (Exception error)
-#pragma warning restore CA1031
-            {
-                await EndRunAsync(error);
-                await Task.Delay(retry, _context.Waiting);
-                retry = retry * 2 < RetryMax ? retry * 2 : RetryMax;
-            }
+            await WorkInRunsAsync();
+        }
+        finally
+        {
+            End();
         }
     }
 
@@ -134,10 +113,9 @@ internal sealed partial class PartitionWorker
     /// <param name="save">Whether it must be committed too.</param>
     public Task FlushAsync(bool save)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _flushes.Add((save, done));
+        var done = _flushes.AskAsync(save);
         Wake();
-        return done.Task;
+        return done;
     }
 
     /// <summary>Lets the worker end after the step it is at, with a last commit.</summary>
@@ -145,6 +123,57 @@ internal sealed partial class PartitionWorker
     {
         _stopping = true;
         Wake();
+    }
+
+    private async Task WorkInRunsAsync()
+    {
+        var retry = RetryMin;
+        var isLoaded = false;
+        while (!_stopping)
+        {
+            try
+            {
+                if (!isLoaded)
+                {
+                    await LoadIndexAsync();
+                    isLoaded = true;
+                }
+
+                BeginRun();
+                _catchUpRow = await _context.Log.LastRowAsync(_context.Partition);
+
+                // Before anything is folded without them: once their customers have moved on, no other worker would find them.
+                await _store.QuarantineAsync([.. _quarantine.All]);
+                await WorkAsync(() => retry = RetryMin);
+            }
+            catch (SupersededException)
+            {
+                throw;
+            }
+#pragma warning disable CA1031 // Whatever failed, entities or storage: it is a gap, and the next run begins at the committed row.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                await EndRunAsync(error);
+                await Task.Delay(retry, _context.Waiting);
+                retry = retry * 2 < RetryMax ? retry * 2 : RetryMax;
+            }
+        }
+    }
+
+    private void End()
+    {
+        var ended = new TimeoutException($"The worker of partition {_context.Partition} has ended; another one goes on");
+        if (_caughtUp.Task.IsCompleted)
+        {
+            // What it holds may be old.
+            _caughtUp = new TaskCompletionSource();
+        }
+
+        _caughtUp.TrySetException(ended);
+        _ = _caughtUp.Task.Exception;
+        _waiters.Fail(ended);
+        _flushes.Fail(ended);
     }
 
     private async Task LoadIndexAsync()
@@ -161,10 +190,9 @@ internal sealed partial class PartitionWorker
         _head = PartitionHead.Of(_store.Head);
         _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
         _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _context.Names);
+        _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;
-        _uncommitted = 0;
-        _committedMs = _context.Clock.NowMs;
         _waiters.RestartAt(_head.Row);
         if (_caughtUp.Task.IsCompleted)
         {
@@ -178,11 +206,10 @@ internal sealed partial class PartitionWorker
     {
         Failure = error.Message;
         LogGap(_context.Partition, _store.Head.CommittedRow, error.Message, error is GapException ? null : error);
-        if (_committing is { } committing)
+        if (_commits is { } commits)
         {
-            // What it saves is saved; whether it is through, the stored head says.
-            await committing.ContinueWith(_ => { }, TaskScheduler.Current);
-            _committing = null;
+            // Where the index could not be read there was no run yet.
+            await commits.EndAsync();
         }
     }
 
@@ -190,60 +217,77 @@ internal sealed partial class PartitionWorker
     {
         while (!_stopping)
         {
-            // Who asks while the log is being read may ask for rows that this read does not see.
-            var asked = _flushes.Count;
+            await _flushes.AimAsync(_context.Log, _context.Partition);
             var hasFolded = await FoldNextAsync();
-            await CommitWhereDueAsync();
+            await _commits.BeginWhereDueAsync();
             if (hasFolded)
             {
                 progressed();
             }
 
-            if ((IsOwedTime(hasFolded) && await _owed.AppendAsync()) || hasFolded)
+            var hasAppended = IsOwedTime() && await AppendOwedAsync();
+            await AnswerFlushesAsync();
+            if (hasFolded || hasAppended)
             {
                 continue;
             }
 
             Failure = null;
-            await AnswerFlushesAsync(asked);
             await _wake.WaitAsync(_context.Options.PollEvery);
         }
 
-        await CommitNowAsync();
-        await AnswerFlushesAsync(_flushes.Count);
+        await _commits.CommitNowAsync();
+        await AnswerFlushesAsync();
     }
 
-    private bool IsOwedTime(bool hasFolded)
+    private bool IsOwedTime()
     {
         var ticked = _ticked;
         _ticked = false;
-        return ticked || _owed.GoesOn || (!hasFolded && _flushes.Count > 0);
+        return ticked || _owed.GoesOn || _flushes.WaitForOwed(_head.Row);
+    }
+
+    private async Task<bool> AppendOwedAsync()
+    {
+        var hasAppended = await _owed.AppendAsync();
+        if (_owed.IsAllInLog)
+        {
+            _flushes.TakeOwed(_head.Row, _owed.LastRow);
+        }
+
+        return hasAppended;
     }
 
     private async Task<bool> FoldNextAsync()
     {
         if (_reader.IsEmpty)
         {
-            var rows = await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+            var rows = await NextRowsAsync();
             if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
             {
                 _readRow = rows[0].Row - 1;
             }
 
-            ThrowIfHole(rows);
+            await ThrowIfHoleAsync(rows);
             _reader.Add(rows);
             _readRow += rows.Count;
         }
 
+        CatchUpWhereReached();
         if (_reader.IsEmpty)
         {
-            _caughtUp.TrySetResult();
+            if (_head.Row < Math.Max(_catchUpRow, _flushes.UptoRow))
+            {
+                // The log held more than it gives now: another worker may have cut all of it.
+                await ThrowIfSupersededAsync();
+            }
+
             return false;
         }
 
         var step = await _reader.NextAsync();
         var touched = await _fold.FoldAsync(step, _store.Head.CommittedRow);
-        _uncommitted += step.Records;
+        _commits.Count(step.Weight);
         Failure = null;
         if (touched.Count > 0)
         {
@@ -251,18 +295,32 @@ internal sealed partial class PartitionWorker
         }
 
         _waiters.Advance(step.LastRow, _notices);
-        if (_reader.IsEmpty && step.Records < StepReader.RecordsMax)
-        {
-            // The read that gave this step did not come back full: this is the log's end, however fast it grows.
-            _caughtUp.TrySetResult();
-        }
-
+        CatchUpWhereReached();
         return true;
     }
 
-    // Rows have no holes: one that is missing was cut by a worker that committed beyond, so that this one is old or its log is not whole.
-    private void ThrowIfHole(IReadOnlyList<LogEntry> rows)
+    private async Task<IReadOnlyList<LogEntry>> NextRowsAsync()
     {
+        var handed = _context.Log.TakeHandedOver(_context.Partition, _readRow, StepReader.RecordsMax);
+        return handed.Count > 0 ? handed : await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
+    }
+
+    private void CatchUpWhereReached()
+    {
+        if (_head.Row >= _catchUpRow)
+        {
+            _caughtUp.TrySetResult();
+        }
+    }
+
+    // Rows have no holes: where one is missing either another worker has committed beyond and cut it, or the log is not whole.
+    private async Task ThrowIfHoleAsync(IReadOnlyList<LogEntry> rows)
+    {
+        if (rows.Count > 0 && rows[0].Row > _readRow + 1)
+        {
+            await ThrowIfSupersededAsync();
+        }
+
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Row != _readRow + 1 + i)
@@ -272,90 +330,32 @@ internal sealed partial class PartitionWorker
         }
     }
 
-    private async Task CommitWhereDueAsync()
+    // The head in memory tells nothing here: who is old is so because of it, and would begin every run at it again.
+    private async Task ThrowIfSupersededAsync()
     {
-        if (_committing is { IsCompleted: true })
+        await _commits.SettleAsync();
+        if (await _store.HasMovedAsync())
         {
-            await SettleCommitAsync();
-        }
-
-        var options = _context.Options;
-        var isDue = _uncommitted >= options.CommitRecordsMax
-            || (_head.Row > _store.Head.CommittedRow && _context.Clock.NowMs - _committedMs >= options.CommitSeconds * 1000L);
-        if (_committing is null && isDue)
-        {
-            BeginCommit();
-        }
-        else if (_uncommitted >= 2 * options.CommitRecordsMax)
-        {
-            // Folding has run as far ahead as what customers keep of uncommitted rows may grow.
-            await SettleCommitAsync();
+            throw new SupersededException($"Another worker of partition {_context.Partition} has committed beyond row {_store.Head.CommittedRow}");
         }
     }
 
-    private async Task CommitNowAsync()
+    private async Task AnswerFlushesAsync()
     {
-        await SettleCommitAsync();
-        if (_head.Row > _store.Head.CommittedRow)
-        {
-            BeginCommit();
-            await SettleCommitAsync();
-        }
-    }
-
-    private void BeginCommit()
-    {
-        _committing = WriteAsync(new Commit(_head.ToRow(), _bindings.All, Index.TakeChanged(), [.. _quarantine.All]));
-        _committedMs = _context.Clock.NowMs;
-        _uncommitted = 0;
-    }
-
-    private async Task WriteAsync(Commit commit)
-    {
-        try
-        {
-            await commit.WriteAsync(_entities, _store);
-        }
-        catch
-        {
-            Index.PutBack(commit.Index);
-            throw;
-        }
-    }
-
-    private async Task SettleCommitAsync()
-    {
-        if (_committing is not { } committing)
+        if (_flushes.Reached(_head.Row) is not { Count: > 0 } reached)
         {
             return;
         }
 
-        _committing = null;
-        await committing;
-        var committedRow = _store.Head.CommittedRow;
-        _bindings.Release(committedRow);
-        _quarantine.Forget(committedRow);
-        await _context.Log.CutAsync(_context.Partition, committedRow);
-    }
-
-    private async Task AnswerFlushesAsync(int asked)
-    {
-        if (asked == 0)
+        if (reached.Exists(flush => flush.Save))
         {
-            return;
-        }
-
-        var flushes = _flushes.GetRange(0, asked);
-        if (flushes.Exists(flush => flush.Save))
-        {
-            await CommitNowAsync();
+            await _commits.CommitNowAsync();
         }
 
         await _notices;
 
         // Only now: where the commit failed they are answered in a later run.
-        _flushes.RemoveRange(0, asked);
-        flushes.ForEach(flush => flush.Done.TrySetResult());
+        reached.ForEach(_flushes.Complete);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A run of partition {Partition} ended; the next begins behind row {CommittedRow}: {Reason}")]

@@ -1,6 +1,4 @@
 using CxGrains.Cluster.Customers;
-using CxGrains.Domain;
-using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Partitions;
@@ -9,13 +7,18 @@ namespace CxGrains.Cluster.Partitions;
 internal sealed class Step
 {
     private readonly Dictionary<EntityKey, List<CustomerRecord>> _customers = [];
-    private readonly Dictionary<Position, FeedItem> _feed = [];
 
     /// <summary>The last row.</summary>
     public long LastRow { get; set; }
 
     /// <summary>Records in it.</summary>
     public int Records { get; private set; }
+
+    /// <summary>Lines in it that are in quarantine and go to nobody.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>What it adds to what is not committed.</summary>
+    public int Weight => Records + Refused;
 
     /// <summary>A re-evaluation to take note of when the step is done; null for none.</summary>
     public ReevaluationRow? Reevaluation { get; set; }
@@ -36,16 +39,4 @@ internal sealed class Step
         records.Add(record);
         Records++;
     }
-
-    /// <summary>Keeps an interaction for the live feed, to be shown where it counts.</summary>
-    public void Show(Position position, FeedItem item) => _feed.Add(position, item);
-
-    /// <summary>The interaction at a position; null where none is to be shown.</summary>
-    public FeedItem? Shown(Position position) => _feed.GetValueOrDefault(position);
-
-    /// <summary>An interaction for the live feed.</summary>
-    /// <param name="ReceivedMs">When it was received.</param>
-    /// <param name="IsImport">Whether it came with an import: those count for the rate, and do not show in the feed.</param>
-    /// <param name="Interaction">What happened.</param>
-    internal sealed record FeedItem(long ReceivedMs, bool IsImport, Interaction Interaction);
 }

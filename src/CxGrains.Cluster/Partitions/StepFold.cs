@@ -15,7 +15,11 @@ namespace CxGrains.Cluster.Partitions;
 internal sealed class StepFold(
     long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, NamePool names)
 {
+    /// <summary>Customers called at once. More would not be folded any sooner, and all they hold meanwhile would outlive a collection.</summary>
+    public const int CallsAtOnceMax = 256;
+
     private readonly HashSet<WatchedTopic> _touched = [];
+    private readonly List<Announced> _announced = [];
 
     /// <summary>Folds a step; gives the topics that changed.</summary>
     /// <param name="step">The step.</param>
@@ -24,22 +28,41 @@ internal sealed class StepFold(
     public async Task<IReadOnlyCollection<WatchedTopic>> FoldAsync(Step step, long committedRow)
     {
         _touched.Clear();
-        var answers = await Task.WhenAll(step.Customers.Select(pair => AskAsync(pair.Key, pair.Value, committedRow)));
+        var answers = await AskAsync(step.Customers, committedRow);
         foreach (var (customer, folded) in answers)
         {
             bindings.Meet(customer, folded.Activation, step.LastRow);
         }
 
         ThrowIfPoisoned(step, answers);
-        var announced = Announced(answers);
-        await HandToShardsAsync(step, announced);
+        ListAnnounced(step, answers);
+        await HandToShardsAsync(step);
         TakeIntoIndex(answers);
-        ShowFeed(step, announced);
+        ShowFeed();
         TakeNote(step);
         return [.. _touched];
     }
 
-    private async Task<(EntityKey Customer, CustomerFolded Folded)> AskAsync(EntityKey customer, List<CustomerRecord> records, long committedRow)
+    private async Task<(EntityKey Customer, CustomerFolded Folded)[]> AskAsync(IReadOnlyDictionary<EntityKey, List<CustomerRecord>> customers, long committedRow)
+    {
+        var answers = new (EntityKey Customer, CustomerFolded Folded)[customers.Count];
+        var asked = 0;
+        using var next = customers.GetEnumerator();
+        async Task AskSomeAsync()
+        {
+            while (next.MoveNext())
+            {
+                var (customer, records) = next.Current;
+                var place = asked++;
+                answers[place] = (customer, await AskAsync(customer, records, committedRow));
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(CallsAtOnceMax, customers.Count)).Select(_ => AskSomeAsync()));
+        return answers;
+    }
+
+    private Task<CustomerFolded> AskAsync(EntityKey customer, List<CustomerRecord> records, long committedRow)
     {
         var rules = head.Workspaces.GetValueOrDefault(customer.Workspace)?.Rules ?? RuleSet.Empty;
         var batch = new CustomerRecords
@@ -50,7 +73,7 @@ internal sealed class StepFold(
             BoundTo = bindings.LifeOf(customer),
             Worker = worker,
         };
-        return (customer, await entities.FoldAsync(customer, batch));
+        return entities.FoldAsync(customer, batch);
     }
 
     private void ThrowIfPoisoned(Step step, (EntityKey Customer, CustomerFolded Folded)[] answers)
@@ -68,36 +91,35 @@ internal sealed class StepFold(
         }
     }
 
-    private List<Announced> Announced((EntityKey Customer, CustomerFolded Folded)[] answers)
+    private void ListAnnounced(Step step, (EntityKey Customer, CustomerFolded Folded)[] answers)
     {
-        var announced = new List<Announced>();
+        _announced.Clear();
         foreach (var (customer, folded) in answers)
         {
+            // Both are in the order of positions, and only some records are announced.
+            var records = step.Customers[customer];
+            var next = 0;
             foreach (var kept in folded.Announcements)
             {
-                announced.Add(new Announced(customer, kept, AnnouncementEncoding.FromBytes(kept.Bytes, names)));
+                while (records[next].Position != kept.Position)
+                {
+                    next++;
+                }
+
+                _announced.Add(new Announced(customer, records[next], kept, AnnouncementEncoding.FromBytes(kept.Bytes, names)));
             }
         }
 
-        announced.Sort(static (a, b) => a.Kept.Position.CompareTo(b.Kept.Position));
-        return announced;
+        _announced.Sort(static (a, b) => a.Kept.Position.CompareTo(b.Kept.Position));
     }
 
-    private async Task HandToShardsAsync(Step step, List<Announced> announced)
+    private async Task HandToShardsAsync(Step step)
     {
         var shards = new Dictionary<EntityKey, List<ShardRecord>>();
-        foreach (var item in announced)
+        foreach (var item in _announced)
         {
             var record = new ShardRecord { Position = item.Kept.Position, Customer = item.Customer.Id, Announcement = item.Kept.Bytes };
-            foreach (var shard in ShardsOf(item))
-            {
-                if (!shards.TryGetValue(shard, out var records))
-                {
-                    shards.Add(shard, records = []);
-                }
-
-                records.Add(record);
-            }
+            AddToShards(shards, item, record);
         }
 
         var answers = await Task.WhenAll(shards.Select(pair => AskAsync(pair.Key, pair.Value)));
@@ -114,27 +136,37 @@ internal sealed class StepFold(
         return (shard, await entities.TakeAsync(shard, batch));
     }
 
-    private IEnumerable<EntityKey> ShardsOf(Announced item)
+    private void AddToShards(Dictionary<EntityKey, List<ShardRecord>> shards, in Announced item, ShardRecord record)
     {
         var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
-        yield return new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All);
+        Add(shards, new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All), record);
         if ((announcement.AddedAnswer?.Survey ?? announcement.Sent?.Survey) is { } survey)
         {
-            yield return new EntityKey(EntityKind.Survey, workspace, survey);
+            Add(shards, new EntityKey(EntityKind.Survey, workspace, survey), record);
         }
 
-        if (announcement.Contributions.OfType<OutcomeContribution>().Any())
+        if (announcement.HasOutcomes)
         {
-            yield return new EntityKey(EntityKind.Model, workspace, GrainKeys.All);
+            Add(shards, new EntityKey(EntityKind.Model, workspace, GrainKeys.All), record);
         }
 
         if ((announcement.MembershipBefore | announcement.MembershipAfter | announcement.PartsMembership) != 0)
         {
             foreach (var slot in head.WorkspaceOf(workspace).Segments.Keys.Where(slot => PopulationShard.IsTouched(announcement, slot)))
             {
-                yield return new EntityKey(EntityKind.Segment, workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Add(shards, new EntityKey(EntityKind.Segment, workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture)), record);
             }
         }
+    }
+
+    private static void Add(Dictionary<EntityKey, List<ShardRecord>> shards, EntityKey shard, ShardRecord record)
+    {
+        if (!shards.TryGetValue(shard, out var records))
+        {
+            shards.Add(shard, records = []);
+        }
+
+        records.Add(record);
     }
 
     private void TakeNote(EntityKey shard, ShardTaken taken)
@@ -179,18 +211,18 @@ internal sealed class StepFold(
         }
     }
 
-    private void ShowFeed(Step step, List<Announced> announced)
+    private void ShowFeed()
     {
-        foreach (var item in announced)
+        foreach (var item in _announced)
         {
-            var position = new Position(item.Kept.Position);
             var workspace = index.WorkspaceOf(item.Customer.Workspace);
-            if (item.Announcement.IsCounted && step.Shown(position) is { } shown && workspace.Find(item.Customer.Id) is { } customer)
+            if (item.Announcement.IsCounted && item.Record.Line is { } line && workspace.Find(item.Customer.Id) is { } customer)
             {
-                workspace.Rate.Add(1, shown.ReceivedMs);
-                if (!shown.IsImport)
+                // Imports count for the rate, and do not show in the feed.
+                workspace.Rate.Add(1, line.ReceivedMs);
+                if (item.Record.IsNews)
                 {
-                    workspace.Recent.Add(position, head.ClockMs, shown.Interaction, customer);
+                    workspace.Recent.Add(new Position(item.Record.Position), head.ClockMs, line.ToInteraction(names), customer);
                 }
             }
         }

@@ -12,10 +12,10 @@ namespace CxGrains.Cluster.Partitions;
 /// </summary>
 internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quarantine quarantine, SurveyCache surveys, NamePool names)
 {
-    /// <summary>Records a step holds, its last row excepted.</summary>
+    /// <summary>Records and refused lines that a step holds, its last row excepted.</summary>
     public const int RecordsMax = 2_000;
 
-    private readonly Queue<(long Row, LogRow Content, string? Customer)> _rows = new();
+    private readonly Queue<(LogEntry Entry, LogRow Content)> _rows = new();
 
     /// <summary>Whether rows are left.</summary>
     public bool IsEmpty => _rows.Count == 0;
@@ -25,7 +25,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         foreach (var entry in entries)
         {
-            _rows.Enqueue((entry.Row, LogRow.Decode(entry.Body), entry.Customer));
+            _rows.Enqueue((entry, LogRow.Decode(entry.Body)));
         }
     }
 
@@ -33,12 +33,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     public async ValueTask<Step> NextAsync()
     {
         var step = new Step();
-        while (_rows.TryPeek(out var next) && step.Records < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
+        while (_rows.TryPeek(out var next) && step.Weight < RecordsMax && (step.LastRow == 0 || !StandsAlone(next.Content)))
         {
             _rows.Dequeue();
-            await AddAsync(step, next.Row, next.Content, next.Customer);
-            step.LastRow = next.Row;
-            head.Row = next.Row;
+            await AddAsync(step, next.Entry, next.Content);
+            step.LastRow = next.Entry.Row;
+            head.Row = next.Entry.Row;
             if (StandsAlone(next.Content))
             {
                 break;
@@ -51,13 +51,14 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     // What changes the rules parts those who are evaluated before from those after.
     private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow or ModelRow;
 
-    private async ValueTask AddAsync(Step step, long row, LogRow content, string? customer)
+    private async ValueTask AddAsync(Step step, LogEntry entry, LogRow content)
     {
+        var row = entry.Row;
         head.AdvanceClock(content.ReceivedMs);
         switch (content)
         {
             case InteractionsRow interactions:
-                await AddAsync(step, row, interactions, customer);
+                await AddAsync(step, entry, interactions);
                 break;
             case DueRow due:
                 for (var line = 0; line < due.Customers.Count; line++)
@@ -95,22 +96,31 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         && segment.Definition.Version == row.Version
         && (row.Customers.Count == 0 || string.CompareOrdinal(row.Customers[0], segment.Cursor) > 0);
 
-    private async ValueTask AddAsync(Step step, long row, InteractionsRow content, string? customer)
+    private async ValueTask AddAsync(Step step, LogEntry entry, InteractionsRow content)
     {
         var start = 0;
         for (var line = 0; line < content.LineLengths.Count; line++)
         {
             var utf8 = content.Lines.Slice(start, content.LineLengths[line]);
             start += utf8.Length;
-            var position = Position.At(row, line);
-            if (!quarantine.Holds(position))
+            var position = Position.At(entry.Row, line);
+            if (quarantine.Holds(position))
             {
-                await AddAsync(step, content, position, utf8, customer);
+                continue;
+            }
+
+            if (entry.Interactions is { } known)
+            {
+                await AddAsync(step, content, position, InteractionLine.Of(utf8, content.ReceivedMs, known[line]), known[line]);
+            }
+            else
+            {
+                await ReadAsync(step, content, position, utf8, entry.Customer);
             }
         }
     }
 
-    private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, ReadOnlyMemory<byte> utf8, string? customer)
+    private async ValueTask ReadAsync(Step step, InteractionsRow row, Position position, ReadOnlyMemory<byte> utf8, string? customer)
     {
         InteractionLine line;
         Interaction interaction;
@@ -121,18 +131,22 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         }
         catch (CxException error)
         {
-            quarantine.Add(position, row.Workspace, utf8, error.Message);
+            Refuse(step, position, row.Workspace, utf8, error.Message);
             return;
         }
 
         if (customer is not null && await RefusalAsync(row.Workspace, interaction, customer) is { } refusal)
         {
-            quarantine.Add(position, row.Workspace, utf8, refusal);
+            Refuse(step, position, row.Workspace, utf8, refusal);
             return;
         }
 
+        await AddAsync(step, row, position, line, interaction);
+    }
+
+    private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, InteractionLine line, Interaction interaction)
+    {
         var survey = interaction.Answer is { } answer ? await surveys.FindAsync(row.Workspace, answer.Survey) : null;
-        step.Show(position, new Step.FeedItem(row.ReceivedMs, row.IsImport, interaction));
         step.Add(row.Workspace, interaction.Customer, new CustomerRecord
         {
             Position = position.Value,
@@ -150,6 +164,17 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
         : interaction.Answer is { } answer ? await surveys.AdmitAsync(workspace, interaction, answer)
         : null;
 
-    private void Add(Step step, string workspace, string customer, Position position, RecordKind kind) =>
-        step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
+    private void Refuse(Step step, Position position, string workspace, ReadOnlyMemory<byte> utf8, string error)
+    {
+        quarantine.Add(position, workspace, utf8, error);
+        step.Refused++;
+    }
+
+    private void Add(Step step, string workspace, string customer, Position position, RecordKind kind)
+    {
+        if (!quarantine.Holds(position))
+        {
+            step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
+        }
+    }
 }

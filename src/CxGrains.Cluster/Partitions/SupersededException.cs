@@ -3,6 +3,17 @@ using CxGrains.Domain;
 namespace CxGrains.Cluster.Partitions;
 
 /// <summary>Another worker of the same partition has committed: this one is old, and ends.</summary>
-/// <param name="message">Which partition.</param>
-/// <param name="inner">How the storage said so.</param>
-internal sealed class SupersededException(string message, Exception inner) : CxException(message, inner);
+internal sealed class SupersededException : CxException
+{
+    /// <summary>As the log or the stored head shows.</summary>
+    public SupersededException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>As the storage said when the head was to be saved.</summary>
+    public SupersededException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

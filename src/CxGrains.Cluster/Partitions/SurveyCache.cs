@@ -33,6 +33,12 @@ internal sealed class SurveyCache(IDefinitions definitions)
     /// <summary>Checks an answer that came past the web, and creates its survey where that is new; what is wrong with it, or null for nothing.</summary>
     public async ValueTask<string?> AdmitAsync(string workspace, Interaction interaction, SurveyAnswer answer)
     {
+        if (_known.TryGetValue((workspace, answer.Survey), out var known))
+        {
+            // Metric and scale are all that is checked of a survey, and those stay.
+            return AnswerAdmission.Fits(interaction, answer, Only(known), out _, out var misfit) ? null : misfit.ToString();
+        }
+
         var defined = await definitions.OfAsync(workspace, CancellationToken.None);
         try
         {
@@ -59,4 +65,7 @@ internal sealed class SurveyCache(IDefinitions definitions)
 
     /// <summary>The survey if it was ever met here; null otherwise.</summary>
     public SurveyOnWire? Known(string workspace, string survey) => _known.GetValueOrDefault((workspace, survey));
+
+    private static WorkspaceDefinitions Only(SurveyOnWire survey) =>
+        WorkspaceDefinitions.Empty with { Surveys = WorkspaceDefinitions.Empty.Surveys.SetItem(survey.Id, survey.ToDefinition()) };
 }

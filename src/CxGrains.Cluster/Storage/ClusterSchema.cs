@@ -21,9 +21,11 @@ public static class ClusterSchema
     /// <summary>Brings a database to <see cref="Version"/>, and makes its partitions where it has none yet.</summary>
     /// <param name="database">The database; the user must be allowed to create tables in it.</param>
     /// <param name="partitionsCount">Partitions of the log, from 1. They are chosen once: a customer's partition follows from their count.</param>
+    /// <param name="logIdentity">The log's <see cref="IPartitionLog.IdentityAsync"/>. It is chosen once, too: positions of one log mean nothing in another.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing is changed then.</param>
-    /// <exception cref="ClusterStorageException">The database is newer than this program, or has another number of partitions.</exception>
-    public static async Task ApplyAsync(NpgsqlDataSource database, int partitionsCount, CancellationToken cancellationToken = default)
+    /// <exception cref="ClusterStorageException">The database is newer than this program, has another number of partitions, or belongs to another log.</exception>
+    public static async Task ApplyAsync(
+        NpgsqlDataSource database, int partitionsCount, string logIdentity = PostgresLog.Identity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentOutOfRangeException.ThrowIfLessThan(partitionsCount, 1);
@@ -35,6 +37,7 @@ public static class ClusterSchema
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
         await ApplyScriptsAsync(connection, cancellationToken);
         await ApplyPartitionsAsync(connection, partitionsCount, cancellationToken);
+        await ApplyLogAsync(connection, logIdentity, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -68,6 +71,20 @@ public static class ClusterSchema
         else if (stored != partitionsCount)
         {
             throw new ClusterStorageException($"The database has {stored} partitions, and {partitionsCount} are configured; their number cannot change once data is in them");
+        }
+    }
+
+    private static async Task ApplyLogAsync(NpgsqlConnection connection, string logIdentity, CancellationToken cancellationToken)
+    {
+        await using var insert = new NpgsqlCommand("INSERT INTO cx_setting (name, value) VALUES ('log', $1) ON CONFLICT DO NOTHING", connection);
+        insert.Parameters.Add(new() { Value = logIdentity });
+        await insert.ExecuteNonQueryAsync(cancellationToken);
+        await using var select = new NpgsqlCommand("SELECT value FROM cx_setting WHERE name = 'log'", connection);
+        var stored = (string)(await select.ExecuteScalarAsync(cancellationToken))!;
+        if (stored != logIdentity)
+        {
+            throw new ClusterStorageException(
+                $"The database belongs to the log '{stored}', and '{logIdentity}' is configured; interactions would be lost, since the rows of one say nothing of the other's: use that log, or an empty database");
         }
     }
 

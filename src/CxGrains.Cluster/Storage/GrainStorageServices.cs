@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 
 namespace CxGrains.Cluster.Storage;
 
-/// <summary>Sets Orleans' ADO.NET grain storage up for the tables of <see cref="ClusterSchema"/>.</summary>
+/// <summary>Sets grain storage up: Orleans' own for ADO.NET, and that of customers, for the tables of <see cref="ClusterSchema"/>.</summary>
 public static class GrainStorageServices
 {
     // The provider's name for PostgreSQL.
@@ -23,4 +24,12 @@ public static class GrainStorageServices
             options.DeleteStateOnClear = true;
             options.GrainStorageSerializer = new OrleansGrainStorageSerializer(serializer);
         }));
+
+    /// <summary>Adds the grain storage of customers.</summary>
+    /// <param name="services">The silo's services.</param>
+    /// <param name="name">The storage's name, as the grain states it.</param>
+    /// <param name="database">Where the tables are; it stays the caller's.</param>
+    public static IServiceCollection AddCustomerStorage(this IServiceCollection services, string name, NpgsqlDataSource database) =>
+        services.AddKeyedSingleton<IGrainStorage>(name, (provider, _) => new CustomerStorage(
+            database, provider.GetRequiredService<Serializer>(), provider.GetRequiredService<IActivatorProvider>()));
 }

@@ -11,6 +11,13 @@ public interface IPartitionLog
     /// <summary>Whether the first rows may be gone though nothing was ever committed, as in a hub that was in use before.</summary>
     bool BeginsLate { get; }
 
+    /// <summary>
+    /// Which log this is: its kind, and where it could be taken for another, which one. Positions of one log mean nothing in another:
+    /// a database that began with one refuses every other.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<string> IdentityAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Why the last append failed; null where it did not.</summary>
     string? Failure { get; }
 
@@ -31,6 +38,18 @@ public interface IPartitionLog
     /// <param name="interactionsMax">Interactions to read at most, the first row excepted.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     Task<IReadOnlyList<LogEntry>> ReadAsync(int partition, long afterRow, int interactionsMax, CancellationToken cancellationToken = default);
+
+    /// <summary>The last row of a partition that was appended up to now; 0 where there is none to be read.</summary>
+    /// <param name="partition">The partition, from 0.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes rows that were appended on this silo and are durable, where they follow a row without a hole; none where the next is not at hand.</summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="afterRow">The row they follow.</param>
+    /// <param name="interactionsMax">Interactions to stop at; the first row may pass it alone.</param>
+    /// <remarks>They are given once. The log may go on behind them.</remarks>
+    IReadOnlyList<LogEntry> TakeHandedOver(int partition, long afterRow, int interactionsMax) => [];
 
     /// <summary>Deletes rows whose effect is durable elsewhere, and takes their interactions from the backlog.</summary>
     /// <param name="partition">The partition, from 0.</param>

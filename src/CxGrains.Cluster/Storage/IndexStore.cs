@@ -7,18 +7,36 @@ namespace CxGrains.Cluster.Storage;
 /// <param name="database">A database with the tables of <see cref="ClusterSchema"/>; it stays the caller's.</param>
 public sealed class IndexStore(NpgsqlDataSource database)
 {
-    /// <summary>Writes rows in one command, all of them or none. A row that stands before what is stored changes nothing.</summary>
+    /// <summary>Rows in one command.</summary>
+    public const int CommandRowsMax = 2_000;
+
+    /// <summary>Writes rows, some in a command: where one fails, those before it stay. A row that stands before what is stored changes nothing.</summary>
     /// <param name="partition">The partition of all these customers.</param>
     /// <param name="rows">The rows; of several for one customer the last by position counts.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public async Task UpsertAsync(int partition, IReadOnlyList<IndexRow> rows, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Count == 0)
+        foreach (var some in rows.Chunk(CommandRowsMax))
         {
-            return;
+            await UpsertSomeAsync(partition, some, cancellationToken);
         }
+    }
 
+    /// <summary>Reads all rows of a partition, in no particular order.</summary>
+    public async IAsyncEnumerable<IndexRow> ReadAsync(int partition, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await using var command = database.CreateCommand("SELECT workspace, customer, position, entry FROM cx_customer WHERE partition = $1");
+        command.Parameters.Add(new() { Value = partition });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            yield return new IndexRow(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3));
+        }
+    }
+
+    private async Task UpsertSomeAsync(int partition, IndexRow[] rows, CancellationToken cancellationToken)
+    {
         // One row a customer, or the command would fail; and in one order for all, so that two workers never wait for each other.
         await using var command = database.CreateCommand("""
             INSERT INTO cx_customer (workspace, customer, partition, position, entry)
@@ -35,17 +53,5 @@ public sealed class IndexStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = (long[])[.. rows.Select(row => row.Position)] });
         command.Parameters.Add(new() { Value = (byte[][])[.. rows.Select(row => row.Entry)] });
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>Reads all rows of a partition, in no particular order.</summary>
-    public async IAsyncEnumerable<IndexRow> ReadAsync(int partition, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await using var command = database.CreateCommand("SELECT workspace, customer, position, entry FROM cx_customer WHERE partition = $1");
-        command.Parameters.Add(new() { Value = partition });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            yield return new IndexRow(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3));
-        }
     }
 }

@@ -9,10 +9,14 @@ namespace CxGrains.Cluster.Storage;
 /// </summary>
 public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
 {
+    /// <summary>What <see cref="IdentityAsync"/> answers: there is one such log in a database.</summary>
+    public const string Identity = "postgresql";
+
     private readonly NpgsqlDataSource _database;
     private readonly PostgresLogOptions _options;
     private readonly ILogger _logger;
     private readonly LogQueue _queue;
+    private readonly HandOver[] _handOvers;
     private readonly Task _writing;
 
     /// <summary>Starts the writer.</summary>
@@ -27,6 +31,7 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         _logger = logger;
         _queue = new LogQueue(options);
         PartitionsCount = partitionsCount;
+        _handOvers = [.. Enumerable.Range(0, partitionsCount).Select(_ => new HandOver(options.HandOverInteractionsMax, options.HandOverBytesMax))];
         _writing = Task.Run(WriteAsync);
     }
 
@@ -38,6 +43,9 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
 
     /// <inheritdoc/>
     public string? Failure { get; private set; }
+
+    /// <inheritdoc/>
+    public Task<string> IdentityAsync(CancellationToken cancellationToken = default) => Task.FromResult(Identity);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<LogAppend> rows, CancellationToken cancellationToken = default)
@@ -65,6 +73,13 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         }
 
         return await request.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogEntry> TakeHandedOver(int partition, long afterRow, int interactionsMax)
+    {
+        CheckPartition(partition);
+        return _handOvers[partition].Take(afterRow, interactionsMax);
     }
 
     /// <inheritdoc/>
@@ -96,6 +111,15 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         }
 
         return entries;
+    }
+
+    /// <inheritdoc/>
+    public async Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default)
+    {
+        CheckPartition(partition);
+        await using var command = _database.CreateCommand("SELECT last_row FROM cx_partition WHERE partition = $1");
+        command.Parameters.Add(new() { Value = partition });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <inheritdoc/>
@@ -168,6 +192,11 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
         Failure = failure?.Message;
         foreach (var request in requests)
         {
+            if (failure is null && !group.Refused.ContainsKey(request))
+            {
+                HandOver(request);
+            }
+
             request.Release();
             if ((group.Refused.GetValueOrDefault(request) ?? failure) is { } error)
             {
@@ -177,6 +206,14 @@ public sealed partial class PostgresLog : IPartitionLog, IAsyncDisposable
             {
                 request.Complete();
             }
+        }
+    }
+
+    private void HandOver(LogRequest request)
+    {
+        for (var i = 0; i < request.Rows.Count; i++)
+        {
+            _handOvers[request.Rows[i].Partition].Offer(request.Numbers[i], request.Bodies[i].Span, request.Rows[i].AsRead);
         }
     }
 

@@ -33,6 +33,14 @@ public sealed class PostgresLogOptions
     [Range(1, 256 * 1024 * 1024)]
     public int ReadBytesMax { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>Interactions of one partition that wait in memory for a worker on the same silo, which then need not read them from the database. Default 20,000.</summary>
+    [Range(0, 10_000_000)]
+    public int HandOverInteractionsMax { get; set; } = 20_000;
+
+    /// <summary>Bytes of such interactions' rows, for one partition. Default 8 MiB.</summary>
+    [Range(0, 1024 * 1024 * 1024)]
+    public int HandOverBytesMax { get; set; } = 8 * 1024 * 1024;
+
     /// <summary>Rows that one step of cutting deletes, so that it never holds appends up for long. Default 1,000.</summary>
     [Range(1, 100_000)]
     public int CutRowsMax { get; set; } = 1_000;

@@ -4,9 +4,9 @@ using Npgsql;
 namespace CxGrains.Cluster.Storage;
 
 /// <summary>Applies the schema before anything of the silo asks the database.</summary>
-internal sealed class SchemaAtStart(NpgsqlDataSource database, IOptions<ClusterRuntimeOptions> options) : ILifecycleParticipant<ISiloLifecycle>
+internal sealed class SchemaAtStart(NpgsqlDataSource database, IPartitionLog log, IOptions<ClusterRuntimeOptions> options) : ILifecycleParticipant<ISiloLifecycle>
 {
     /// <inheritdoc/>
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
-        nameof(SchemaAtStart), ServiceLifecycleStage.First, cancellationToken => ClusterSchema.ApplyAsync(database, options.Value.PartitionsCount, cancellationToken));
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(SchemaAtStart), ServiceLifecycleStage.First, async cancellationToken =>
+        await ClusterSchema.ApplyAsync(database, options.Value.PartitionsCount, await log.IdentityAsync(cancellationToken), cancellationToken));
 }

@@ -11,19 +11,24 @@ using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
+using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Cluster.Workspaces;
 
 /// <inheritdoc cref="IWorkspaceGrain"/>
 /// <remarks>
-/// A segment's definition, and settings, must reach the log of every partition. Each is stored as unsent first, then appended, then stored as sent:
-/// where the silo dies in between it is appended again, and a definition that a partition knows already changes nothing there.
+/// A segment's definition, settings and a published model must reach the log of every partition. Each is stored as unsent first, then appended,
+/// then stored as sent: where the silo dies in between, or the log refuses it, it is appended again, and what a partition knows already changes
+/// nothing there.
 /// </remarks>
 [GrainType("workspace")]
-internal sealed class WorkspaceGrain(
-    [PersistentState("definitions", ClusterStorage.Name)] IPersistentState<WorkspaceRow> stored, IPartitionLog log, NamePool names, Clock clock)
+internal sealed partial class WorkspaceGrain(
+    [PersistentState("definitions", ClusterStorage.Name)] IPersistentState<WorkspaceRow> stored, IPartitionLog log, NamePool names, Clock clock,
+    ILogger<WorkspaceGrain> logger)
     : Grain, IWorkspaceGrain
 {
+    private static readonly TimeSpan SendAgainEvery = TimeSpan.FromSeconds(5);
+
     private ShardMerge<WorkspaceShard> _sums = null!;
     private ShardMerge<ModelShard> _learned = null!;
     private DefinitionsSnapshot _snapshot = null!;
@@ -33,7 +38,7 @@ internal sealed class WorkspaceGrain(
     private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
     /// <inheritdoc/>
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var shards = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IWorkspaceShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
         _sums = new ShardMerge<WorkspaceShard>(
@@ -41,7 +46,10 @@ internal sealed class WorkspaceGrain(
         var learners = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IModelShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
         _learned = new ShardMerge<ModelShard>([.. learners], ReadShard, MergeShards, (shard, writer) => shard.Encode(writer));
         Publish();
-        await SendAsync();
+
+        // Not here: a log that refuses it for now, as while a directory is moved in, is no reason to know no definitions.
+        this.RegisterGrainTimer(SendAgainAsync, new GrainTimerCreationOptions(TimeSpan.Zero, SendAgainEvery));
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -78,6 +86,11 @@ internal sealed class WorkspaceGrain(
                 row.Segments = [.. row.Segments.Where(known => RuleSet.Parse(known).Id != id), defined];
                 row.Unsent = [.. row.Unsent, defined];
             });
+        }
+
+        if (answer.Refusal == Refusal.None)
+        {
+            // Also where it was stored before: whoever repeats a request whose append failed must not hear that all is well.
             await SendAsync();
         }
 
@@ -151,6 +164,10 @@ internal sealed class WorkspaceGrain(
                 row.Settings = decided;
                 row.AreSettingsUnsent = true;
             });
+        }
+
+        if (answer.Refusal == Refusal.None)
+        {
             await SendAsync();
         }
 
@@ -230,6 +247,20 @@ internal sealed class WorkspaceGrain(
         _definitions = _snapshot.ToDefinitions();
     }
 
+    private async Task SendAgainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync();
+        }
+#pragma warning disable CA1031 // Whatever keeps it from the log, the next tick tries again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogNotSent(Workspace, error.Message);
+        }
+    }
+
     private async Task SendAsync()
     {
         foreach (var segment in stored.State.Unsent.ToList())
@@ -253,4 +284,7 @@ internal sealed class WorkspaceGrain(
 
     private Task<IReadOnlyList<long>> AppendToAllAsync(LogRow row) =>
         log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Definitions of workspace '{Workspace}' are not in the partitions' logs yet: {Reason}")]
+    private partial void LogNotSent(string workspace, string reason);
 }

@@ -49,6 +49,9 @@ public sealed class Announcement
     /// <summary>What happened on a channel; null for nothing that is counted there.</summary>
     public ChannelCount? Channel { get; internal set; }
 
+    /// <summary>Whether something became of churn predictions, which the model learns from.</summary>
+    public bool HasOutcomes => _contributions is { Count: > 0 } contributions && contributions.Exists(contribution => contribution is OutcomeContribution);
+
     /// <summary>Whether populations count more of it than their members.</summary>
     public bool HasParts => Channel is not null || Contributions.Count > 0;
 

@@ -1,3 +1,4 @@
+using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
@@ -141,6 +142,11 @@ internal sealed class IngestEndpoint(
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
             // Durable all the same; the answer says that the effect is still to come.
+            return false;
+        }
+        catch (UnavailableException)
+        {
+            // Likewise: an error would make the sender repeat what was accepted, and what has no id would count twice.
             return false;
         }
     }

@@ -45,6 +45,31 @@ public class ClusterSchemaTests(PostgresFixture postgres)
     }
 
     [PostgresFact]
+    public async Task Another_log_is_refused_with_both()
+    {
+        await using var database = await postgres.EmptyDatabaseAsync();
+        await ClusterSchema.ApplyAsync(database, 4, "eventhubs:a/b made 2026-01-01T00:00:00Z");
+        await ClusterSchema.ApplyAsync(database, 4, "eventhubs:a/b made 2026-01-01T00:00:00Z");
+
+        foreach (var other in new[] { PostgresLog.Identity, "eventhubs:a/b made 2026-02-02T00:00:00Z" })
+        {
+            var error = await Assert.ThrowsAsync<ClusterStorageException>(() => ClusterSchema.ApplyAsync(database, 4, other));
+            Assert.StartsWith($"The database belongs to the log 'eventhubs:a/b made 2026-01-01T00:00:00Z', and '{other}' is configured", error.Message);
+        }
+    }
+
+    [PostgresFact]
+    public async Task A_database_from_before_that_has_rows_belongs_to_its_own_log()
+    {
+        await using var database = await postgres.DatabaseAsync(partitionsCount: 4);
+        await database.ExecuteAsync("UPDATE cx_partition SET last_row = 7 WHERE partition = 2; DROP TABLE cx_setting; DELETE FROM cx_schema WHERE version >= 7");
+
+        await Assert.ThrowsAsync<ClusterStorageException>(() => ClusterSchema.ApplyAsync(database, 4, "eventhubs:a/b"));
+
+        await ClusterSchema.ApplyAsync(database, 4);
+    }
+
+    [PostgresFact]
     public async Task A_newer_database_is_refused()
     {
         await using var database = await postgres.DatabaseAsync(partitionsCount: 4);

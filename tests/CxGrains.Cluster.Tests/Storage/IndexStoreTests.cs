@@ -31,6 +31,19 @@ public class IndexStoreTests(PostgresFixture postgres)
     }
 
     [PostgresFact]
+    public async Task More_rows_than_one_command_takes_go_in_several_and_the_last_by_position_counts_in_all()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        var index = new IndexStore(database);
+        var rows = Enumerable.Range(0, IndexStore.CommandRowsMax).Select(i => new IndexRow("w", $"c{i}", 5, [5]));
+
+        await index.UpsertAsync(0, [.. rows, new("w", "c0", 4, [4]), new("w", "c1", 6, [6]), new("w", "more", 1, [1])]);
+
+        var stored = (await ReadAsync(index, 0)).ToDictionary(row => row.Customer, row => row.Entry);
+        Assert.Equal((IndexStore.CommandRowsMax + 1, 5, 6, 1), (stored.Count, stored["c0"], stored["c1"], stored["more"]));
+    }
+
+    [PostgresFact]
     public async Task A_partition_reads_its_own_rows()
     {
         await using var database = await postgres.DatabaseAsync();

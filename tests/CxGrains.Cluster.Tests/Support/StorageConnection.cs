@@ -18,21 +18,25 @@ internal sealed class StorageConnection : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IGrainStorage _storage;
 
-    private StorageConnection(NpgsqlDataSource database)
+    private StorageConnection(NpgsqlDataSource database, Func<IServiceCollection, NpgsqlDataSource, IServiceCollection> add)
     {
         _database = database;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSerializer()
-            .Configure<ClusterOptions>(options => options.ServiceId = "cx")
-            .AddPostgresGrainStorage(Name, database)
-            .BuildServiceProvider();
+            .Configure<ClusterOptions>(options => options.ServiceId = "cx");
+        _services = add(services, database).BuildServiceProvider();
         _storage = _services.GetRequiredKeyedService<IGrainStorage>(Name);
     }
 
+    /// <summary>The storage of customers.</summary>
+    public static StorageConnection OpenCustomers(string connectionString) =>
+        new(NpgsqlDataSource.Create(connectionString), (services, database) => services.AddCustomerStorage(Name, database));
+
+    /// <summary>The storage of all other grains.</summary>
     public static async Task<StorageConnection> OpenAsync(string connectionString)
     {
-        var connection = new StorageConnection(NpgsqlDataSource.Create(connectionString));
+        var connection = new StorageConnection(NpgsqlDataSource.Create(connectionString), (services, database) => services.AddPostgresGrainStorage(Name, database));
         var lifecycle = new SiloLifecycleSubject(NullLogger<SiloLifecycleSubject>.Instance);
         ((ILifecycleParticipant<ISiloLifecycle>)connection._storage).Participate(lifecycle);
         await lifecycle.OnStart();

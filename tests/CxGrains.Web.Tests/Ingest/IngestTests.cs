@@ -303,6 +303,18 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task What_was_accepted_is_answered_so_though_nobody_can_tell_of_its_effect()
+    {
+        await using var server = await WebServer.StartAsync();
+        server.Runtime.Applied = _ => throw new UnavailableException("The log is gone for the moment", 2);
+
+        var response = await server.SendAsync(HttpMethod.Post, Path + "?wait=applied", Visit);
+
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.False((await WebServer.JsonOf(response)).GetProperty("applied").GetBoolean());
+    }
+
+    [Fact]
     public async Task An_answer_that_names_its_metric_creates_the_survey_once()
     {
         await using var server = await WebServer.StartAsync();

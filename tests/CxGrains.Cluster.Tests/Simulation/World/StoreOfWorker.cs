@@ -20,6 +20,9 @@ internal sealed class StoreOfWorker(SimulatedStore store, Link link) : IPartitio
     }
 
     /// <inheritdoc/>
+    public Task<bool> HasMovedAsync() => link.CallAsync(() => Task.FromResult(store.ETag != _eTag));
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<IndexRow> ReadIndexAsync()
     {
         foreach (var row in await link.CallAsync(() => Task.FromResult(store.Index.Values.ToList())))

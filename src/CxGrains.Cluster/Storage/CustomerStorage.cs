@@ -1,0 +1,70 @@
+using System.Globalization;
+using Npgsql;
+using Orleans.Serialization;
+using Orleans.Serialization.Serializers;
+using Orleans.Storage;
+
+namespace CxGrains.Cluster.Storage;
+
+/// <summary>
+/// Grain storage for customers, by their key. As everywhere in Orleans a writer replaces the version it has read and no other;
+/// clearing deletes the row.
+/// </summary>
+/// <param name="database">A database with the tables of <see cref="ClusterSchema"/>; it stays the caller's.</param>
+/// <param name="serializer">Writes the states.</param>
+/// <param name="activators">Makes the state of a customer that has none.</param>
+internal sealed class CustomerStorage(NpgsqlDataSource database, Serializer serializer, IActivatorProvider activators) : IGrainStorage
+{
+    private readonly CustomerStateWriter _writer = new(database);
+
+    /// <inheritdoc/>
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await using var command = database.CreateCommand("SELECT version, state FROM cx_customer_state WHERE customer = $1");
+        command.Parameters.Add(new() { Value = KeyOf(grainId) });
+        await using var reader = await command.ExecuteReaderAsync();
+        grainState.RecordExists = await reader.ReadAsync();
+        grainState.ETag = grainState.RecordExists ? TagOf(reader.GetInt32(0)) : null;
+        grainState.State = grainState.RecordExists ? serializer.Deserialize<T>(reader.GetFieldValue<byte[]>(1)) : activators.GetActivator<T>().Create();
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InconsistentStateException">Another version is stored than the one that was read.</exception>
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var readVersion = VersionOf(grainState.ETag);
+        if (!await _writer.WriteAsync(new StateWrite(KeyOf(grainId), readVersion, serializer.SerializeToArray(grainState.State))))
+        {
+            throw Inconsistent(grainId, grainState.ETag);
+        }
+
+        grainState.ETag = TagOf(readVersion + 1);
+        grainState.RecordExists = true;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InconsistentStateException">Another version is stored than the one that was read.</exception>
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await using var command = database.CreateCommand("DELETE FROM cx_customer_state WHERE customer = $1 AND version = $2");
+        command.Parameters.Add(new() { Value = KeyOf(grainId) });
+        command.Parameters.Add(new() { Value = VersionOf(grainState.ETag) });
+        if (await command.ExecuteNonQueryAsync() == 0 && grainState.RecordExists)
+        {
+            throw Inconsistent(grainId, grainState.ETag);
+        }
+
+        grainState.ETag = null;
+        grainState.RecordExists = false;
+        grainState.State = activators.GetActivator<T>().Create();
+    }
+
+    private static string KeyOf(GrainId grainId) => grainId.Key.ToString()!;
+
+    private static string TagOf(int version) => version.ToString(CultureInfo.InvariantCulture);
+
+    private static int VersionOf(string? tag) => tag is null ? 0 : int.Parse(tag, CultureInfo.InvariantCulture);
+
+    private static InconsistentStateException Inconsistent(GrainId grainId, string? tag) =>
+        new($"Another version of the state of {grainId} is stored than {tag ?? "none"}, which was read", "", tag ?? "");
+}
