@@ -7,6 +7,7 @@ using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -19,6 +20,7 @@ internal sealed class SequentialFold(NamePool names)
     private readonly Dictionary<EntityKey, SurveyShard> _surveys = [];
     private readonly Dictionary<EntityKey, PopulationShard> _populations = [];
     private readonly Dictionary<EntityKey, (WorkspaceShard Sums, AlertBook Alerts)> _workspaces = [];
+    private readonly Dictionary<EntityKey, ModelShard> _models = [];
     private readonly Dictionary<string, SegmentsInForce> _segments = new(StringComparer.Ordinal);
     private readonly TimelineSources _sources = new();
     private readonly Announcement _announcement = new();
@@ -145,6 +147,20 @@ internal sealed class SequentialFold(NamePool names)
             survey.TryAdvance(position);
             survey.Take(_announcement);
             States.Add(key, position, survey.Encode);
+        }
+
+        if (_announcement.HasOutcomes)
+        {
+            key = Key(EntityKind.Model, customer.Workspace, GrainKeys.All);
+            foreach (var outcome in _announcement.Contributions.OfType<OutcomeContribution>())
+            {
+                var model = Get(_models, key, () => new ModelShard(outcome.Target)).For(outcome.Target);
+                model.TryAdvance(position);
+                model.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
+                _models[key] = model;
+            }
+
+            States.Add(key, position, _models[key].Encode);
         }
 
         foreach (var slot in SegmentsOf(customer.Workspace).Slots.Where(slot => PopulationShard.IsTouched(_announcement, slot)))

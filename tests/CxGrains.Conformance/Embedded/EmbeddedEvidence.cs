@@ -60,17 +60,18 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
     [PublicDataFact("telco_churn.csv")]
     public async Task Customers_by_their_traits_are_predicted_before_it_is_known_who_cancels()
     {
-        const int HorizonDays = 30;
+        const int HorizonDays = 7;
         const int ArrivalsADay = 24;
         await _runtime.Definitions.DecideSettingsAsync(
             Client.Workspace, new WorkspaceSettings { Churn = new ChurnSettings { HorizonDays = HorizonDays, Leaving = ChurnMode.Cancellation } }, null, CancellationToken.None);
         var file = PublicDataFactAttribute.ReadLines("telco_churn.csv");
         var names = file[0].Split(',');
         var arrivals = new Queue<string[]>(file.Skip(1).Select(line => line.Split(',')));
-        var cancelling = new PriorityQueue<string, long>();
+        var ending = new PriorityQueue<(string Customer, long CancelledMs), long>();
         var client = new Client(_runtime);
         var numbers = 0;
-        while (arrivals.Count > 0)
+        var untilMs = long.MaxValue;
+        while (_runtime.Clock.GetUtcNow().ToUnixTimeMilliseconds() < untilMs)
         {
             _runtime.Clock.Advance(TimeSpan.FromDays(1));
             var now = _runtime.Clock.GetUtcNow();
@@ -79,22 +80,23 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
             {
                 lines.Add(Lines.Of($"i{numbers++}", fields[0], "identify", now, $"\"traits\":{{{TraitsOf(names, fields)}}}"));
                 lines.Add(Lines.Visit($"v{numbers}", fields[0], now));
-                if (fields[^1] == "Yes")
-                {
-                    // Half a horizon after it is first asked about.
-                    var (nowMs, horizonMs) = (now.ToUnixTimeMilliseconds(), TimeSpan.FromDays(HorizonDays).Ticks / TimeSpan.TicksPerMillisecond);
-                    cancelling.Enqueue(fields[0], LandmarkSchedule.NextMs(nowMs, LandmarkSchedule.PhaseOf(fields[0]), horizonMs, nowMs) + (horizonMs / 2));
-                }
+
+                // Half a horizon after it is first asked about, who leaves says so. The table has one outcome for each: who stays sends a
+                // cancellation that is dated before the prediction, which does not answer it, and ends the asking.
+                var (nowMs, horizonMs) = (now.ToUnixTimeMilliseconds(), HorizonDays * (long)TimeSpan.MillisecondsPerDay);
+                var endMs = LandmarkSchedule.NextMs(nowMs, LandmarkSchedule.PhaseOf(fields[0]), horizonMs, nowMs) + (horizonMs / 2);
+                ending.Enqueue((fields[0], fields[^1] == "Yes" ? endMs : nowMs), endMs);
             }
 
-            while (cancelling.TryPeek(out var customer, out var atMs) && atMs <= now.ToUnixTimeMilliseconds())
+            while (ending.TryPeek(out var end, out var endMs) && endMs <= now.ToUnixTimeMilliseconds())
             {
-                cancelling.Dequeue();
-                lines.Add(Lines.Of($"c{numbers++}", customer, "cancelled", DateTimeOffset.FromUnixTimeMilliseconds(atMs)));
+                ending.Dequeue();
+                lines.Add(Lines.Of($"c{numbers++}", end.Customer, "cancelled", DateTimeOffset.FromUnixTimeMilliseconds(end.CancelledMs)));
             }
 
             await client.SendAsync(lines);
             await _runtime.SettleAsync();
+            untilMs = arrivals.Count == 0 && untilMs == long.MaxValue ? now.AddDays((2 * HorizonDays) + 1).ToUnixTimeMilliseconds() : untilMs;
         }
 
         var model = await PublishedAsync();

@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Models;
 using System.Globalization;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Segments;
@@ -35,6 +36,7 @@ internal sealed class SimulatedCluster(Faults faults, NamePool names)
     public SimulatedShard Shard(EntityKey key) => Get(_shards, key, () => new SimulatedShard(faults, state => key.Kind switch
     {
         EntityKind.Workspace => WorkspaceShardEntity.Begin(state, names),
+        EntityKind.Model => ModelShardEntity.Begin(state, names),
         EntityKind.Survey => SurveyShardEntity.Begin(state, names),
         _ => SegmentShardEntity.Begin(int.Parse(key.Id, CultureInfo.InvariantCulture), state, names),
     }));
