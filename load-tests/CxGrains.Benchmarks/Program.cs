@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using CxGrains.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(SampleLines).Assembly).Run(args);
+if (args is ["scores"])
+{
+    ScoreCost.Run();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(SampleLines).Assembly).Run(args);
+}

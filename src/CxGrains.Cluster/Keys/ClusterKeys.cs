@@ -30,9 +30,6 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     /// <inheritdoc/>
     public KeyRecord? Find(string hash) => _keys.GetValueOrDefault(hash);
 
-    /// <summary>The ids of the workspaces.</summary>
-    public IEnumerable<string> Workspaces => _workspaces.Keys;
-
     /// <inheritdoc/>
     public WorkspaceRecord? FindWorkspace(string id) => _workspaces.GetValueOrDefault(id);
 

@@ -1,49 +1,64 @@
-using CxGrains.Cluster.Keys;
+using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Cluster.Models;
 
-/// <summary>Asks each workspace's grain now and then to learn its churn model anew. Every silo asks; the grain, being one, decides.</summary>
-internal sealed partial class ModelPublisher(IGrainFactory grains, ClusterKeys keys, TimeProvider time, ILogger<ModelPublisher> logger) : BackgroundService
+/// <summary>Asks each workspace's grain now and then to learn its models anew. Every silo asks; the grain, being one, decides.</summary>
+internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog log, Clock clock, ILogger<ModelPublisher> logger) : IHostedService
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(30);
 
+    private ITimer? _timer;
+    private int _asking;
+
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(AskEvery, time);
-        while (await WaitAsync(timer, stoppingToken))
+        _timer = clock.Every(AskEvery, () => _ = AskAllAsync());
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_timer is { } timer)
         {
-            foreach (var workspace in keys.Workspaces)
-            {
-                await AskAsync(workspace, stoppingToken);
-            }
+            await timer.DisposeAsync();
         }
     }
 
-    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    private async Task AskAllAsync()
     {
-        await ((Task)timer.WaitForNextTickAsync(stoppingToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return !stoppingToken.IsCancellationRequested;
-    }
+        if (Interlocked.Exchange(ref _asking, 1) == 1)
+        {
+            return;
+        }
 
-    private async Task AskAsync(string workspace, CancellationToken stoppingToken)
-    {
         try
         {
-            await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnAsync().WaitAsync(AnswerMax, stoppingToken);
+            var partitions = Enumerable.Range(0, log.PartitionsCount).Select(partition => grains.GetGrain<IPartitionGrain>(partition).WorkspacesAsync());
+            var known = await Task.WhenAll(partitions).WaitAsync(AnswerMax);
+            foreach (var workspace in known.SelectMany(ids => ids).Distinct(StringComparer.Ordinal))
+            {
+                await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnAsync().WaitAsync(AnswerMax);
+            }
         }
 #pragma warning disable CA1031 // Whatever keeps the grain from learning, what was learned stays with the shards and the next turn asks again.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogNotLearned(workspace, error.Message);
+            LogNotLearned(error.Message);
+        }
+        finally
+        {
+            Volatile.Write(ref _asking, 0);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The churn model of workspace {Workspace} could not be learned anew: {Reason}")]
-    private partial void LogNotLearned(string workspace, string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Models could not be learned anew: {Reason}")]
+    private partial void LogNotLearned(string reason);
 }

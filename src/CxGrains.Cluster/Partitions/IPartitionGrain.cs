@@ -62,6 +62,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);
 
+    /// <summary>The workspaces it has customers of.</summary>
+    [Alias("Workspaces"), AlwaysInterleave]
+    Task<string[]> WorkspacesAsync();
+
     /// <summary>A sample of its customers that buy, in the domain's encoding.</summary>
     [Alias("Buyers"), AlwaysInterleave]
     Task<byte[]> BuyersAsync(string workspace);

@@ -175,6 +175,9 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public Task<string[]> WorkspacesAsync() => Task.FromResult<string[]>([.. _worker.Index.Workspaces.Keys]);
+
+    /// <inheritdoc/>
     public async Task<byte[]> BuyersAsync(string workspace)
     {
         await _worker.CaughtUp;

@@ -29,7 +29,7 @@ internal static class MixedEvents
 
     private static readonly string[] Types =
     [
-        "visit", "page", "search", "login", "feature_used", "goal_completed", "message", "call", "complaint", "ticket_opened", "ticket_resolved",
+        "visit", "page", "search", "login", "feature_used", "goal_completed", "message", "call", "complaint", "ticket_opened", "ticket_replied", "ticket_resolved",
         "email_sent", "email_opened", "referral", "review", "renewed", "cancel_requested", "something_else",
     ];
 
@@ -93,7 +93,7 @@ internal static class MixedEvents
                 Answer(random, fields, customer);
                 break;
             default:
-                Set(fields, Types[random.Next(Types.Length)], ("properties", new { title = $"Title {random.Next(50)}" }));
+                Set(fields, Types[random.Next(Types.Length)], ("properties", new { title = $"Title {random.Next(50)}", ticket = $"T-{random.Next(4)}" }));
                 break;
         }
 
