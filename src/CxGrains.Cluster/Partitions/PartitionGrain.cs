@@ -1,4 +1,3 @@
-using CxGrains.Domain.Scores.Buying;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Live;
@@ -7,6 +6,7 @@ using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Scores.Buying;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

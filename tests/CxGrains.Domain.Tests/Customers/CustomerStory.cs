@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CxGrains.Abstractions.Definitions;
 using System.Globalization;
 using System.Text;
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Alerts;

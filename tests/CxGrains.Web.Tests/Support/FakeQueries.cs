@@ -4,9 +4,9 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
-using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Web.Tests.Support;

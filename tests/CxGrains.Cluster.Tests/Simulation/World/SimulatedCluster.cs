@@ -1,5 +1,5 @@
-using CxGrains.Cluster.Models;
 using System.Globalization;
+using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Segments;
 using CxGrains.Cluster.Surveys;

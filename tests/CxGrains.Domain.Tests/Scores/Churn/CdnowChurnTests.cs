@@ -1,6 +1,6 @@
-using CxGrains.Tests;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Tests;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;
 

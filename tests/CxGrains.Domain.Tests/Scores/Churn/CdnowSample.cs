@@ -1,5 +1,5 @@
-using CxGrains.Tests;
 using System.Globalization;
+using CxGrains.Tests;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;
 

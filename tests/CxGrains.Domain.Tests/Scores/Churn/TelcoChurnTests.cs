@@ -1,5 +1,5 @@
-using CxGrains.Tests;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Tests;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;
 

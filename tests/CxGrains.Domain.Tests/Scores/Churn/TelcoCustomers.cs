@@ -1,9 +1,9 @@
-using CxGrains.Tests;
 using System.Globalization;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
+using CxGrains.Tests;
 
 namespace CxGrains.Domain.Tests.Scores.Churn;
 
