@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CxGrains.Abstractions;
+using CxGrains.Domain;
 
 namespace CxGrains.Cluster;
 
@@ -18,7 +19,22 @@ internal static class GrainCalls
         }
         catch (Exception error) when (error is OrleansException or TimeoutException or DbException)
         {
-            throw new UnavailableException($"The cluster cannot answer now: {error.Message}", RetryAfterSeconds);
+            // What exactly failed, and where, is for the log: it tells of machines and addresses.
+            throw new UnavailableException("The database or a silo of the cluster does not answer now; the same request will be answered later", RetryAfterSeconds, error);
+        }
+    }
+
+    /// <summary>Does in a grain what may fail outside it, so that callers on any silo hear of it.</summary>
+    /// <exception cref="OrleansException">The database or the log failed: their own exceptions cannot go over the wire.</exception>
+    public static async Task ForCallersAsync(Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (Exception error) when (error is DbException or CxException)
+        {
+            throw new OrleansException($"{error.GetType().Name}: {error.Message}");
         }
     }
 }

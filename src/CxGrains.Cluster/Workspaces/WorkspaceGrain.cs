@@ -147,7 +147,7 @@ internal sealed partial class WorkspaceGrain(
         foreach (var segment in stored.State.Unsent.ToList())
         {
             var row = new SegmentRow(clock.NowMs, Workspace, segment);
-            await log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]);
+            await GrainCalls.ForCallersAsync(() => log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]));
             await ChangeAsync(changed => changed.Unsent = [.. changed.Unsent.Where(unsent => unsent != segment)]);
         }
     }
