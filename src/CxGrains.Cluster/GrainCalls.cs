@@ -9,13 +9,16 @@ internal static class GrainCalls
 {
     private const int RetryAfterSeconds = 2;
 
+    // Where the database or a silo hangs, what asks it would wait for as long as Orleans does, three times as long.
+    private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(10);
+
     /// <summary>What the call answers.</summary>
-    /// <exception cref="UnavailableException">A silo or the database is gone for the moment; the same call will be answered later.</exception>
+    /// <exception cref="UnavailableException">A silo or the database is gone for the moment, or hangs; the same call will be answered later.</exception>
     public static async Task<T> OrUnavailableAsync<T>(this Task<T> call, CancellationToken cancellationToken)
     {
         try
         {
-            return await call.WaitAsync(cancellationToken);
+            return await call.WaitAsync(AnswerMax, cancellationToken);
         }
         catch (Exception error) when (error is OrleansException or TimeoutException or DbException)
         {
