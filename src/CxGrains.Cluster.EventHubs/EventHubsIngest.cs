@@ -46,7 +46,7 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
         }
         catch (Exception error) when (HubErrors.IsOne(error))
         {
-            throw new UnavailableException($"The hub does not take events, and may have taken some of these: {error.Message}", RetryAfterSeconds);
+            throw new UnavailableException("The hub does not take events now, and may have taken some of these", RetryAfterSeconds, error);
         }
 
         return Position;
@@ -75,7 +75,7 @@ internal sealed class EventHubsIngest(EventHubProducerClient hub, ClusterIngest 
         }
         catch (Exception error) when (HubErrors.IsOne(error))
         {
-            throw new UnavailableException($"The hub does not tell where it ends: {error.Message}", RetryAfterSeconds);
+            throw new UnavailableException("The hub does not tell now where it ends", RetryAfterSeconds, error);
         }
     }
 

@@ -46,7 +46,7 @@ public static class ClusterServices
         services.AddOptions<GrainCollectionOptions>().Configure<IOptions<ClusterRuntimeOptions>>((collection, options) =>
             collection.ClassSpecificCollectionAge[typeof(CustomerGrain).FullName!] = TimeSpan.FromSeconds(options.Value.IdleSecondsMax));
         services.AddSingleton(_ => database);
-        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SchemaAtStart>();
+        services.AddHostedService<SchemaAtStart>();
         services.AddPostgresGrainStorage(ClusterStorage.Name, database);
         services.AddCustomerStorage(ClusterStorage.Customers, database);
         services.TryAddSingleton<NamePool>();

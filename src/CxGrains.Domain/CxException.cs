@@ -9,8 +9,8 @@ public class CxException : Exception
     {
     }
 
-    /// <summary>An error caused by another one.</summary>
-    public CxException(string message, Exception inner)
+    /// <summary>An error caused by another one; null where there is none to tell of.</summary>
+    public CxException(string message, Exception? inner)
         : base(message, inner)
     {
     }

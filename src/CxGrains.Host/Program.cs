@@ -4,6 +4,7 @@ using CxGrains.Embedded;
 using CxGrains.Host;
 using CxGrains.Host.Demo;
 using CxGrains.Web;
+using CxGrains.Web.Settings;
 using Microsoft.Extensions.Options;
 
 // The host ends by itself, in its own time: a last checkpoint may take longer than a command line would wait.
@@ -40,6 +41,8 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
     });
     try
     {
+        SettingsCheck.ThrowIfWrong<EmbeddedOptions>(builder.Configuration, "Embedded");
+        SettingsCheck.ThrowIfWrong<WebOptions>(builder.Configuration, WebOptions.Section);
         await using var app = builder.Build();
         app.MapCxWeb();
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Open {urls.Split(';')[0]} in a browser. The data lies in {data}."));

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using CxGrains.Cluster;
 using CxGrains.Cluster.EventHubs;
+using CxGrains.Web;
+using CxGrains.Web.Settings;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
@@ -20,6 +22,10 @@ internal static class SiloServices
     /// <summary>Adds the silo: the cluster runtime, and membership in PostgreSQL.</summary>
     public static void AddSilo(this WebApplicationBuilder builder)
     {
+        SettingsCheck.ThrowIfWrong<ClusterRuntimeOptions>(builder.Configuration, ClusterSection);
+        SettingsCheck.ThrowIfWrong<SiloOptions>(builder.Configuration, SiloOptions.Section);
+        SettingsCheck.ThrowIfWrong<EventHubsOptions>(builder.Configuration, EventHubsSection);
+        SettingsCheck.ThrowIfWrong<WebOptions>(builder.Configuration, WebOptions.Section);
         var cluster = builder.Configuration.GetSection(ClusterSection);
         builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiloOptions>>((host, silo) => host.ShutdownTimeout = TimeSpan.FromSeconds(silo.Value.DrainSecondsMax));
@@ -61,8 +67,21 @@ internal static class SiloServices
     {
         endpoints.SiloPort = silo.Value.SiloPort;
         endpoints.GatewayPort = silo.Value.GatewayPort;
-        endpoints.AdvertisedIPAddress = AddressOf(silo.Value.AdvertisedHost ?? Dns.GetHostName());
+        endpoints.AdvertisedIPAddress = AdvertisedAddress(silo.Value.AdvertisedHost, Dns.GetHostName());
         endpoints.SiloListeningEndpoint = new IPEndPoint(IPAddress.IsLoopback(endpoints.AdvertisedIPAddress) ? IPAddress.Loopback : IPAddress.Any, silo.Value.SiloPort);
+    }
+
+    /// <summary>The address that other silos are told.</summary>
+    /// <param name="host">The setting; null where there is none.</param>
+    /// <param name="machine">This machine's name, which stands in for it.</param>
+    /// <exception cref="OptionsValidationException">There is none, or a loopback address that nobody asked for: silos on other machines would have the same, and each would take the others' place.</exception>
+    internal static IPAddress AdvertisedAddress(string? host, string machine)
+    {
+        var address = AddressOf(host ?? machine);
+        return host is not null || !IPAddress.IsLoopback(address) ? address : throw new OptionsValidationException(nameof(SiloOptions.AdvertisedHost), typeof(SiloOptions),
+        [
+            $"Silo:AdvertisedHost must be set: this machine's name '{machine}' leads to {address}, where only this machine is reached; set its address among the other silos, or 127.0.0.1 where all run on this one",
+        ]);
     }
 
     /// <summary>The address of a name.</summary>

@@ -18,7 +18,7 @@ public sealed record WorkspaceView
     /// <summary>Interactions counted, repeats excepted.</summary>
     public required long Interactions { get; init; }
 
-    /// <summary>Interactions a second, over the last 10 seconds; 0 in <c>asOf</c> queries.</summary>
+    /// <summary>Interactions a second, over the last 10 seconds, to one decimal; 0 in <c>asOf</c> queries.</summary>
     public required double InteractionsPerSecond { get; init; }
 
     /// <summary>NPS of each customer's latest answer of the last 90 UTC days.</summary>

@@ -28,7 +28,7 @@ internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOp
         }
         catch (NpgsqlException error)
         {
-            throw new UnavailableException($"The log cannot be written: {error.Message}", RetryAfterSeconds);
+            throw new UnavailableException("The log cannot be written now", RetryAfterSeconds, error);
         }
 
         foreach (var append in appends)

@@ -58,7 +58,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         await using var insert = database.CreateCommand("INSERT INTO cx_workspace (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING");
         insert.Parameters.Add(new() { Value = workspace.Id });
         insert.Parameters.Add(new() { Value = workspace.Name });
-        if (await insert.ExecuteNonQueryAsync(cancellationToken) == 0)
+        if (await insert.ExecuteNonQueryAsync(cancellationToken).OrUnavailableAsync(cancellationToken) == 0)
         {
             throw new ConflictException($"Workspace '{workspace.Id}' exists already");
         }
@@ -85,7 +85,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
         insert.Parameters.Add(new() { Value = (int)key.Scopes });
         insert.Parameters.Add(new() { Value = key.Name });
         insert.Parameters.Add(new() { Value = key.CreatedMs });
-        await insert.ExecuteNonQueryAsync(cancellationToken);
+        await insert.ExecuteNonQueryAsync(cancellationToken).OrUnavailableAsync(cancellationToken);
         _keys[key.Hash] = key;
         await SpreadAsync(cancellationToken);
     }
@@ -97,7 +97,7 @@ internal sealed class ClusterKeys(NpgsqlDataSource database) : IKeys
     public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
     {
         // One remover at a time looks at the keys of the workspace, or two could remove the last two admin keys.
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken).AsTask().OrUnavailableAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await using var hold = new NpgsqlCommand("SELECT id FROM cx_workspace WHERE id = $1 FOR UPDATE", connection, transaction) { Parameters = { new() { Value = key.Workspace } } };
         await hold.ExecuteNonQueryAsync(cancellationToken);

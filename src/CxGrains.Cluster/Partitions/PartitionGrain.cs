@@ -33,6 +33,9 @@ internal sealed partial class PartitionGrain(
     // A wait longer than this comes back, lest the call run out of its time.
     private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(10);
 
+    // Where a run has failed, the next may too, for as long as the database is away: whoever asks hears so soon.
+    private static readonly TimeSpan FailingWaitMax = TimeSpan.FromSeconds(2);
+
     // Likewise: less than the call's own time.
     private static readonly TimeSpan FlushMax = TimeSpan.FromMinutes(4);
 
@@ -211,7 +214,7 @@ internal sealed partial class PartitionGrain(
     public void Dispose() => _ticker?.Dispose();
 
     // No request may wait for ever: while one does, this activation cannot end.
-    private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(WaitMax);
+    private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(_worker.Failure is null ? WaitMax : FailingWaitMax);
 
     private async Task StopWorkerAsync(CancellationToken cancellationToken)
     {

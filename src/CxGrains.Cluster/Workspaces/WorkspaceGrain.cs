@@ -282,8 +282,8 @@ internal sealed partial class WorkspaceGrain(
         }
     }
 
-    private Task<IReadOnlyList<long>> AppendToAllAsync(LogRow row) =>
-        log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]);
+    private Task AppendToAllAsync(LogRow row) => GrainCalls.ForCallersAsync(
+        () => log.AppendAsync([.. Enumerable.Range(0, log.PartitionsCount).Select(partition => new LogAppend(partition, row, 0))]));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Definitions of workspace '{Workspace}' are not in the partitions' logs yet: {Reason}")]
     private partial void LogNotSent(string workspace, string reason);

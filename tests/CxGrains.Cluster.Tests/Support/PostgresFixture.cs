@@ -26,6 +26,12 @@ public sealed class PostgresFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>Stops the server, as a crash would.</summary>
+    public Task StopServerAsync() => _server!.StopAsync(immediate: true);
+
+    /// <summary>Starts it again.</summary>
+    public Task StartServerAgainAsync() => _server!.StartAgainAsync();
+
     /// <summary>The connection string of an empty database.</summary>
     public Task<string> ConnectionStringAsync() => _server!.CreateDatabaseAsync();
 

@@ -38,7 +38,11 @@ internal sealed class StorageConnection : IAsyncDisposable
     {
         var connection = new StorageConnection(NpgsqlDataSource.Create(connectionString), (services, database) => services.AddPostgresGrainStorage(Name, database));
         var lifecycle = new SiloLifecycleSubject(NullLogger<SiloLifecycleSubject>.Instance);
-        ((ILifecycleParticipant<ISiloLifecycle>)connection._storage).Participate(lifecycle);
+        foreach (var participant in connection._services.GetServices<ILifecycleParticipant<ISiloLifecycle>>())
+        {
+            participant.Participate(lifecycle);
+        }
+
         await lifecycle.OnStart();
         return connection;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CxGrains.Abstractions;
 using CxGrains.Web.Tests.Support;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,20 @@ public sealed class ProblemTests
         var problem = await ProblemAssert.IsAsync(HttpStatusCode.InternalServerError, null, response);
         Assert.DoesNotContain("secret", problem.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(" at ", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_away_for_now_is_told_without_its_cause_and_with_the_time_to_come_again()
+    {
+        await using var server = await WebServer.StartAsync();
+        server.Queries.Fault = new UnavailableException("The database is away", 2, new InvalidOperationException("secret"));
+
+        var response = await server.SendAsync(HttpMethod.Get, "/api/v1/workspace");
+
+        Assert.Equal(TimeSpan.FromSeconds(2), response.Headers.RetryAfter?.Delta);
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.ServiceUnavailable, null, response);
+        Assert.Equal("The database is away", problem.GetProperty("detail").GetString());
+        Assert.DoesNotContain("secret", problem.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class WorkspaceViews
             AsOf = Instants.ToTime(atMs),
             Customers = shard.Customers.Members,
             Interactions = shard.Interactions,
-            InteractionsPerSecond = isNow ? parts.Sum(part => part.PerSecond) : 0,
+            InteractionsPerSecond = isNow ? Math.Round(parts.Sum(part => part.PerSecond), 1) : 0,
             Nps = ScoreViews.Of(latest.Nps(fromDay, toDay)),
             Csat = ScoreViews.Of(latest.Csat(fromDay, toDay)),
             Ces = ScoreViews.Of(latest.Ces(fromDay, toDay), CesMethod.Mean),
