@@ -1,4 +1,12 @@
-import type { CustomerSort, RiskBand, ScoreStatus, SurveyMetric, TimelineEntry } from "./api/views";
+import type {
+  AdvocacyStatus,
+  CustomerSort,
+  HealthMeasure,
+  RiskBand,
+  ScoreStatus,
+  SurveyMetric,
+  TimelineEntry,
+} from "./api/views";
 
 /** Every word of the page, in one place so that another language is another file. */
 export const language = "en";
@@ -119,6 +127,22 @@ const sorts: Record<CustomerSort, string> = {
   name: "Customer",
 };
 
+const measures: Record<HealthMeasure, string> = {
+  usage: "Usage",
+  satisfaction: "Satisfaction",
+  support: "Support",
+  value: "Value",
+  relationship: "Relationship",
+};
+
+const advocacy: Record<AdvocacyStatus, string> = {
+  notEnoughData: "Not asked yet",
+  detractor: "Detractor",
+  passive: "Passive",
+  promoter: "Promoter",
+  advocate: "Advocate",
+};
+
 const words = (id: string): string => id.replaceAll("_", " ");
 
 export const texts = {
@@ -131,6 +155,9 @@ export const texts = {
     surveys: "Surveys",
     segments: "Segments",
     alerts: "Alerts",
+    insights: "Insights",
+    model: "Model",
+    settings: "Settings",
     openAlerts: (n: string) => `${n} open alerts`,
     signOut: "Sign out",
     workspace: "Workspace",
@@ -243,8 +270,61 @@ export const texts = {
     notFoundHint: "It may have been merged or erased, or nothing of it has come in yet.",
     churn: "Churn risk",
     probability: "probability of having left",
+    probabilityWithin: (days: string) => `probability of leaving within ${days} days`,
     since: (date: string) => `since ${date}`,
     alreadySo: "already so when learned, nobody was called",
+    prior: "A first estimate from silence and rhythm: too few outcomes are known yet for the model to speak.",
+    learned: (outcomes: string) => `The model speaks, learned from ${outcomes} outcomes of your own customers.`,
+    baseline: (percent: string) => `What tells it from the average customer (${percent})`,
+    baselinePrior: (percent: string) => `What tells it from a customer just seen for the first time (${percent})`,
+    noDrivers: "Nothing tells it from the average.",
+    logOdds: "in log-odds; the bars add up to the difference",
+    health: "Health",
+    healthEmpty: "Too few of its measures are known yet.",
+    measures,
+    measure: "Measure",
+    measureValue: "Of 100",
+    weight: "Weight",
+    sinceMonday: "Since Monday",
+    changeSince: (points: string) => `${points} points since Monday`,
+    changeUnknown: "no score last Monday to compare with",
+    trends: { up: "rising", down: "falling", steady: "steady" },
+    buying: "What it is expected to buy",
+    buyingEmpty: "It has not bought yet, or the workspace has too few buyers to learn from.",
+    within: (days: string) => `within ${days} days`,
+    alive: "Still a customer",
+    aliveOnce: "bought once: it counts as one until the model knows more",
+    expected: "Purchases expected",
+    lifetimeValue: "Worth, discounted",
+    valueUnknown: "not known: no amounts",
+    fitted: (customers: string) => `fitted to ${customers} buyers`,
+    advocacy: "Loyalty and advocacy",
+    advocacyStatus: advocacy,
+    tier: "Loyalty tier",
+    noTier: "none",
+    recommends: "Recommends",
+    referrals: "Referrals",
+    reviews: "Reviews",
+    lastAct: "last",
+    testimonial: "Testimonial",
+    mayAsk: "May be asked",
+    mayNotAsk: "Not to be asked",
+    tickets: "Open tickets",
+    noTickets: "No ticket is open.",
+    ticket: (id: string) => `Ticket ${id}`,
+    ticketNoId: "Ticket without an id",
+    opened: "opened",
+    firstReply: "First reply",
+    resolution: "Resolution",
+    ticketStates: {
+      met: "in time",
+      late: "came late",
+      due: (time: string) => `due in ${time}`,
+      overdue: (time: string) => `overdue by ${time}`,
+      none: "no target",
+      repliedNoTarget: "replied",
+    },
+    dueAt: (time: string) => `due ${time}`,
     drivers: "What moves it",
     madeOf: "What it is made of",
     raises: "raises the risk",

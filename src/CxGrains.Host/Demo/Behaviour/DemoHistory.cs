@@ -9,6 +9,7 @@ internal sealed class DemoHistory
 {
     private const int RelationshipEveryDays = 110;
     private const int RelationshipQuietDaysMax = 90;
+    private const double ConsentsShare = 0.35;
 
     private readonly DemoCompany _company;
     private readonly int _seed;
@@ -74,7 +75,7 @@ internal sealed class DemoHistory
 
         if (day == plan.Days[0])
         {
-            Join(customer, beginMs - TimeSpan.MillisecondsPerMinute);
+            Join(customer, beginMs - TimeSpan.MillisecondsPerMinute, DemoRandom.Of(_seed, customer.Index, 5));
         }
 
         if (isLast && plan.SilentFromMs is not null)
@@ -87,12 +88,17 @@ internal sealed class DemoHistory
         }
     }
 
-    private void Join(DemoCustomer customer, long atMs)
+    private void Join(DemoCustomer customer, long atMs, DemoRandom random)
     {
         Add(new DemoInteraction { Customer = customer, Type = "identify", AtMs = atMs });
         if (customer.Account is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "group", AtMs = atMs });
+        }
+
+        if (random.Chance(ConsentsShare))
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "consent", AtMs = atMs });
         }
     }
 

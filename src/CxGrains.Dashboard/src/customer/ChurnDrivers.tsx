@@ -1,0 +1,32 @@
+import type { ChurnView } from "../api/views";
+import { probability, signed } from "../format/numbers";
+import { texts } from "../texts";
+import { SignedBar } from "../ui/SignedBar";
+
+/** What moves a probability away from the average customer's, to either side; the bars add up. */
+export function ChurnDrivers({ churn }: { readonly churn: ChurnView }) {
+  const t = texts.customer;
+  const drivers = (churn.drivers ?? []).filter((driver) => driver.contribution !== 0);
+  const largest = Math.max(0.01, ...drivers.map((driver) => Math.abs(driver.contribution)));
+  const baseline = churn.baseline === undefined ? undefined : probability(churn.baseline);
+  const title =
+    baseline === undefined ? t.drivers : churn.source === "model" ? t.baseline(baseline) : t.baselinePrior(baseline);
+  return (
+    <>
+      <h3 title={t.logOdds}>{title}</h3>
+      {drivers.length === 0 && <p className="dim">{t.noDrivers}</p>}
+      <ul className="drivers">
+        {drivers.map((driver) => (
+          <li key={driver.factor} data-testid="churn-driver">
+            <span className="driver-text">{driver.text}</span>
+            <SignedBar share={driver.contribution / largest} />
+            <span className="driver-number" title={t.logOdds}>
+              <b className={driver.contribution > 0 ? "text-bad" : "text-good"}>{signed(driver.contribution, 1)}</b>{" "}
+              <span className="faint">{driver.contribution > 0 ? t.raises : t.lowers}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
