@@ -9,7 +9,9 @@ internal sealed class DemoHistory
 {
     private const int RelationshipEveryDays = 110;
     private const int RelationshipQuietDaysMax = 90;
+    private const long LetterEveryMs = 14 * TimeSpan.MillisecondsPerDay;
     private const double ConsentsShare = 0.35;
+    private const double LeavesWithAWordShare = 0.6;
 
     private readonly DemoCompany _company;
     private readonly int _seed;
@@ -81,10 +83,24 @@ internal sealed class DemoHistory
         if (isLast && plan.SilentFromMs is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "visit", AtMs = beginMs, Channel = DemoChannels.Web, Touchpoint = "home" });
+            SendLetters(customer, beginMs);
+            if (customer.Habit != DemoHabit.Drifting && random.Chance(LeavesWithAWordShare))
+            {
+                Add(new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = beginMs + TimeSpan.MillisecondsPerHour, Channel = DemoChannels.Email, Touchpoint = "account" });
+            }
         }
         else
         {
             _visits.Visit(customer, beginMs, random);
+        }
+    }
+
+    // Who is silent still gets the newsletter.
+    private void SendLetters(DemoCustomer customer, long sinceMs)
+    {
+        for (var atMs = sinceMs + LetterEveryMs; atMs < _nowMs; atMs += LetterEveryMs)
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "email_sent", AtMs = atMs, Channel = DemoChannels.Email, Touchpoint = "newsletter" });
         }
     }
 

@@ -179,7 +179,7 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
         Tell("ticket_resolved");
 
         // Each further round makes support less easy.
-        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.47 - (0.4 * (rounds - 1)));
+        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.38 - (0.4 * (rounds - 1)));
 
         void Tell(string type) =>
             emit(new DemoInteraction { Customer = customer, Type = type, AtMs = atMs, Channel = channel, Touchpoint = "support", About = about, Ticket = ticket });
