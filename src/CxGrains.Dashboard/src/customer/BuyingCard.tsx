@@ -17,7 +17,7 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
   if (buying.status !== "ok" || buying.aliveProbability === undefined || buying.expectedPurchases === undefined) {
     return (
       <Card title={t.buying}>
-        <Empty title={t.buyingEmpty} />
+        <Empty title={purchases.count === 0 ? t.buyingEmpty : t.buyingUnknown} />
       </Card>
     );
   }

@@ -21,12 +21,28 @@ export function ChurnDrivers({ churn }: { readonly churn: ChurnView }) {
             <span className="driver-text">{driver.text}</span>
             <SignedBar share={driver.contribution / largest} />
             <span className="driver-number" title={t.logOdds}>
-              <b className={driver.contribution > 0 ? "text-bad" : "text-good"}>{signed(driver.contribution, 1)}</b>{" "}
-              <span className="faint">{driver.contribution > 0 ? t.raises : t.lowers}</span>
+              <Part contribution={driver.contribution} />
             </span>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+// What is shown as nothing says so, whatever its sign.
+const shownMin = 0.05;
+
+function Part({ contribution }: { readonly contribution: number }) {
+  const t = texts.customer;
+  if (Math.abs(contribution) < shownMin) {
+    return <span className="faint">{t.hardly}</span>;
+  }
+
+  return (
+    <>
+      <b className={contribution > 0 ? "text-bad" : "text-good"}>{signed(contribution, 1)}</b>{" "}
+      <span className="faint">{contribution > 0 ? t.raises : t.lowers}</span>
     </>
   );
 }

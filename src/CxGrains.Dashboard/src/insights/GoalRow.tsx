@@ -33,7 +33,9 @@ export function GoalRow({ goal }: { readonly goal: GoalView }) {
               {goal.marginOfError !== undefined && <span className="faint">{margin(goal.marginOfError, 1)}</span>}{" "}
               <span className="dim">{t.goalTarget(goalValue(metric, goal.target))}</span>
               {progress !== undefined && (
-                <span className="goal-way dim">{t.goalProgress(percent(progress * 100))}</span>
+                <span className="goal-way dim">
+                  {progress < 0 ? t.goalBehind : t.goalProgress(percent(progress * 100))}
+                </span>
               )}
             </p>
             <span className="goal-bar" aria-hidden="true">
