@@ -11,7 +11,7 @@ internal sealed class DemoHistory
     private const int RelationshipQuietDaysMax = 90;
     private const long LetterEveryMs = 14 * TimeSpan.MillisecondsPerDay;
     private const double ConsentsShare = 0.35;
-    private const double LeavesWithAWordShare = 0.6;
+    private const double LeavesWithAWordShare = 0.85;
 
     private readonly DemoCompany _company;
     private readonly int _seed;
@@ -83,21 +83,26 @@ internal sealed class DemoHistory
         if (isLast && plan.SilentFromMs is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "visit", AtMs = beginMs, Channel = DemoChannels.Web, Touchpoint = "home" });
-            SendLetters(customer, beginMs);
-            if (customer.Habit != DemoHabit.Drifting && random.Chance(LeavesWithAWordShare))
-            {
-                Add(new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = beginMs + TimeSpan.MillisecondsPerHour, Channel = DemoChannels.Email, Touchpoint = "account" });
-            }
         }
         else
         {
             _visits.Visit(customer, beginMs, random);
         }
+
+        if (isLast && customer.Habit is DemoHabit.Lost or DemoHabit.Gone)
+        {
+            Leave(customer, beginMs, random);
+        }
     }
 
-    // Who is silent still gets the newsletter.
-    private void SendLetters(DemoCustomer customer, long sinceMs)
+    // Many say so before they stay away, and who is silent still gets the newsletter.
+    private void Leave(DemoCustomer customer, long sinceMs, DemoRandom random)
     {
+        if (random.Chance(LeavesWithAWordShare))
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = sinceMs + TimeSpan.MillisecondsPerHour, Channel = DemoChannels.Email, Touchpoint = "account" });
+        }
+
         for (var atMs = sinceMs + LetterEveryMs; atMs < _nowMs; atMs += LetterEveryMs)
         {
             Add(new DemoInteraction { Customer = customer, Type = "email_sent", AtMs = atMs, Channel = DemoChannels.Email, Touchpoint = "newsletter" });

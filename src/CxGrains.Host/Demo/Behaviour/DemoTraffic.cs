@@ -18,7 +18,7 @@ internal sealed class DemoTraffic
     private readonly DemoVisits _visits;
     private readonly DemoCustomer[] _active;
     private readonly DemoCustomer[] _gone;
-    private readonly DemoCustomer[] _rare;
+    private readonly DemoCustomer[] _drifting;
     private readonly double _rateMin;
     private readonly double _rateMax;
     private readonly PriorityQueue<DemoInteraction, (long AtMs, long Order)> _coming = new();
@@ -37,7 +37,7 @@ internal sealed class DemoTraffic
         _visits = new DemoVisits(new DemoIncident(startMs), DemoPace.Live, interaction => _coming.Enqueue(interaction, (interaction.AtMs, _order++)));
         // Those who come often anyway: a rare customer that came by every hour would soon leave nobody quiet.
         _active = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Steady or DemoHabit.Growing or DemoHabit.New && customer.GapDays <= GapDaysMax)];
-        _rare = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Steady && customer.GapDays > GapDaysMax)];
+        _drifting = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Drifting)];
         _gone = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Lost)];
         _rateMin = options.RatePerSecondMin;
         _rateMax = options.RatePerSecondMax;
@@ -89,12 +89,12 @@ internal sealed class DemoTraffic
         }
     }
 
-    // What an online model makes of silence is not known ahead; what it makes of such a word is.
+    // When a learned model calls silence high risk is not known ahead; with such a word it does.
     private void LoseOne(long nowMs, double seconds)
     {
-        if (_rare.Length > 0 && _random.Chance(seconds / CancelEvery.TotalSeconds))
+        if (_drifting.Length > 0 && _random.Chance(seconds / CancelEvery.TotalSeconds))
         {
-            var customer = _random.Pick(_rare);
+            var customer = _random.Pick(_drifting);
             _coming.Enqueue(
                 new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = nowMs, Channel = DemoChannels.Email, Touchpoint = "account" },
                 (nowMs, _order++));

@@ -88,7 +88,7 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
             atMs = Step(atMs, random);
         }
 
-        for (var steps = random.Weighted(35, 30, 25, 10); steps > 0; steps--)
+        for (var steps = random.Weighted(42, 30, 21, 7); steps > 0; steps--)
         {
             var (type, touchpoint, about) = random.Weighted(5, 2, customer.Account is null ? 1 : 4) switch
             {
