@@ -7,7 +7,7 @@ import { defineConfig, type Plugin } from "vite";
 const server = process.env.CX_SERVER ?? "http://localhost:5080";
 
 /**
- * Gives the page's assets a version from their content, as a query.
+ * Gives the page's assets a version from their content, as a query: one for all, so that every part names the same others.
  * Their names stay the same from build to build, so that copies of the page in output folders are overwritten and never pile up.
  */
 function versionQuery(): Plugin {
@@ -22,16 +22,23 @@ function versionQuery(): Plugin {
           return;
         }
 
-        page.source = String(page.source).replace(/(src|href)="\/(assets\/[^"?]+)"/g, (whole, attribute, name) => {
-          const file = bundle[name as string];
-          if (file === undefined) {
-            return whole;
-          }
+        const hash = createHash("sha256");
+        for (const name of Object.keys(bundle).sort()) {
+          const file = bundle[name];
+          hash.update(name).update(file?.type === "chunk" ? file.code : (file?.source ?? ""));
+        }
 
-          const content = file.type === "chunk" ? file.code : file.source;
-          const version = createHash("sha256").update(content).digest("hex").slice(0, 12);
-          return `${attribute as string}="/${name as string}?v=${version}"`;
-        });
+        const version = hash.digest("hex").slice(0, 12);
+        page.source = String(page.source).replace(/(src|href)="\/(assets\/[^"?]+)"/g, `$1="/$2?v=${version}"`);
+
+        // A part that another one loads: without the version it would be another module, and be run twice.
+        const parts = Object.values(bundle).filter((file) => file.type === "chunk");
+        const names = new Set(parts.map((part) => part.fileName.replace("assets/", "./")));
+        for (const part of parts) {
+          part.code = part.code.replace(/(["'`])(\.\/[^"'`?]+\.js)\1/g, (whole, quote: string, name: string) =>
+            names.has(name) ? `${quote}${name}?v=${version}${quote}` : whole,
+          );
+        }
       },
     },
   };
@@ -42,10 +49,15 @@ export default defineConfig({
   build: {
     outDir: "../CxGrains.Web/wwwroot",
     emptyOutDir: true,
-    // One file for scripts: a page that stays open over a server's upgrade must not ask for a part that is gone.
+    // The parts' names never change, so that a page that stays open over a server's upgrade still finds them; main.tsx then
+    // notices that they are newer than the page.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, parts, host) => (host.hostType === "html" ? parts : []),
+    },
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        codeSplitting: false,
         entryFileNames: "assets/[name].js",
         chunkFileNames: "assets/[name].js",
         assetFileNames: "assets/[name][extname]",

@@ -5,6 +5,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Host.Demo.Behaviour;
 using CxGrains.Host.Demo.Company;
+using CxGrains.Host.Demo.Settings;
 using CxGrains.Host.Demo.Surveys;
 using Microsoft.Extensions.Options;
 
@@ -79,6 +80,11 @@ internal sealed class DemoService(
         foreach (var (id, name, rule) in DemoSegments.All().Where(segment => !known.Segments.ContainsKey(segment.Id)))
         {
             await definitions.DefineSegmentAsync(_options.Workspace, id, name, rule, null, stoppingToken);
+        }
+
+        if (known.Settings.Version == 0)
+        {
+            await definitions.DecideSettingsAsync(_options.Workspace, DemoSettings.At(time.GetUtcNow()), null, stoppingToken);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed partial class DemoCompanyTests
         Assert.Equal(["enterprise", "free", "pro"], plans.Keys.Order(StringComparer.Ordinal));
         Assert.All(plans.Values, count => Assert.InRange(count, 150, 2_000));
         Assert.Equal(DemoCultures.All.Count, Company.Customers.Select(customer => customer.Culture).Distinct().Count());
-        Assert.Equal(Enum.GetValues<DemoHabit>().Length, DemoCompany.Create(1, 6).Customers.Select(customer => customer.Habit).Distinct().Count());
+        Assert.Equal(Enum.GetValues<DemoHabit>().Length, DemoCompany.Create(1, 7).Customers.Select(customer => customer.Habit).Distinct().Count());
     }
 
     [Fact]

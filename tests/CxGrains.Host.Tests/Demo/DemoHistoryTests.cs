@@ -93,6 +93,30 @@ public sealed class DemoHistoryTests(DemoYear year) : IClassFixture<DemoYear>
     }
 
     [Fact]
+    public void Replies_and_resolutions_belong_to_tickets_that_were_opened()
+    {
+        var tickets = year.Read.Where(interaction => interaction.Ticket is not null).ToList();
+        var opened = tickets.Where(interaction => interaction.Type == "ticket_opened").Select(interaction => (interaction.Customer, interaction.Ticket)).ToList();
+
+        Assert.InRange(opened.Count, 500, 5_000);
+        Assert.Equal(opened.Count, opened.Distinct().Count());
+        Assert.Empty(tickets.Select(interaction => (interaction.Customer, interaction.Ticket)).Except(opened));
+        Assert.DoesNotContain(year.Read, interaction => interaction.Type.StartsWith("ticket_", StringComparison.Ordinal) && interaction.Ticket is null);
+    }
+
+    [Fact]
+    public void Some_searches_find_nothing_some_baskets_are_left_and_some_customers_consent()
+    {
+        var counts = year.Read.CountBy(interaction => interaction.Type).ToDictionary();
+
+        Assert.InRange(year.Read.Count(interaction => interaction.FoundNothing) / (double)counts["search"], 0.1, 0.2);
+        Assert.InRange(counts["goal_completed"] / (double)counts["goal_started"], 0.5, 0.9);
+        Assert.InRange(counts["consent"] / 3_000.0, 0.3, 0.4);
+        Assert.InRange(counts["email_opened"] / (double)counts["email_sent"], 0.2, 0.8);
+        Assert.InRange(counts["cancel_requested"], 50, 150);
+    }
+
+    [Fact]
     public void The_checkout_incident_dents_mobile_answers_three_weeks_ago()
     {
         var satisfied = Satisfied("mobile", 23, 19);

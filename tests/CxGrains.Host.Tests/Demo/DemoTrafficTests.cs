@@ -46,7 +46,9 @@ public sealed class DemoTrafficTests
         Assert.InRange(happened.Count(interaction => interaction.Score is not null), 100, 800);
         Assert.InRange(happened.Count(interaction => interaction.Comment is not null), 40, 400);
         Assert.InRange(happened.Select(interaction => interaction.Customer).Where(customer => customer.Habit == DemoHabit.Lost).Distinct().Count(), 2, 20);
-        Assert.DoesNotContain(happened, interaction => interaction.Customer.Habit is DemoHabit.Drifting or DemoHabit.Fading);
+        Assert.All(
+            happened.Where(interaction => interaction.Customer.Habit is DemoHabit.Drifting or DemoHabit.Fading),
+            interaction => Assert.Equal("cancel_requested", interaction.Type));
     }
 
     [Fact]

@@ -66,9 +66,13 @@ export interface PurchasesView {
   readonly byCurrency: Readonly<Record<string, number>>;
 }
 
+/** What a churn probability comes from: a stated prior, or a model learned from the workspace's own outcomes. */
+export type ChurnSource = "prior" | "model";
+
 export interface ChurnDriver {
+  /** `other` stands for all that is not listed. */
   readonly factor: string;
-  /** Signed part of the log-odds; positive raises the risk. */
+  /** Signed part of the log-odds against the average customer; positive raises the risk. */
   readonly contribution: number;
   readonly text: string;
 }
@@ -81,7 +85,84 @@ export interface ChurnView {
   readonly since?: string;
   readonly alreadySo: boolean;
   readonly why?: string;
+  /** Absent in lists, like all that follow. */
+  readonly source?: ChurnSource;
+  /** Outcomes that it was learned from; 0 for the prior. */
+  readonly outcomes?: number;
+  /** Absent for the prior, which says whether the customer has left for good. */
+  readonly horizonDays?: number;
+  /** The average customer's probability, 0 to 1. */
+  readonly baseline?: number;
+  /** The five strongest first, then `other`; they sum to the difference from the baseline. */
   readonly drivers?: readonly ChurnDriver[];
+}
+
+export type HealthMeasure = "usage" | "satisfaction" | "support" | "value" | "relationship";
+
+export interface HealthMeasureView {
+  readonly name: HealthMeasure;
+  readonly status: ScoreStatus;
+  /** 0 to 100. */
+  readonly value?: number;
+  /** Percent of the score; 0 where the measure is not known. */
+  readonly weight: number;
+  /** Points of the score; they sum to it. */
+  readonly points: number;
+  readonly trend?: "steady" | "up" | "down";
+  /** Points of the change since the week's start; they sum to it. */
+  readonly change?: number;
+}
+
+export interface HealthView {
+  readonly status: ScoreStatus;
+  /** 0 to 100. */
+  readonly score?: number;
+  readonly known: number;
+  /** The start of this UTC week. */
+  readonly since: string;
+  readonly changeSinceLastWeek?: number;
+  readonly measures: readonly HealthMeasureView[];
+}
+
+export interface BuyingView {
+  readonly status: ScoreStatus;
+  /** 0 to 1; 1 of who bought once. */
+  readonly aliveProbability?: number;
+  readonly expectedPurchases?: number;
+  readonly lifetimeValue?: number;
+  readonly horizonDays: number;
+  readonly fittedToCustomers?: number;
+  readonly fittedAt?: string;
+}
+
+export type AdvocacyStatus = "notEnoughData" | "detractor" | "passive" | "promoter" | "advocate";
+
+export interface AdvocacyView {
+  readonly status: AdvocacyStatus;
+  readonly referrals: number;
+  readonly lastReferral?: string;
+  readonly reviews: number;
+  readonly lastReview?: string;
+  readonly testimonial: {
+    readonly mayAsk: boolean;
+    readonly reason: string;
+    readonly comment?: string;
+    readonly at?: string;
+  };
+}
+
+export type TicketOutcome = "open" | "met" | "breached";
+
+export interface TicketView {
+  readonly id?: string;
+  readonly channel?: string;
+  readonly openedAt: string;
+  readonly firstReplyAt?: string;
+  readonly firstReplyDue?: string;
+  readonly firstReply?: TicketOutcome;
+  readonly resolutionDue?: string;
+  readonly resolution?: TicketOutcome;
+  readonly isOverdue: boolean;
 }
 
 export interface EngagementDriver {
@@ -159,9 +240,15 @@ export interface CustomerView {
   readonly engagement: EngagementView;
   readonly churn: ChurnView;
   readonly purchases: PurchasesView;
+  readonly health: HealthView;
+  readonly buying: BuyingView;
+  readonly advocacy: AdvocacyView;
+  readonly loyaltyTier?: string;
   readonly answers: readonly AnswerView[];
   readonly timeline: readonly TimelineEntry[];
   readonly segments: readonly string[];
+  /** Open tickets, the overdue first. */
+  readonly tickets: readonly TicketView[];
   readonly bandChanges: readonly BandChangeView[];
 }
 

@@ -9,9 +9,12 @@ import { NavIcon, type NavIconName } from "./NavIcon";
 const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
+  { to: "/insights", icon: "insights" },
   { to: "/surveys", icon: "surveys" },
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
+  { to: "/model", icon: "model" },
+  { to: "/settings", icon: "settings" },
 ];
 
 export function Nav() {

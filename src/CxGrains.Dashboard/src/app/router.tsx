@@ -1,6 +1,6 @@
+import { lazy } from "react";
 import { createBrowserRouter } from "react-router";
 import { AlertsPage } from "../alerts/AlertsPage";
-import { CustomerPage } from "../customer/CustomerPage";
 import { CustomersPage } from "../customers/CustomersPage";
 import { OverviewPage } from "../overview/OverviewPage";
 import { SegmentEditPage } from "../segments/SegmentEditPage";
@@ -10,8 +10,15 @@ import { SurveyEditPage } from "../surveys/SurveyEditPage";
 import { SurveyPage } from "../surveys/SurveyPage";
 import { SurveysPage } from "../surveys/SurveysPage";
 import { CrashedPage } from "./CrashedPage";
+import { LazyPage } from "./LazyPage";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
+
+// Pages that the overview need not wait for.
+const CustomerPage = lazy(async () => ({ default: (await import("../customer/CustomerPage")).CustomerPage }));
+const InsightsPage = lazy(async () => ({ default: (await import("../insights/InsightsPage")).InsightsPage }));
+const ModelPage = lazy(async () => ({ default: (await import("../model/ModelPage")).ModelPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
   {
@@ -23,7 +30,15 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <OverviewPage /> },
           { path: "customers", element: <CustomersPage /> },
-          { path: "customers/:id", element: <CustomerPage /> },
+          {
+            element: <LazyPage />,
+            children: [
+              { path: "customers/:id", element: <CustomerPage /> },
+              { path: "insights", element: <InsightsPage /> },
+              { path: "model", element: <ModelPage /> },
+              { path: "settings", element: <SettingsPage /> },
+            ],
+          },
           { path: "surveys", element: <SurveysPage /> },
           { path: "surveys/new", element: <SurveyEditPage /> },
           { path: "surveys/:id", element: <SurveyPage /> },

@@ -5,13 +5,17 @@ import { texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { SkeletonPage } from "../ui/SkeletonPage";
+import { AdvocacyCard } from "./AdvocacyCard";
 import { AnswersCard } from "./AnswersCard";
 import { BandChangesCard } from "./BandChangesCard";
+import { BuyingCard } from "./BuyingCard";
 import { ChurnCard } from "./ChurnCard";
 import { CustomerHead } from "./CustomerHead";
 import { EngagementCard } from "./EngagementCard";
 import { FactsCard } from "./FactsCard";
+import { HealthCard } from "./HealthCard";
 import { PurchasesCard } from "./PurchasesCard";
+import { TicketsCard } from "./TicketsCard";
 import { TimelineCard } from "./TimelineCard";
 
 export function CustomerPage() {
@@ -37,13 +41,17 @@ export function CustomerPage() {
           <CustomerHead view={view} />
           <div className="grid">
             <ChurnCard churn={view.churn} />
-            <EngagementCard engagement={view.engagement} />
+            <HealthCard health={view.health} />
             <div className="span-8 stack">
+              {view.tickets.length > 0 && <TicketsCard tickets={view.tickets} />}
+              <EngagementCard engagement={view.engagement} />
               <TimelineCard timeline={view.timeline} />
             </div>
             <div className="span-4 stack">
               <FactsCard view={view} />
+              <BuyingCard buying={view.buying} purchases={view.purchases} />
               <PurchasesCard purchases={view.purchases} />
+              <AdvocacyCard advocacy={view.advocacy} tier={view.loyaltyTier} />
               <AnswersCard answers={view.answers} />
               <BandChangesCard changes={view.bandChanges} />
             </div>

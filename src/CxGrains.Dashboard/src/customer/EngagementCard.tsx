@@ -13,7 +13,7 @@ export const EngagementCard = memo(function EngagementCard({ engagement }: { rea
   const t = texts.customer;
   if (engagement.status !== "ok" || engagement.score === undefined) {
     return (
-      <Card title={t.engagement} className="span-6">
+      <Card title={t.engagement}>
         <Empty title={t.engagementEmpty} />
       </Card>
     );
@@ -22,7 +22,7 @@ export const EngagementCard = memo(function EngagementCard({ engagement }: { rea
   const drivers = engagement.drivers ?? [];
   const largest = Math.max(0.01, ...drivers.map((driver) => driver.points));
   return (
-    <Card title={t.engagement} className="span-6">
+    <Card title={t.engagement}>
       <p className="score">
         <span className="score-value" data-testid="customer-engagement">
           {count(engagement.score)}

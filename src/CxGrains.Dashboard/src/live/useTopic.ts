@@ -1,4 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
+import type { InsightsView } from "../api/insightsViews";
+import type { ModelView } from "../api/modelView";
 import type { AlertPage, CustomerView, SegmentView, SurveyView, WorkspaceView } from "../api/views";
 import { live } from "./live";
 import type { LiveStatus } from "./liveStatus";
@@ -16,6 +18,10 @@ export const useAlerts = (): TopicState<AlertPage> => useTopic("alerts");
 export const useCustomer = (id: string): TopicState<CustomerView> => useTopic(`customer/${id}`);
 export const useSurvey = (id: string): TopicState<SurveyView> => useTopic(`survey/${id}`);
 export const useSegment = (id: string): TopicState<SegmentView> => useTopic(`segment/${id}`);
+export const useModel = (): TopicState<ModelView> => useTopic("model");
+/** Of all customers, or of a segment's members; 30 days. */
+export const useInsights = (segment: string | undefined): TopicState<InsightsView> =>
+  useTopic(segment === undefined ? "insights" : `insights/${segment}`);
 
 export const useLiveStatus = (): LiveStatus =>
   useSyncExternalStore(live.listenStatus, live.readStatus, live.readStatus);

@@ -1,4 +1,4 @@
-import type { FormProblem } from "./formProblem";
+import { isOf, type FormProblem } from "./formProblem";
 
 interface Props {
   readonly problem: FormProblem | undefined;
@@ -9,10 +9,10 @@ interface Props {
 
 /** What the server says about a field, in a place that is always there. */
 export function FieldProblem({ problem, field, hint = "" }: Props) {
-  const isMine = problem?.field === field || problem?.field?.startsWith(`${field}.`) === true;
+  const isMine = isOf(problem, field);
   return (
     <span className={isMine ? "field-problem" : "field-hint"} role={isMine ? "alert" : undefined}>
-      {isMine ? problem.message : hint}
+      {isMine ? problem?.message : hint}
     </span>
   );
 }

@@ -8,6 +8,12 @@ export interface FormProblem {
   readonly message: string;
 }
 
+/** Whether a problem is about a field, or a part of it. */
+export const isOf = (problem: FormProblem | undefined, field: string): boolean =>
+  problem?.field === field ||
+  problem?.field?.startsWith(`${field}.`) === true ||
+  problem?.field?.startsWith(`${field}[`) === true;
+
 /** Why a definition could not be saved, at the field where it can be put right. */
 export function formProblem(error: unknown, isNew: boolean): FormProblem {
   const { status, field, message } = Problem.of(error);

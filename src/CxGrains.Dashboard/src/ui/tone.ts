@@ -1,4 +1,4 @@
-import type { RiskBand } from "../api/views";
+import type { AdvocacyStatus, RiskBand } from "../api/views";
 
 /** The four meanings a colour may have; a word or a number always says the same. */
 export type Tone = "good" | "warn" | "bad" | "plain" | "accent";
@@ -30,3 +30,11 @@ const typeTones: Record<string, Tone> = {
 };
 
 export const toneOfType = (type: string): Tone => typeTones[type] ?? "plain";
+
+export const toneOfAdvocacy: Record<AdvocacyStatus, Tone> = {
+  notEnoughData: "plain",
+  detractor: "bad",
+  passive: "plain",
+  promoter: "good",
+  advocate: "good",
+};

@@ -9,6 +9,9 @@ internal sealed class DemoHistory
 {
     private const int RelationshipEveryDays = 110;
     private const int RelationshipQuietDaysMax = 90;
+    private const long LetterEveryMs = 14 * TimeSpan.MillisecondsPerDay;
+    private const double ConsentsShare = 0.35;
+    private const double LeavesWithAWordShare = 0.85;
 
     private readonly DemoCompany _company;
     private readonly int _seed;
@@ -74,7 +77,7 @@ internal sealed class DemoHistory
 
         if (day == plan.Days[0])
         {
-            Join(customer, beginMs - TimeSpan.MillisecondsPerMinute);
+            Join(customer, beginMs - TimeSpan.MillisecondsPerMinute, DemoRandom.Of(_seed, customer.Index, 5));
         }
 
         if (isLast && plan.SilentFromMs is not null)
@@ -85,14 +88,38 @@ internal sealed class DemoHistory
         {
             _visits.Visit(customer, beginMs, random);
         }
+
+        if (isLast && customer.Habit is DemoHabit.Lost or DemoHabit.Gone)
+        {
+            Leave(customer, beginMs, random);
+        }
     }
 
-    private void Join(DemoCustomer customer, long atMs)
+    // Many say so before they stay away, and who is silent still gets the newsletter.
+    private void Leave(DemoCustomer customer, long sinceMs, DemoRandom random)
+    {
+        if (random.Chance(LeavesWithAWordShare))
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = sinceMs + TimeSpan.MillisecondsPerHour, Channel = DemoChannels.Email, Touchpoint = "account" });
+        }
+
+        for (var atMs = sinceMs + LetterEveryMs; atMs < _nowMs; atMs += LetterEveryMs)
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "email_sent", AtMs = atMs, Channel = DemoChannels.Email, Touchpoint = "newsletter" });
+        }
+    }
+
+    private void Join(DemoCustomer customer, long atMs, DemoRandom random)
     {
         Add(new DemoInteraction { Customer = customer, Type = "identify", AtMs = atMs });
         if (customer.Account is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "group", AtMs = atMs });
+        }
+
+        if (random.Chance(ConsentsShare))
+        {
+            Add(new DemoInteraction { Customer = customer, Type = "consent", AtMs = atMs });
         }
     }
 

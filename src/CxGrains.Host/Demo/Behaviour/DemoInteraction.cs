@@ -28,6 +28,15 @@ internal sealed record DemoInteraction
     /// <summary>Name and value of a property that says what it was about.</summary>
     public (string Name, string Text)? About { get; init; }
 
+    /// <summary>The ticket it is about.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>How much a search found.</summary>
+    public int? Results { get; init; }
+
+    /// <summary>How long it lasted.</summary>
+    public int? DurationSeconds { get; init; }
+
     /// <summary>The survey that was sent or answered.</summary>
     public string? Survey { get; init; }
 
@@ -63,19 +72,38 @@ internal sealed record DemoInteraction
         }
 
         WriteText(writer, "comment", Comment);
-        if (About is var (name, text))
+        WriteProperties(writer);
+        WriteIdentity(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteProperties(Utf8JsonWriter writer)
+    {
+        if (About is null && Ticket is null && Results is null && DurationSeconds is null)
         {
-            writer.WriteStartObject("properties");
-            writer.WriteString(name, text);
-            writer.WriteEndObject();
+            return;
         }
 
-        WriteIdentity(writer);
+        writer.WriteStartObject("properties");
+        WriteText(writer, "ticket", Ticket);
+        if (About is var (name, text))
+        {
+            writer.WriteString(name, text);
+        }
+
+        WriteNumber(writer, "results", Results);
+        WriteNumber(writer, "durationSeconds", DurationSeconds);
         writer.WriteEndObject();
     }
 
     private void WriteIdentity(Utf8JsonWriter writer)
     {
+        if (Type == "consent")
+        {
+            writer.WriteString("purpose", "testimonial");
+            writer.WriteBoolean("granted", true);
+        }
+
         if (Type == "group")
         {
             writer.WriteString("account", Customer.Account!.Name);
@@ -92,6 +120,14 @@ internal sealed record DemoInteraction
         writer.WriteString("plan", Customer.Plan);
         writer.WriteString("country", Customer.Culture.Country);
         writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, int? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, value);
+        }
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? text)

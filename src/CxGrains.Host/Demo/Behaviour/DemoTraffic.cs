@@ -12,11 +12,13 @@ internal sealed class DemoTraffic
     private const double SwingSeconds = 97;
     private const double GapDaysMax = 7;
     private static readonly TimeSpan ReturnEvery = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan CancelEvery = TimeSpan.FromMinutes(2);
 
     private readonly DemoRandom _random;
     private readonly DemoVisits _visits;
     private readonly DemoCustomer[] _active;
     private readonly DemoCustomer[] _gone;
+    private readonly DemoCustomer[] _drifting;
     private readonly double _rateMin;
     private readonly double _rateMax;
     private readonly PriorityQueue<DemoInteraction, (long AtMs, long Order)> _coming = new();
@@ -35,6 +37,7 @@ internal sealed class DemoTraffic
         _visits = new DemoVisits(new DemoIncident(startMs), DemoPace.Live, interaction => _coming.Enqueue(interaction, (interaction.AtMs, _order++)));
         // Those who come often anyway: a rare customer that came by every hour would soon leave nobody quiet.
         _active = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Steady or DemoHabit.Growing or DemoHabit.New && customer.GapDays <= GapDaysMax)];
+        _drifting = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Drifting)];
         _gone = [.. company.Customers.Where(customer => customer.Habit is DemoHabit.Lost)];
         _rateMin = options.RatePerSecondMin;
         _rateMax = options.RatePerSecondMax;
@@ -50,6 +53,7 @@ internal sealed class DemoTraffic
         var count = (int)_owed;
         _owed -= count;
         BringBack(nowMs, seconds);
+        LoseOne(nowMs, seconds);
 
         var happened = new List<DemoInteraction>(count);
         while (happened.Count < count)
@@ -82,6 +86,18 @@ internal sealed class DemoTraffic
         if (_gone.Length > 0 && _random.Chance(seconds / ReturnEvery.TotalSeconds))
         {
             Begin(_random.Pick(_gone), nowMs);
+        }
+    }
+
+    // When a learned model calls silence high risk is not known ahead; with such a word it does.
+    private void LoseOne(long nowMs, double seconds)
+    {
+        if (_drifting.Length > 0 && _random.Chance(seconds / CancelEvery.TotalSeconds))
+        {
+            var customer = _random.Pick(_drifting);
+            _coming.Enqueue(
+                new DemoInteraction { Customer = customer, Type = "cancel_requested", AtMs = nowMs, Channel = DemoChannels.Email, Touchpoint = "account" },
+                (nowMs, _order++));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CxGrains.Host.Demo.Company;
 using CxGrains.Host.Demo.Surveys;
 
@@ -11,6 +12,11 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
 {
     private const double AnswersShare = 0.25;
     private const double CommentsShare = 0.45;
+    private const double ClicksShare = 0.45;
+    private const double IgnoredLetters = 0.12;
+    private const double EmptySearches = 0.14;
+    private const double AbandonedBaskets = 0.06;
+    private const double ForgottenTickets = 0.08;
 
     /// <summary>One visit.</summary>
     /// <param name="customer">Who.</param>
@@ -36,8 +42,12 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
                 atMs = Step(atMs, random);
                 Add(customer, "email_opened", atMs, channel, "newsletter", letter);
                 atMs = Step(atMs, random);
-                Add(customer, "email_clicked", atMs, channel, "newsletter", letter);
-                atMs = Browse(customer, Step(atMs, random), DemoChannels.Web, random);
+                if (random.Chance(ClicksShare))
+                {
+                    Add(customer, "email_clicked", atMs, channel, "newsletter", letter);
+                    atMs = Browse(customer, Step(atMs, random), DemoChannels.Web, random);
+                }
+
                 break;
             case DemoChannels.Store:
                 Add(customer, "visit", atMs, channel, "store", null);
@@ -46,6 +56,11 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
             default:
                 atMs = Browse(customer, atMs, channel, random);
                 break;
+        }
+
+        if (channel != DemoChannels.Email && random.Chance(IgnoredLetters))
+        {
+            Add(customer, "email_sent", beginMs, DemoChannels.Email, "newsletter", ("subject", random.Pick(DemoCatalogue.Letters)));
         }
 
         Afterwards(customer, atMs, channel, random);
@@ -57,9 +72,23 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
 
     private long Browse(DemoCustomer customer, long beginMs, string channel, DemoRandom random)
     {
-        Add(customer, customer.Account is null ? "visit" : "login", beginMs, channel, "home", null);
+        emit(new DemoInteraction
+        {
+            Customer = customer,
+            Type = "visit",
+            AtMs = beginMs,
+            Channel = channel,
+            Touchpoint = "home",
+            DurationSeconds = 20 + (int)random.Exponential(190),
+        });
         var atMs = Step(beginMs, random);
-        for (var steps = random.Whole(0, 3); steps > 0; steps--)
+        if (customer.Account is not null)
+        {
+            Add(customer, "login", atMs, channel, "account", null);
+            atMs = Step(atMs, random);
+        }
+
+        for (var steps = random.Weighted(42, 30, 21, 7); steps > 0; steps--)
         {
             var (type, touchpoint, about) = random.Weighted(5, 2, customer.Account is null ? 1 : 4) switch
             {
@@ -67,7 +96,14 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
                 1 => ("search", "search", ("query", random.Pick(DemoCatalogue.Searches))),
                 _ => ("feature_used", "account", ("feature", random.Pick(DemoCatalogue.Features))),
             };
-            Add(customer, type, atMs, channel, touchpoint, about);
+            var results = type != "search" ? (int?)null : random.Chance(EmptySearches) ? 0 : random.Whole(1, 60);
+            emit(new DemoInteraction { Customer = customer, Type = type, AtMs = atMs, Channel = channel, Touchpoint = touchpoint, About = about, Results = results });
+            atMs = Step(atMs, random);
+        }
+
+        if (random.Chance(AbandonedBaskets))
+        {
+            Checkout(customer, "goal_started", atMs, channel);
             atMs = Step(atMs, random);
         }
 
@@ -96,6 +132,14 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
 
     private void Buy(DemoCustomer customer, long atMs, string channel, DemoRandom random)
     {
+        // In a store there is no basket that one could leave behind.
+        if (channel != DemoChannels.Store)
+        {
+            Checkout(customer, "goal_started", atMs, channel);
+            atMs = Step(atMs, random);
+            Checkout(customer, "goal_completed", atMs, channel);
+        }
+
         var (product, price) = random.Pick(DemoCatalogue.Products);
         var count = customer.Plan switch
         {
@@ -118,20 +162,31 @@ internal sealed class DemoVisits(DemoIncident incident, DemoPace pace, Action<De
     private void OpenTicket(DemoCustomer customer, long atMs, string channel, DemoRandom random)
     {
         var about = ("subject", random.Pick(DemoCatalogue.Subjects));
-        Add(customer, "ticket_opened", atMs, channel, "support", about);
+        var ticket = string.Create(CultureInfo.InvariantCulture, $"{atMs / 1000 % 10_000_000:0000000}");
+        Tell("ticket_opened");
         var rounds = random.Weighted(6, 3, 1) + 1;
-        for (var round = 0; round < rounds; round++)
+
+        // Chat is answered in minutes, all else within the day; a few are forgotten until somebody looks after the weekend.
+        atMs = Later(atMs, random.Chance(ForgottenTickets) ? random.Between(30, 70) : channel == DemoChannels.Chat ? random.Between(0.02, 0.3) : random.Between(0.4, 9));
+        Tell("ticket_replied");
+        for (var round = 1; round < rounds; round++)
         {
             atMs = Later(atMs, random.Between(0.5, 14));
-            Add(customer, "ticket_replied", atMs, channel, "support", about);
+            Tell("ticket_replied");
         }
 
         atMs = Later(atMs, random.Between(0.2, 3));
-        Add(customer, "ticket_resolved", atMs, channel, "support", about);
+        Tell("ticket_resolved");
 
         // Each further round makes support less easy.
-        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.47 - (0.4 * (rounds - 1)));
+        Ask(customer, DemoSurveys.SupportEase, Later(atMs, 1), channel, "support", random, 0.38 - (0.4 * (rounds - 1)));
+
+        void Tell(string type) =>
+            emit(new DemoInteraction { Customer = customer, Type = type, AtMs = atMs, Channel = channel, Touchpoint = "support", About = about, Ticket = ticket });
     }
+
+    private void Checkout(DemoCustomer customer, string type, long atMs, string channel) =>
+        Add(customer, type, atMs, channel, "checkout", ("name", "Checkout"));
 
     private void Ask(DemoCustomer customer, string survey, long sentMs, string channel, string touchpoint, DemoRandom random, double mood)
     {

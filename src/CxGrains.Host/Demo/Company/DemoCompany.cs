@@ -89,7 +89,7 @@ internal sealed class DemoCompany
         var given = random.Pick(culture.Given);
         var family = random.Pick(culture.Family);
         var habit = HabitOf(random, index);
-        var isGoing = habit is DemoHabit.Fading or DemoHabit.Drifting or DemoHabit.Lost;
+        var isGoing = habit is DemoHabit.Fading or DemoHabit.Drifting or DemoHabit.Lost or DemoHabit.Gone;
 
         // Those who leave came often: only then does a few weeks' silence say something.
         var gapDays = isGoing ? random.Between(3, 9) : Math.Clamp(19 * Math.Exp(0.55 * random.Normal()), 4, 60);
@@ -118,8 +118,8 @@ internal sealed class DemoCompany
     // The first few customers have a habit each, so that a small company shows all of them too.
     private static DemoHabit HabitOf(DemoRandom random, int index)
     {
-        var habit = (DemoHabit)random.Weighted(0.79, 0.06, 0.05, 0.05, 0.01, 0.04);
-        return index < 6 ? (DemoHabit)index : habit;
+        var habit = (DemoHabit)random.Weighted(0.775, 0.06, 0.05, 0.05, 0.01, 0.03, 0.025);
+        return index < 7 ? (DemoHabit)index : habit;
     }
 
     private static string ChannelOf(DemoRandom random, bool isBusiness) => isBusiness

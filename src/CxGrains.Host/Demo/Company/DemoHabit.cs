@@ -20,4 +20,7 @@ internal enum DemoHabit
 
     /// <summary>Went silent, and is high risk when the demo begins.</summary>
     Lost,
+
+    /// <summary>Left in the course of the year, so that the churn model has outcomes to learn from.</summary>
+    Gone,
 }

@@ -13,6 +13,9 @@ internal sealed record DemoPlan(IReadOnlyList<int> Days, long? SilentFromMs)
 
     private const double DriftHoursMin = 0.01;
     private const double DriftHoursMax = 4;
+    private const int LeftDaysAgoMin = 110;
+    private const int LeftDaysAgoMax = 300;
+    private const int LeftHour = 15;
 
     /// <summary>The plan of a customer.</summary>
     /// <param name="customer">The customer.</param>
@@ -27,8 +30,15 @@ internal sealed record DemoPlan(IReadOnlyList<int> Days, long? SilentFromMs)
         {
             DemoHabit.Lost => SilencedAt(days, random.Between(0.71, 0.97), nowMs),
             DemoHabit.Drifting => SilencedAt(days, ChurnRisk.HighMin, nowMs + DriftMs(random.Between(0, 1))),
+            DemoHabit.Gone => LeftAt(days, today - random.Whole(LeftDaysAgoMin, LeftDaysAgoMax)),
             _ => new DemoPlan(days, null),
         };
+    }
+
+    private static DemoPlan LeftAt(List<int> days, int day)
+    {
+        var until = days.FindAll(active => active <= day);
+        return new DemoPlan(until, Instants.StartOfDayMs(until[^1]) + (LeftHour * TimeSpan.MillisecondsPerHour));
     }
 
     // Dense at first, so that a first look meets an alert, and then ever rarer.

@@ -1,0 +1,72 @@
+import { memo } from "react";
+import type { ChangeView, InsightsView } from "../api/insightsViews";
+import type { SurveyMetric, TrendPoint } from "../api/views";
+import { count, percentRange, signed } from "../format/numbers";
+import { insightsTexts as t } from "../pageTexts";
+import { decimalsOf, metricScore } from "../scores/scoreText";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { Chip } from "../ui/Chip";
+import type { Tone } from "../ui/tone";
+
+interface Props {
+  readonly changes: InsightsView["changes"];
+  readonly days: number;
+}
+
+const metrics = ["nps", "csat", "ces"] as const;
+
+/** Whether the scores differ from the window before, in words. */
+export const ChangesCard = memo(function ChangesCard({ changes, days }: Props) {
+  return (
+    <Card title={t.changes} note={t.changesNote(count(days))} className="span-12">
+      <div className="changes">
+        {metrics.map((metric) => (
+          <Change key={metric} metric={metric} change={changes[metric]} />
+        ))}
+      </div>
+    </Card>
+  );
+});
+
+function Change({ metric, change }: { readonly metric: SurveyMetric; readonly change: ChangeView }) {
+  const { now, before, difference, isReal } = change;
+  const tone: Tone = isReal !== true || difference === undefined ? "plain" : difference > 0 ? "good" : "bad";
+  return (
+    <section aria-label={texts.metricNames[metric]} data-testid={`change-${metric}`}>
+      <h3>{texts.metrics[metric]}</h3>
+      <p className="score">
+        {now === undefined ? (
+          <span className="score-none">{texts.score.status.notEnoughData}</span>
+        ) : (
+          <>
+            <span className="score-value">{metricScore(metric, now.score)}</span>{" "}
+            <span className="score-margin">{rangeOf(metric, now)}</span>
+          </>
+        )}
+      </p>
+      <p className="dim">
+        {before === undefined
+          ? t.noBefore
+          : t.before(metricScore(metric, before.score), texts.score.answers(before.responses, count(before.responses)))}
+      </p>
+      <p className="change-words">
+        <Chip tone={tone}>
+          {difference === undefined
+            ? ""
+            : `${difference > 0 ? "▲" : difference < 0 ? "▼" : "■"} ${signed(difference, decimalsOf(metric))} `}
+          {isReal === undefined ? t.unknown : isReal ? t.real : t.noise}
+        </Chip>{" "}
+        {change.words}
+      </p>
+    </section>
+  );
+}
+
+function rangeOf(metric: SurveyMetric, { low, high }: TrendPoint): string {
+  if (low === undefined || high === undefined) {
+    return texts.score.marginUnknown;
+  }
+
+  return metric === "csat" ? percentRange(low, high) : `${metricScore(metric, low)} – ${metricScore(metric, high)}`;
+}
