@@ -167,6 +167,7 @@ export const texts = {
     connecting: "Connecting…",
     live: "Live",
     rate: (perSecond: string) => `${perSecond} interactions/s`,
+    stale: "Not up to date",
     lost: "Not live · reconnecting…",
     last: (time: string) => `last update ${time}`,
     never: "no update yet",

@@ -10,6 +10,9 @@ namespace CxGrains.Web.Live;
 /// </summary>
 internal sealed partial class TopicChannel : IAsyncDisposable
 {
+    /// <summary>How long nothing but the view's instant may have changed before that is told too: silence for longer means that it cannot be read.</summary>
+    public static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+
     private readonly string _workspace;
     private readonly TopicReader _reader;
     private readonly LivePace _pace;
@@ -22,6 +25,7 @@ internal sealed partial class TopicChannel : IAsyncDisposable
     private readonly ILive _live;
     private readonly Task _running;
     private TopicFrame? _newest;
+    private long _offered;
 
     /// <summary>A channel that reads at once and runs until it is disposed.</summary>
     public TopicChannel(string epoch, string workspace, Topic topic, TopicReader reader, ILive live, LivePace pace, TimeProvider time, ILogger logger)
@@ -149,8 +153,8 @@ internal sealed partial class TopicChannel : IAsyncDisposable
         {
             var patch = JsonMergePatch.Diff(before.State, state);
 
-            // The instant of evaluation alone is no news.
-            if (patch is null || (patch.Count == 1 && patch.ContainsKey("asOf")))
+            // The instant of evaluation alone is no news, but for the beat.
+            if (patch is null || (patch.Count == 1 && patch.ContainsKey("asOf") && _time.GetElapsedTime(_offered) < BeatEvery))
             {
                 return;
             }
@@ -158,6 +162,7 @@ internal sealed partial class TopicChannel : IAsyncDisposable
             frame = new TopicFrame(Epoch, before.Version + 1, state, JsonSerializer.SerializeToElement(patch));
         }
 
+        _offered = _time.GetTimestamp();
         Volatile.Write(ref _newest, frame);
         lock (_lock)
         {

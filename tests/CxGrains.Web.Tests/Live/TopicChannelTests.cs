@@ -87,6 +87,27 @@ public sealed class TopicChannelTests
     }
 
     [Fact]
+    public async Task The_instant_alone_is_told_after_a_while_and_not_where_the_view_cannot_be_read()
+    {
+        await using var channel = await OpenAsync();
+        _queries.Fault = new InvalidOperationException("away");
+        _queries.AsOf = DateTimeOffset.UnixEpoch.AddDays(1);
+        await PassAsync(100);
+        await PassAsync((int)TopicChannel.BeatEvery.TotalMilliseconds);
+        await Eventually.TrueAsync(() => _queries.Reads == 2);
+        await Eventually.TrueAsync(() => _time.Waiting == 1);
+        Assert.Equal(1, channel.Newest!.Version);
+
+        _queries.Fault = null;
+        await PassAsync(100);
+        await PassAsync(900);
+        await Eventually.TrueAsync(() => channel.Newest!.Version == 2);
+
+        var told = Assert.Single(channel.Newest!.Patch!.Value.EnumerateObject());
+        Assert.Equal(("asOf", _queries.AsOf), (told.Name, told.Value.GetDateTimeOffset()));
+    }
+
+    [Fact]
     public async Task A_failed_read_keeps_the_state_and_is_tried_again()
     {
         await using var channel = await OpenAsync();

@@ -15,7 +15,7 @@ export function LiveState() {
       {status.kind === "live" && perSecond !== undefined && (
         <span className="live-rate">· {texts.live.rate(fixed(perSecond, perSecond < 10 ? 1 : 0))}</span>
       )}
-      {status.kind === "lost" && (
+      {(status.kind === "lost" || status.kind === "stale") && (
         <span className="live-rate">
           · {status.lastUpdateMs === undefined ? texts.live.never : texts.live.last(timeOfDay(status.lastUpdateMs))}
         </span>

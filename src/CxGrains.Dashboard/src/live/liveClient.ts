@@ -14,6 +14,8 @@ export interface LiveSurroundings {
 
 /** A topic nobody looks at is kept subscribed this long, so that going back and forth costs no snapshot. */
 export const lingerMs = 10_000;
+/** The server tells something of every view each 5 seconds, if only that it was read; after twice that there is none. */
+export const staleMs = 10_000;
 /** Topics remembered; beyond it those that nobody looks at are forgotten, oldest first. */
 const topicsMax = 32;
 
@@ -31,6 +33,7 @@ export class LiveClient {
   #lastUpdateMs: number | undefined;
   #transport: LiveTransport | undefined;
   #connected = false;
+  #staleTimer: ReturnType<typeof setTimeout> | undefined;
   #endWait: (() => void) | undefined;
   #run = 0;
 
@@ -86,6 +89,7 @@ export class LiveClient {
   stop(): void {
     this.#run++;
     this.#connected = false;
+    clearTimeout(this.#staleTimer);
     this.#endWait?.();
     void this.#transport?.stop();
   }
@@ -108,6 +112,7 @@ export class LiveClient {
 
       if (run === this.#run) {
         this.#connected = false;
+        clearTimeout(this.#staleTimer);
         this.#setStatus("lost");
         await this.#wait(backoffMs(attempt++));
       }
@@ -138,6 +143,7 @@ export class LiveClient {
     this.#transport = transport;
     this.#connected = true;
     this.#setStatus("live");
+    this.#awaitUpdate();
     for (const store of this.#topics.values()) {
       if (store.isWatched || this.#lingering.has(store.topic)) {
         void this.#subscribe(store);
@@ -163,16 +169,37 @@ export class LiveClient {
   }
 
   #onSnapshot(snapshot: Snapshot): void {
-    this.#lastUpdateMs = this.#around.nowMs();
+    this.#noteUpdate();
     this.#topics.get(snapshot.topic)?.applySnapshot(snapshot);
   }
 
   #onDelta(delta: Delta): void {
-    this.#lastUpdateMs = this.#around.nowMs();
+    this.#noteUpdate();
     const store = this.#topics.get(delta.topic);
     if (store?.applyDelta(delta) === "gap") {
       void this.#subscribe(store);
     }
+  }
+
+  #noteUpdate(): void {
+    this.#lastUpdateMs = this.#around.nowMs();
+    if (this.#status.kind === "stale") {
+      this.#setStatus("live");
+    }
+
+    this.#awaitUpdate();
+  }
+
+  #awaitUpdate(): void {
+    clearTimeout(this.#staleTimer);
+    this.#staleTimer = setTimeout(() => {
+      // Who asks for nothing is told nothing.
+      if ([...this.#topics.values()].some((store) => store.isWatched)) {
+        this.#setStatus("stale");
+      } else {
+        this.#awaitUpdate();
+      }
+    }, staleMs);
   }
 
   #setStatus(kind: LiveStatus["kind"]): void {

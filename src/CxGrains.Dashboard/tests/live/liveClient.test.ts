@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LiveClient, lingerMs } from "../../src/live/liveClient";
+import { LiveClient, lingerMs, staleMs } from "../../src/live/liveClient";
 import { FakeTransport } from "./fakeTransport";
 
 const topic = "workspace";
@@ -57,6 +57,24 @@ describe("LiveClient", () => {
       ["subscribe", topic, undefined],
       ["subscribe", topic, undefined],
     ]);
+  });
+
+  it("is stale while nothing comes though it is connected, and live again with the next update", async () => {
+    client.watch(topic, ignore);
+    client.start();
+    await settle();
+    latest().send({ topic, epoch: "e", version: 1, state: { n: 1 } });
+    await vi.advanceTimersByTimeAsync(staleMs - 1);
+    latest().sendDelta({ topic, epoch: "e", from: 1, to: 2, patch: { asOf: "later" } });
+    await vi.advanceTimersByTimeAsync(staleMs - 1);
+    expect(client.readStatus().kind).toBe("live");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(client.readStatus()).toEqual({ kind: "stale", lastUpdateMs: 1234 });
+    latest().sendDelta({ topic, epoch: "e", from: 2, to: 3, patch: { n: 3 } });
+    expect(client.readStatus().kind).toBe("live");
+    latest().close();
+    await settle();
+    expect(client.readStatus().kind).toBe("lost");
   });
 
   it("connects again after a loss and resumes from what it has", async () => {
