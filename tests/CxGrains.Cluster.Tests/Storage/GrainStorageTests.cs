@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Support;
 using CxGrains.Tests.Postgres;
 using Npgsql;
@@ -51,6 +52,25 @@ public class GrainStorageTests(PostgresFixture postgres)
         await using var command = database.CreateCommand("SELECT grainidextensionstring FROM orleansstorage GROUP BY 1 HAVING count(*) > 1 LIMIT 1");
         var twice = (string)(await command.ExecuteScalarAsync())!;
         await Assert.ThrowsAsync<InvalidOperationException>(() => connection.ReadAsync(twice));
+    }
+
+    [PostgresFact]
+    public async Task Shards_that_were_stored_under_one_name_are_found_under_their_own()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        await using var connection = await StorageConnection.OpenAsync(database.ConnectionString);
+        foreach (var id in new[] { "nps", "3", "all" })
+        {
+            await connection.WriteAsync($"acme/0/{id}", new GrainState<StoredThing>(new StoredThing { Text = id }), "state");
+        }
+
+        await database.ExecuteAsync("DELETE FROM cx_schema WHERE version = 8");
+        await ClusterSchema.ApplyAsync(database, 4);
+
+        foreach (var (id, name) in new[] { ("nps", "survey"), ("3", "segment"), ("all", "state") })
+        {
+            Assert.Equal(id, (await connection.ReadAsync($"acme/0/{id}", name)).State?.Text);
+        }
     }
 
     [PostgresFact]

@@ -47,14 +47,14 @@ internal sealed class StorageConnection : IAsyncDisposable
         return connection;
     }
 
-    public async Task<GrainState<StoredThing>> ReadAsync(string key)
+    public async Task<GrainState<StoredThing>> ReadAsync(string key, string name = GrainType)
     {
         var state = new GrainState<StoredThing>();
-        await _storage.ReadStateAsync(GrainType, Grain(key), state);
+        await _storage.ReadStateAsync(name, Grain(key), state);
         return state;
     }
 
-    public Task WriteAsync(string key, GrainState<StoredThing> state) => _storage.WriteStateAsync(GrainType, Grain(key), state);
+    public Task WriteAsync(string key, GrainState<StoredThing> state, string name = GrainType) => _storage.WriteStateAsync(name, Grain(key), state);
 
     public Task ClearAsync(string key, GrainState<StoredThing> state) => _storage.ClearStateAsync(GrainType, Grain(key), state);
 
