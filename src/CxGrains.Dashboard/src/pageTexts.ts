@@ -89,7 +89,7 @@ export const insightsTexts = {
   goalMetrics,
   onTrack,
   goalBy: (date: string) => `by ${date}`,
-  goalTarget: (target: string) => `of ${target}`,
+  goalTarget: (target: string) => `target ${target}`,
   goalProgress: (percent: string) => `${percent} of the way`,
   goalBehind: "further off than at the start",
   goalExpected: "where the line is now",

@@ -288,7 +288,7 @@ export const texts = {
     weight: "Weight",
     sinceMonday: "Since Monday",
     changeSince: (points: string) => `${points} points since Monday`,
-    changeUnknown: "no score last Monday to compare with",
+    changeUnknown: "no score last Monday",
     trends: { up: "rising", down: "falling", steady: "steady" },
     buying: "What it is expected to buy",
     buyingEmpty: "It has not bought yet.",

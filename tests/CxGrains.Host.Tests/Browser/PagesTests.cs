@@ -23,6 +23,10 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         ("/segments/new", "New segment", "A customer belongs to it where"),
         ("/segments/pro/edit", "Pro plan", "A customer belongs to it where"),
         ("/alerts", "Alerts", "No open alerts."),
+        ("/insights", "Insights", "No journey is defined."),
+        ("/insights?window=7d", "Insights", "last 7 days"),
+        ("/model", "Model", "No prediction has been judged yet."),
+        ("/settings", "Settings", "25% of the score"),
     ];
 
     [ChromiumFact]
@@ -43,6 +47,27 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         }
 
         Assert.Empty(errors);
+    }
+
+    [ChromiumFact]
+    public async Task A_setting_that_is_out_of_range_is_told_at_its_field_and_one_that_is_right_is_kept()
+    {
+        var page = await SignedInAsync();
+        await page.GotoAsync("/settings");
+        var discount = page.GetByLabel("Discount a year, percent");
+        var save = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" });
+
+        await discount.FillAsync("101");
+        await save.ClickAsync();
+        await Expect(discount).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(discount).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("from 0 to 100");
+
+        await discount.FillAsync("12");
+        await save.ClickAsync();
+        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(discount).ToHaveValueAsync("12");
     }
 
     [ChromiumFact]

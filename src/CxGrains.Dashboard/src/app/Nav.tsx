@@ -1,4 +1,5 @@
-import { NavLink } from "react-router";
+import { useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";
 import { signOut } from "../session/sessionApi";
@@ -18,12 +19,18 @@ const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
 ];
 
 export function Nav() {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone not all pages fit: the one that is open is in sight.
+    nav.current?.querySelector(".active")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [pathname]);
   const workspace = useWorkspace();
   const session = useSession();
   const view = workspace.kind === "ready" ? workspace.view : undefined;
   const open = view?.alerts.open ?? 0;
   return (
-    <nav className="nav" aria-label={texts.nav.label}>
+    <nav ref={nav} className="nav" aria-label={texts.nav.label}>
       <span className="brand">
         <img src="/favicon.svg" alt="" width="22" height="22" />
         {texts.product}

@@ -1,13 +1,11 @@
-import type { GoalView, OnTrack } from "../api/insightsViews";
+import type { GoalView } from "../api/insightsViews";
 import { day } from "../format/dates";
 import { margin, percent } from "../format/numbers";
 import { insightsTexts as t } from "../pageTexts";
 import { texts } from "../texts";
 import { Chip } from "../ui/Chip";
-import type { Tone } from "../ui/tone";
 import { expectedShare, goalPace, goalValue } from "./goalText";
-
-const tones: Record<OnTrack, Tone> = { yes: "good", no: "bad", uncertain: "warn" };
+import { toneOfOnTrack as tones } from "./toneOfOnTrack";
 
 /** One goal: its value with its margin, the way done beside the way that should be done, and the verdict in words. */
 export function GoalRow({ goal }: { readonly goal: GoalView }) {

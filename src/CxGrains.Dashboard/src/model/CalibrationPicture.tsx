@@ -1,5 +1,5 @@
 import type { CalibrationPoint } from "../api/modelView";
-import { compact, count, percent } from "../format/numbers";
+import { count, percent, short } from "../format/numbers";
 import { modelTexts as t } from "../pageTexts";
 import { calibrationDots } from "./calibrationDots";
 
@@ -64,7 +64,7 @@ export function CalibrationPicture({ calibration }: { readonly calibration: read
             height={barsHeight * dot.bar}
           />
           <text className="bin-count" x={x(dot.x)} y={barsTop + barsHeight * (1 - dot.bar) - 3} textAnchor="middle">
-            {compact(calibration[index]?.count ?? 0)}
+            {short(calibration[index]?.count ?? 0)}
           </text>
         </g>
       ))}

@@ -118,7 +118,7 @@ internal sealed class DemoCompany
     // The first few customers have a habit each, so that a small company shows all of them too.
     private static DemoHabit HabitOf(DemoRandom random, int index)
     {
-        var habit = (DemoHabit)random.Weighted(0.775, 0.06, 0.05, 0.05, 0.01, 0.03, 0.025);
+        var habit = (DemoHabit)random.Weighted(0.775, 0.06, 0.05, 0.05, 0.01, 0.018, 0.037);
         return index < 7 ? (DemoHabit)index : habit;
     }
 
