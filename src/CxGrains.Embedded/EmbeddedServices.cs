@@ -35,7 +35,8 @@ public static class EmbeddedServices
         services.AddSingleton<IIngest>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddedRuntime>());
-        services.AddHostedService<ModelPublisher>();
+        services.AddSingleton<ModelPublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelPublisher>());
         services.AddSingleton<IQueries, EmbeddedQueries>();
         return services;
     }

@@ -17,12 +17,13 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _looking = new(1);
+    private readonly Dictionary<string, long> _publishedMs = new(StringComparer.Ordinal);
     private ITimer? _timer;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _timer = time.CreateTimer(_ => _ = LookAsync(), null, LookEvery, LookEvery);
+        _timer = time.CreateTimer(_ => _ = LookWhereIdleAsync(), null, LookEvery, LookEvery);
         return Task.CompletedTask;
     }
 
@@ -42,13 +43,10 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         }
     }
 
-    private async Task LookAsync()
+    /// <summary>Looks at every workspace, and publishes what is due.</summary>
+    public async Task LookAsync()
     {
-        if (!await _looking.WaitAsync(TimeSpan.Zero))
-        {
-            return;
-        }
-
+        await _looking.WaitAsync();
         try
         {
             foreach (var workspace in await WorkspacesAsync())
@@ -69,13 +67,24 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         }
     }
 
+    // One at a time: a look that takes long must not find a heap of them.
+    private async Task LookWhereIdleAsync()
+    {
+        if (_looking.CurrentCount > 0)
+        {
+            await LookAsync();
+        }
+    }
+
     private async Task LookAsync(string workspace)
     {
         var known = definitions.Of(workspace);
         var target = known.Settings.Churn.Target;
         var counts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
             state.Workspaces.GetValueOrDefault(workspace)?.Learner is { } learner && learner.Target == target ? learner.Outcomes : 0)));
-        if (!known.Published.IsOutgrownBy(counts.Sum(), target))
+        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        _publishedMs.TryAdd(workspace, nowMs);
+        if (!known.Published.IsOutgrownBy(counts.Sum(), target, nowMs - _publishedMs[workspace]))
         {
             return;
         }
@@ -86,6 +95,7 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         if (PublishedModel.Learn(merged, known.Published.Version + 1) is { } model)
         {
             await definitions.PublishAsync(workspace, model, CancellationToken.None);
+            _publishedMs[workspace] = nowMs;
             LogPublished(model.Version, workspace, model.Outcomes);
         }
     }

@@ -34,6 +34,7 @@ internal sealed partial class WorkspaceGrain(
     private DefinitionsSnapshot _snapshot = null!;
     private WorkspaceDefinitions _definitions = null!;
     private Task<BuyingModel>? _fitting;
+    private long _publishedMs;
 
     private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
@@ -46,6 +47,7 @@ internal sealed partial class WorkspaceGrain(
         var learners = Enumerable.Range(0, log.PartitionsCount).Select(partition => GrainFactory.GetGrain<IModelShardGrain>(GrainKeys.Of(Workspace, partition, GrainKeys.All)));
         _learned = new ShardMerge<ModelShard>([.. learners], ReadShard, MergeShards, (shard, writer) => shard.Encode(writer));
         Publish();
+        _publishedMs = clock.NowMs;
 
         // Not here: a log that refuses it for now, as while a directory is moved in, is no reason to know no definitions.
         this.RegisterGrainTimer(SendAgainAsync, new GrainTimerCreationOptions(TimeSpan.Zero, SendAgainEvery));
@@ -113,7 +115,7 @@ internal sealed partial class WorkspaceGrain(
         if (await _learned.ReadAsync() is { } learned
             && ReadShard(learned) is var shard
             && shard.Target == target
-            && _definitions.Published.IsOutgrownBy(shard.Outcomes, target)
+            && _definitions.Published.IsOutgrownBy(shard.Outcomes, target, clock.NowMs - _publishedMs)
             && PublishedModel.Learn(shard, _definitions.Published.Version + 1) is { } model)
         {
             await ChangeAsync(row =>
@@ -121,6 +123,7 @@ internal sealed partial class WorkspaceGrain(
                 row.Model = model.ToBytes();
                 row.IsModelUnsent = true;
             });
+            _publishedMs = clock.NowMs;
             await SendAsync();
         }
     }

@@ -32,7 +32,7 @@ public static class CustomerFold
                 customer.Health = HealthSnapshot.Of(customer, context.NowMs);
                 Count(customer, interaction, context);
                 Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
-                Settlement.Evaluate(context.NowMs, context, customer, announcement);
+                Settlement.Evaluate(context.NowMs, context, customer, announcement, interaction.AtMs);
                 JourneyFold.Step(interaction, context, customer, announcement);
                 announcement.IsCounted = true;
                 announcement.Channel = ChannelCount.Of(interaction);

@@ -25,14 +25,22 @@ internal static class Settlement
     }
 
     /// <summary>Evaluates band and segments at an instant, and when they change next.</summary>
-    public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement)
+    /// <param name="atMs">The instant.</param>
+    /// <param name="context">What comes with the record.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="announcement">Filled with what it means for others.</param>
+    /// <param name="eventMs">When what was just folded happened; the least number where time alone has passed.</param>
+    public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement, long eventMs = long.MinValue)
     {
+        var before = customer.Risk;
         var risk = customer.EvaluateRisk(context.Rules.Model);
         var probability = risk.Probability(atMs);
         var band = NextBand(probability, context, customer);
         if (band != customer.Band)
         {
-            ChangeBand(band, probability ?? 0, risk, atMs, context, customer, announcement);
+            // Where time alone had not raised it, what happened did: no earlier than that.
+            var isOfEvent = before.IsKnown && before.Probability(atMs) < ThresholdOf(band);
+            ChangeBand(band, probability ?? 0, risk, atMs, isOfEvent ? eventMs : long.MinValue, context, customer, announcement);
         }
         else if (band >= RiskBand.Medium && probability >= ThresholdOf(band))
         {
@@ -65,15 +73,16 @@ internal static class Settlement
         customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
 
-    private static void ChangeBand(RiskBand band, double probability, in RiskCurve risk, long atMs, in FoldContext context, Customer customer, Announcement announcement)
+    private static void ChangeBand(
+        RiskBand band, double probability, in RiskCurve risk, long atMs, long eventMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? RoseMs(band, risk, atMs) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs))) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         if (band == RiskBand.High && isNews)
         {
             var id = $"{Alert.ChurnHigh}:{customer.Id}:{causeMs}";
-            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ChurnReasons.Silence(customer.Rhythm, causeMs), probability);
+            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ReasonOf(context.Rules.Model, customer, causeMs), probability);
         }
         else if (customer.Band == RiskBand.High)
         {
@@ -98,6 +107,14 @@ internal static class Settlement
     // A band that is as new as what is being received holds nothing back: what comes in a heap means the same in whatever order.
     private static RiskBand NextBand(double? probability, in FoldContext context, Customer customer) =>
         context.NowMs - customer.BandSettledMs >= HeldAfterMs ? BandHysteresis.Next(customer.Band, probability) : ChurnRisk.BandOf(probability);
+
+    // What raises the risk most; the prior knows of silence alone.
+    private static string ReasonOf(PublishedModel model, Customer customer, long atMs)
+    {
+        var drivers = model.IsLearned ? ChurnDrivers.Of(model, customer.ToRiskInputs(), customer.Traits, atMs) : null;
+        var raising = drivers?.Top.Where(driver => driver.LogOdds > 0).Select(driver => driver.Words).FirstOrDefault();
+        return raising ?? ChurnReasons.Silence(customer.Rhythm, atMs);
+    }
 
     // When silence crossed the line of the band that stands at an instant.
     private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));

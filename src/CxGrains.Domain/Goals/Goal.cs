@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CxGrains.Domain.Goals;
 
 /// <summary>A value that a metric is to reach by a day: of the whole workspace, of one survey, or of one segment.</summary>
@@ -31,9 +33,11 @@ public sealed record Goal
     public double? Start { get; init; }
 
     /// <summary>The first instant, Unix milliseconds UTC.</summary>
+    [JsonIgnore]
     public long FromMs => StartOf(From);
 
     /// <summary>The instant after the last, Unix milliseconds UTC.</summary>
+    [JsonIgnore]
     public long EndMs => StartOf(By) + TimeSpan.MillisecondsPerDay;
 
     private static long StartOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds();

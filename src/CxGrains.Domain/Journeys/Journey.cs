@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CxGrains.Domain.Interactions;
 
 namespace CxGrains.Domain.Journeys;
@@ -24,9 +25,11 @@ public sealed record Journey
     public int Version { get; init; }
 
     /// <summary>The number of the last stage.</summary>
+    [JsonIgnore]
     public int LastStage => Stages.Count - 1;
 
     /// <summary>How long a customer may stay in one stage, in milliseconds.</summary>
+    [JsonIgnore]
     public long DropMs => DropDays * TimeSpan.MillisecondsPerDay;
 
     /// <summary>The first stage, from one on, that an interaction enters; null for none.</summary>

@@ -4,6 +4,7 @@ using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Settings;
+using CxGrains.Embedded;
 using CxGrains.Tests;
 using Xunit.Abstractions;
 
@@ -38,10 +39,10 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
             var noon = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero);
             await client.SendAsync(purchases.Where(purchase => purchase.Day == day)
                 .Select(purchase => Lines.Of($"p{purchase.Number}", purchase.Customer, "purchase", noon, $"\"value\":{purchase.Value},\"currency\":\"USD\"")));
-            await _runtime.SettleAsync();
+            await LearnAsync();
         }
 
-        var model = await PublishedAsync();
+        var model = await LearnAsync();
         var buyAgain = purchases.Where(purchase => purchase.Day >= middle && purchase.Day < end).Select(purchase => purchase.Customer).ToHashSet();
         var scored = new List<(double Probability, bool Left)>();
         foreach (var customer in purchases.Where(purchase => purchase.Day < middle).Select(purchase => purchase.Customer).Distinct())
@@ -95,11 +96,11 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
             }
 
             await client.SendAsync(lines);
-            await _runtime.SettleAsync();
+            await LearnAsync();
             untilMs = arrivals.Count == 0 && untilMs == long.MaxValue ? now.AddDays((2 * HorizonDays) + 1).ToUnixTimeMilliseconds() : untilMs;
         }
 
-        var model = await PublishedAsync();
+        var model = await LearnAsync();
         output.WriteLine($"{model.Outcomes} outcomes, {model.Left} left; of the last {model.Record.Predictions}: AUC {model.Record.Auc:F4}, calibration error {model.Record.CalibrationError:F4}, Brier {model.Record.Brier:F4}, lift {model.Record.TopDecileLift:F2}");
         Assert.InRange(model.Record.Auc!.Value, 0.845, 1);
         Assert.InRange(model.Record.CalibrationError!.Value, 0, 0.03);
@@ -116,14 +117,12 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
         return won / left.Count / stayed.Count;
     }
 
-    private async Task<ModelView> PublishedAsync()
+    // What came in is applied, the model is published where that is due, and everybody is evaluated by it.
+    private async Task<ModelView> LearnAsync()
     {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            _runtime.Clock.Tick();
-            await _runtime.SettleAsync();
-        }
-
+        await _runtime.SettleAsync();
+        await _runtime.Service<ModelPublisher>().LookAsync();
+        await _runtime.SettleAsync();
         return await _runtime.Queries.ModelAsync(Client.Workspace, CancellationToken.None);
     }
 }

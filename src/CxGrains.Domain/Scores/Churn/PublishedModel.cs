@@ -57,11 +57,17 @@ public sealed class PublishedModel
     /// <summary>The model that speaks where a target is wanted: this one where it learned that, and otherwise <see cref="Prior"/>.</summary>
     public PublishedModel InForce(ChurnTarget target) => IsLearned && Target == target ? this : Prior;
 
-    /// <summary>Whether enough outcomes have come in since to publish again: a tenth more, so that it happens ever more rarely.</summary>
+    /// <summary>
+    /// Whether it is time to publish again: a tenth more outcomes have come in, or any and a day has passed, so that it happens often while
+    /// there is much to learn, and daily later.
+    /// </summary>
     /// <param name="outcomes">Outcomes of all partitions.</param>
     /// <param name="target">Their target.</param>
-    public bool IsOutgrownBy(long outcomes, ChurnTarget target) =>
-        outcomes >= OutcomesMin && (Target != target || outcomes >= Outcomes + Math.Max(OutcomesMin / 4, Outcomes / 10));
+    /// <param name="ageMs">Milliseconds since this one was published, or since that is known.</param>
+    public bool IsOutgrownBy(long outcomes, ChurnTarget target, long ageMs) => outcomes >= OutcomesMin
+        && (Target != target
+            || outcomes >= Outcomes + Math.Max(OutcomesMin / 4, Outcomes / 10)
+            || (outcomes > Outcomes && ageMs >= TimeSpan.MillisecondsPerDay));
 
     /// <summary>The weights of silence.</summary>
     public SilenceWeights Silence => field ??= new SilenceWeights(
