@@ -32,6 +32,7 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
             .ToList();
         var start = new DateOnly(1997, 1, 1);
         var (middle, end) = (start.AddDays(39 * 7), start.AddDays(78 * 7));
+        await _runtime.Definitions.DecideSettingsAsync(Client.Workspace, new WorkspaceSettings { Value = new ValueSettings { HorizonDays = 39 * 7 } }, null, CancellationToken.None);
         var client = new Client(_runtime);
         for (var day = start; day < middle; day = day.AddDays(1))
         {
@@ -44,13 +45,21 @@ public sealed class EmbeddedEvidence(ITestOutputHelper output) : IAsyncLifetime
 
         var model = await LearnAsync();
         var buyAgain = purchases.Where(purchase => purchase.Day >= middle && purchase.Day < end).Select(purchase => purchase.Customer).ToHashSet();
+        var expectedPurchases = 0.0;
         var scored = new List<(double Probability, bool Left)>();
         foreach (var customer in purchases.Where(purchase => purchase.Day < middle).Select(purchase => purchase.Customer).Distinct())
         {
             var view = await _runtime.Queries.CustomerAsync(Client.Workspace, customer, null, CancellationToken.None);
             Assert.Equal(ChurnSource.Model, view!.Churn.Source);
             scored.Add((view.Churn.Probability!.Value, !buyAgain.Contains(customer)));
+            Assert.Equal((ScoreStatus.Ok, 2357), (view.Buying.Status, view.Buying.FittedToCustomers));
+            expectedPurchases += view.Buying.ExpectedPurchases!.Value;
         }
+
+        // What they are expected to buy in the next 39 weeks, against the days on which they did, which is what the model's authors count.
+        var bought = purchases.Where(purchase => purchase.Day >= middle && purchase.Day < end).DistinctBy(purchase => (purchase.Customer, purchase.Day)).Count();
+        output.WriteLine($"expected purchases {expectedPurchases:F0}, bought {bought}");
+        Assert.InRange(expectedPurchases / bought, 0.8, 1.2);
 
         var auc = Auc(scored);
         output.WriteLine($"{scored.Count} customers, learned from {model.LearnedFrom} outcomes: AUC {auc:F4}");
