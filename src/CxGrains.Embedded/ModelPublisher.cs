@@ -51,15 +51,8 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         {
             foreach (var workspace in await WorkspacesAsync())
             {
-                await LookAsync(workspace);
-                await LookAtBuyingAsync(workspace);
+                await TryAsync(workspace);
             }
-        }
-#pragma warning disable CA1031 // Whatever went wrong, what was learned stays with the partitions.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            LogFailed(error);
         }
         finally
         {
@@ -67,12 +60,38 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
         }
     }
 
+    private async Task TryAsync(string workspace)
+    {
+        try
+        {
+            await LookAsync(workspace);
+            await LookAtBuyingAsync(workspace);
+        }
+#pragma warning disable CA1031 // Whatever went wrong, what was learned stays with the partitions, and the other workspaces learn on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogFailed(error, workspace);
+        }
+    }
+
     // One at a time: a look that takes long must not find a heap of them.
     private async Task LookWhereIdleAsync()
     {
-        if (_looking.CurrentCount > 0)
+        if (_looking.CurrentCount == 0)
+        {
+            return;
+        }
+
+        try
         {
             await LookAsync();
+        }
+#pragma warning disable CA1031 // A partition that cannot answer now is asked again by the next look.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogNotLooked(error);
         }
     }
 
@@ -127,6 +146,9 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
     [LoggerMessage(Level = LogLevel.Information, Message = "Published version {Version} of the churn model of workspace {Workspace}, learned from {Outcomes} outcomes")]
     private partial void LogPublished(long version, string workspace, long outcomes);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The churn models could not be published; the next look tries again")]
-    private partial void LogFailed(Exception error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The models of workspace {Workspace} could not be learned anew; the next look tries again")]
+    private partial void LogFailed(Exception error, string workspace);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked for models to learn; the next look tries again")]
+    private partial void LogNotLooked(Exception error);
 }

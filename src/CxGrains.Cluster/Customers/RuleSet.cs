@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -14,8 +15,11 @@ internal sealed class RuleSet
     public static readonly RuleSet Empty = new() { Segments = [] };
 
     // Parsed rules, shared by all sets of this process: a set that comes over the wire is mostly one that came before.
-    private const int ParsedMax = 10_000;
+    private const int SegmentsKeptMax = 10_000;
+    private const int WorkspacesKeptMax = 1_000;
     private static readonly ConcurrentDictionary<string, SegmentDefinition> Parsed = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, WorkspaceSettings> SettingsRead = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(ulong, int), PublishedModel> ModelsRead = [];
 
     [NonSerialized]
     private WorkspaceRules? _rules;
@@ -35,22 +39,20 @@ internal sealed class RuleSet
     /// <summary>The rules.</summary>
     public WorkspaceRules Rules => _rules ??= new WorkspaceRules(
         [.. Segments.Select(Parse)],
-        Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
-        Model is null ? PublishedModel.Prior : PublishedModel.FromBytes(Model));
+        Settings is null ? WorkspaceSettings.Default : Share(SettingsRead, WorkspacesKeptMax, Settings, WorkspaceSettings.FromStored),
+        Model is null ? PublishedModel.Prior : Share(ModelsRead, WorkspacesKeptMax, (Fingerprint.Of(Model.AsSpan()), Model.Length), _ => PublishedModel.FromBytes(Model)));
 
     /// <summary>A segment as stored, parsed once.</summary>
-    public static SegmentDefinition Parse(string stored)
+    public static SegmentDefinition Parse(string stored) => Share(Parsed, SegmentsKeptMax, stored, SegmentJson.Read);
+
+    private static TValue Share<TKey, TValue>(ConcurrentDictionary<TKey, TValue> known, int countMax, TKey key, Func<TKey, TValue> read)
+        where TKey : notnull
     {
-        if (Parsed.TryGetValue(stored, out var known))
+        if (known.Count >= countMax)
         {
-            return known;
+            known.Clear();
         }
 
-        if (Parsed.Count >= ParsedMax)
-        {
-            Parsed.Clear();
-        }
-
-        return Parsed.GetOrAdd(stored, SegmentJson.Read);
+        return known.GetOrAdd(key, read);
     }
 }

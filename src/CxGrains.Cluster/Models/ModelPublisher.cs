@@ -44,14 +44,17 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
             var known = await Task.WhenAll(partitions).WaitAsync(AnswerMax);
             foreach (var workspace in known.SelectMany(ids => ids).Distinct(StringComparer.Ordinal))
             {
-                await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnAsync().WaitAsync(AnswerMax);
+                // One that cannot learn must not keep the others from it.
+                await ((Task)grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnAsync().WaitAsync(AnswerMax)
+                    .ContinueWith(learning => LogNotLearned(workspace, learning.Exception?.GetBaseException().Message), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Current))
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 #pragma warning disable CA1031 // Whatever keeps the grain from learning, what was learned stays with the shards and the next turn asks again.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            LogNotLearned(error.Message);
+            LogNotAsked(error.Message);
         }
         finally
         {
@@ -59,6 +62,9 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Models could not be learned anew: {Reason}")]
-    private partial void LogNotLearned(string reason);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The models of workspace {Workspace} could not be learned anew: {Reason}")]
+    private partial void LogNotLearned(string workspace, string? reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Partitions could not be asked for workspaces to learn of: {Reason}")]
+    private partial void LogNotAsked(string reason);
 }

@@ -28,8 +28,7 @@ internal sealed class ModelShardEntity : ShardEntity
         _shard.TryAdvance(position);
         foreach (var outcome in announcement.Contributions.OfType<OutcomeContribution>())
         {
-            _shard = _shard.For(outcome.Target);
-            _shard.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
+            _shard = _shard.After(outcome);
         }
 
         return false;

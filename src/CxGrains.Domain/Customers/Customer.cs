@@ -138,6 +138,9 @@ public sealed class Customer : ICustomerFacts
     /// <summary>When the outcome of <see cref="Pending"/> is settled, or the first prediction made; <see cref="long.MaxValue"/> for never.</summary>
     internal long LandmarkMs { get; set; } = long.MaxValue;
 
+    /// <summary>The last landmark taken; 0 for none.</summary>
+    internal long LandmarkTakenMs { get; set; }
+
     /// <summary>When the landmark may be taken without an interaction behind it; <see cref="long.MaxValue"/> for never.</summary>
     internal long LearnDueMs { get; set; } = long.MaxValue;
 

@@ -50,11 +50,6 @@ public static class CustomerFold
         {
             customer.Position = context.Position;
             Settlement.SettleUpTo(context, customer, announcement);
-            if (customer.RulesStamp != context.Rules.Stamp)
-            {
-                // That the workspace decides otherwise is no news of the customer.
-                Settlement.Evaluate(context.NowMs, context with { IsNews = false }, customer, announcement);
-            }
         }
 
         announcement.End(customer);

@@ -64,6 +64,7 @@ internal static class CustomerPartsEncoding
         {
             writer.Write7BitEncodedInt64(customer.LandmarkMs);
             writer.Write7BitEncodedInt64(customer.LearnDueMs - customer.LandmarkMs);
+            writer.Write7BitEncodedInt64(customer.LandmarkTakenMs);
         }
 
         customer.Pending?.Encode(writer);
@@ -116,6 +117,7 @@ internal static class CustomerPartsEncoding
         {
             customer.LandmarkMs = reader.Read7BitEncodedInt64();
             customer.LearnDueMs = customer.LandmarkMs + reader.Read7BitEncodedInt64();
+            customer.LandmarkTakenMs = reader.Read7BitEncodedInt64();
         }
 
         customer.Pending = present.HasFlag(Present.Pending) ? PendingPrediction.Decode(reader) : null;
@@ -135,7 +137,7 @@ internal static class CustomerPartsEncoding
         | (customer.Trend.Slow == 0 ? 0 : Present.Trend)
         | (customer.Cancellation == Cancellation.None ? 0 : Present.Cancellation)
         | (ReferenceEquals(customer.Silence, SilenceWeights.Prior) ? 0 : Present.Risk)
-        | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue ? 0 : Present.Learning)
+        | (customer.LandmarkMs == long.MaxValue && customer.LearnDueMs == long.MaxValue && customer.LandmarkTakenMs == 0 ? 0 : Present.Learning)
         | (customer.Pending is null ? 0 : Present.Pending)
         | (customer.BandSettledMs == 0 ? 0 : Present.BandSettled)
         | (customer.Tickets is null ? 0 : Present.Tickets)

@@ -14,11 +14,22 @@ internal static class Learning
     /// </summary>
     public const long GraceMs = 60 * 60_000;
 
+    /// <summary>Landmarks taken before one interaction; further ones are passed over.</summary>
+    public const int LandmarksAtOnceMax = 16;
+
     /// <summary>Takes the landmarks up to an interaction that is about to be folded.</summary>
     public static void SettleUpTo(long atMs, WorkspaceRules rules, Customer customer, Announcement announcement)
     {
-        while (customer.LandmarkMs <= atMs)
+        for (var taken = 0; customer.LandmarkMs <= atMs; taken++)
         {
+            if (taken == LandmarksAtOnceMax)
+            {
+                // One customer whose clock went astray by decades must not teach the model thousands of times.
+                customer.Pending = null;
+                customer.LandmarkMs = NextLandmarkMs(atMs + 1, rules, customer);
+                return;
+            }
+
             Take(customer.LandmarkMs, rules, customer, announcement);
         }
     }
@@ -40,14 +51,17 @@ internal static class Learning
     {
         if (customer.LandmarkMs == long.MaxValue)
         {
-            var target = rules.Settings.Churn.Target;
-            customer.LandmarkMs = LandmarkSchedule.NextMs(customer.FirstSeenMs, LandmarkSchedule.PhaseOf(customer.Id), target.HorizonMs, atMs);
+            // What arrives late must not have a landmark taken twice.
+            customer.LandmarkMs = NextLandmarkMs(Math.Max(atMs, customer.LandmarkTakenMs + 1), rules, customer);
         }
     }
 
     /// <summary>Takes note of when the next landmark may be taken.</summary>
     public static void Schedule(long atMs, WorkspaceRules rules, Customer customer) =>
         customer.LearnDueMs = customer.LandmarkMs >= Instants.MaxMs ? long.MaxValue : Math.Max(customer.LandmarkMs, atMs) + GraceMs;
+
+    private static long NextLandmarkMs(long fromMs, WorkspaceRules rules, Customer customer) => LandmarkSchedule.NextMs(
+        customer.FirstSeenMs, LandmarkSchedule.PhaseOf(customer.Id), rules.Settings.Churn.Target.HorizonMs, fromMs);
 
     private static void Take(long landmarkMs, WorkspaceRules rules, Customer customer, Announcement announcement)
     {
@@ -59,6 +73,7 @@ internal static class Learning
             announcement.Contribute(new OutcomeContribution(pending, hasLeft, model.LogOdds(pending), target));
         }
 
+        customer.LandmarkTakenMs = landmarkMs;
         var isAsked = LandmarkSchedule.IsAsked(target, landmarkMs, customer.LastActiveMs, cancellation.HasCancelled);
         customer.Pending = isAsked ? PendingPrediction.Make(model, target, customer.ToRiskInputs(), customer.Traits, landmarkMs) : null;
         customer.LandmarkMs = isAsked ? landmarkMs + target.HorizonMs : long.MaxValue;

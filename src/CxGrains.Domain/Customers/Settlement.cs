@@ -12,15 +12,23 @@ internal static class Settlement
     private const double LookAgainMs = 60_000;
     private const long HeldAfterMs = 60 * 60_000;
 
-    /// <summary>Settles all that was due up to the record, each change at its due time.</summary>
+    /// <summary>
+    /// Settles all that was due up to the record, each change at its due time, and evaluates by settings and model that are new. What those
+    /// change is no news of the customer, whatever record comes upon it first.
+    /// </summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
         // What was due is news whatever record comes upon it first; how old it may be, the alert's own rule says.
-        var due = context with { IsNews = true };
+        var due = context with { IsNews = customer.RulesStamp == context.Rules.Stamp };
         while (customer.NextDueMs <= context.NowMs)
         {
             Learning.SettleDue(customer.NextDueMs, context.Rules, customer, announcement);
             Evaluate(customer.NextDueMs, due, customer, announcement);
+        }
+
+        if (customer.RulesStamp != context.Rules.Stamp && !customer.IsEmpty)
+        {
+            Evaluate(context.NowMs, due, customer, announcement);
         }
     }
 

@@ -118,9 +118,8 @@ internal sealed class WorkspaceState(string id)
     /// <summary>Learns from what became of a prediction.</summary>
     public void Learn(OutcomeContribution outcome, Position position)
     {
-        Learner = (Learner ?? new ModelShard(outcome.Target)).For(outcome.Target);
+        Learner = (Learner ?? new ModelShard(outcome.Target)).After(outcome);
         Learner.TryAdvance(position);
-        Learner.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
         LearnerChanged = true;
     }
 

@@ -154,9 +154,8 @@ internal sealed class SequentialFold(NamePool names)
             key = Key(EntityKind.Model, customer.Workspace, GrainKeys.All);
             foreach (var outcome in _announcement.Contributions.OfType<OutcomeContribution>())
             {
-                var model = Get(_models, key, () => new ModelShard(outcome.Target)).For(outcome.Target);
+                var model = Get(_models, key, () => new ModelShard(outcome.Target)).After(outcome);
                 model.TryAdvance(position);
-                model.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
                 _models[key] = model;
             }
 

@@ -1,3 +1,5 @@
+using CxGrains.Domain.Customers;
+
 namespace CxGrains.Domain.Scores.Churn;
 
 /// <summary>
@@ -90,6 +92,22 @@ public sealed class ModelShard
         {
             Record.Add(predicted, hasLeft);
         }
+    }
+
+    /// <summary>
+    /// The shard with an outcome in it: this one, or an empty one that begins with it where the workspace wants something else predicted by now. A
+    /// prediction of what is no longer wanted teaches nothing, and lets nothing be forgotten.
+    /// </summary>
+    public ModelShard After(OutcomeContribution outcome)
+    {
+        if (outcome.Prediction.Target != outcome.Target)
+        {
+            return this;
+        }
+
+        var shard = For(outcome.Target);
+        shard.Settle(outcome.Prediction, outcome.HasLeft, outcome.LogOdds);
+        return shard;
     }
 
     /// <summary>The shard that goes on from here: this one, or where the workspace wants something else predicted, an empty one.</summary>

@@ -66,6 +66,7 @@ public sealed class PublishedModel
     /// <param name="ageMs">Milliseconds since this one was published, or since that is known.</param>
     public bool IsOutgrownBy(long outcomes, ChurnTarget target, long ageMs) => outcomes >= OutcomesMin
         && (Target != target
+            || outcomes < Outcomes
             || outcomes >= Outcomes + Math.Max(OutcomesMin / 4, Outcomes / 10)
             || (outcomes > Outcomes && ageMs >= TimeSpan.MillisecondsPerDay));
 
