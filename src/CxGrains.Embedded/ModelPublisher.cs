@@ -18,6 +18,7 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
 
     private readonly SemaphoreSlim _looking = new(1);
     private readonly Dictionary<string, long> _publishedMs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _sampledMs = new(StringComparer.Ordinal);
     private ITimer? _timer;
 
     /// <inheritdoc/>
@@ -123,10 +124,13 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
     {
         var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var known = definitions.Of(workspace).Buying;
-        if (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute)
+        if (nowMs - _sampledMs.GetValueOrDefault(workspace) < BuyingModel.SampleSecondsMin * TimeSpan.MillisecondsPerSecond
+            || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
         {
             return;
         }
+
+        _sampledMs[workspace] = nowMs;
 
         var parts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
             state.Workspaces.GetValueOrDefault(workspace) is { } part ? BuyingSample.Of(part.Customers) : new BuyingSample())));

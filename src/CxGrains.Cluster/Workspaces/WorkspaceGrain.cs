@@ -35,6 +35,7 @@ internal sealed partial class WorkspaceGrain(
     private WorkspaceDefinitions _definitions = null!;
     private Task<BuyingModel>? _fitting;
     private long _publishedMs;
+    private long _sampledMs;
 
     private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
@@ -139,11 +140,14 @@ internal sealed partial class WorkspaceGrain(
         }
 
         var (nowMs, known) = (clock.NowMs, _definitions.Buying);
-        if (_fitting is not null || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
+        if (_fitting is not null
+            || nowMs - _sampledMs < BuyingModel.SampleSecondsMin * TimeSpan.MillisecondsPerSecond
+            || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
         {
             return;
         }
 
+        _sampledMs = nowMs;
         var parts = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount)
             .Select(partition => GrainFactory.GetGrain<IPartitionGrain>(partition).BuyersAsync(Workspace)));
         var sample = parts.Select(part => BuyingSample.Decode(new BinaryReader(new MemoryStream(part)))).Aggregate(new BuyingSample(), BuyingSample.Merge);

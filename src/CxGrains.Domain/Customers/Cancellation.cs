@@ -1,17 +1,18 @@
 namespace CxGrains.Domain.Customers;
 
-/// <summary>When a customer last asked to cancel, cancelled and renewed; 0 where it never did. Unix milliseconds UTC.</summary>
+/// <summary>When a customer last asked to cancel, and cancelled; 0 where it never did. Unix milliseconds UTC.</summary>
 /// <param name="RequestedMs">The latest <c>cancel_requested</c>.</param>
 /// <param name="CancelledMs">The latest <c>cancelled</c>.</param>
-/// <param name="RenewedMs">The latest <c>renewed</c>.</param>
-public sealed record Cancellation(long RequestedMs, long CancelledMs, long RenewedMs)
+public sealed record Cancellation(long RequestedMs, long CancelledMs)
 {
     /// <summary>Nothing of it.</summary>
-    public static readonly Cancellation None = new(0, 0, 0);
+    public static readonly Cancellation None = new(0, 0);
 
     /// <summary>Whether the customer asked to cancel, and neither cancelled nor renewed since.</summary>
-    public bool IsRequested => RequestedMs > Math.Max(CancelledMs, RenewedMs);
+    /// <param name="renewedMs">The latest renewal; 0 for none.</param>
+    public bool IsRequested(long renewedMs) => RequestedMs > Math.Max(CancelledMs, renewedMs);
 
     /// <summary>Whether it cancelled, and did not come back since.</summary>
-    public bool HasCancelled => CancelledMs > RenewedMs;
+    /// <param name="renewedMs">The latest renewal; 0 for none.</param>
+    public bool HasCancelled(long renewedMs) => CancelledMs > renewedMs;
 }

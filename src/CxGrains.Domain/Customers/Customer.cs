@@ -100,7 +100,7 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Whether its activity rises or falls.</summary>
     public ActivityTrend Trend => new(Engagement.ClockMs, _fastActivity, _slowActivity);
 
-    /// <summary>When it asked to cancel, cancelled and renewed.</summary>
+    /// <summary>When it asked to cancel, and cancelled.</summary>
     public Cancellation Cancellation { get; internal set; } = Cancellation.None;
 
     /// <summary>The churn prediction whose outcome is not known yet; null for none.</summary>
@@ -168,6 +168,8 @@ public sealed class Customer : ICustomerFacts
             HasReferred = HasReferred,
         };
 
+    internal long RenewedMs => BuyingTimes?.RenewedMs ?? 0;
+
     internal bool HasReferred => AdvocacyActs is { Referrals: > 0 };
 
     internal int? AdvocateDay => AdvocacyActs is null ? null : AdvocacyRules.AdvocateDay(LatestAnswer(SurveyMetric.Nps), AdvocacyActs);
@@ -182,7 +184,7 @@ public sealed class Customer : ICustomerFacts
         _answers?.Latest(SurveyMetric.Ces),
         Purchases,
         OpenTickets: Tickets?.OpenCount ?? 0,
-        Cancellation.IsRequested);
+        Cancellation.IsRequested(RenewedMs));
 
     /// <summary>Its churn probability by its state as it is and a model, taken note of.</summary>
     internal RiskCurve EvaluateRisk(PublishedModel model)

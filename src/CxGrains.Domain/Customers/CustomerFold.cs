@@ -127,7 +127,6 @@ public static class CustomerFold
                 break;
             case InteractionTypes.Renewed:
                 customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
-                customer.Cancellation = customer.Cancellation with { RenewedMs = Math.Max(customer.Cancellation.RenewedMs, interaction.AtMs) };
                 break;
             case InteractionTypes.Referral:
                 customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);

@@ -48,10 +48,9 @@ internal static class CustomerPartsEncoding
 
         if (present.HasFlag(Present.Cancellation))
         {
-            var (requestedMs, cancelledMs, renewedMs) = customer.Cancellation;
+            var (requestedMs, cancelledMs) = customer.Cancellation;
             writer.Write7BitEncodedInt64(requestedMs);
             writer.Write7BitEncodedInt64(cancelledMs);
-            writer.Write7BitEncodedInt64(renewedMs);
         }
 
         if (present.HasFlag(Present.Risk))
@@ -100,7 +99,7 @@ internal static class CustomerPartsEncoding
 
         if (present.HasFlag(Present.Cancellation))
         {
-            customer.Cancellation = new Cancellation(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
+            customer.Cancellation = new Cancellation(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         }
 
         if (present.HasFlag(Present.Risk))

@@ -74,7 +74,7 @@ internal static class Learning
         }
 
         customer.LandmarkTakenMs = landmarkMs;
-        var isAsked = LandmarkSchedule.IsAsked(target, landmarkMs, customer.LastActiveMs, cancellation.HasCancelled);
+        var isAsked = LandmarkSchedule.IsAsked(target, landmarkMs, customer.LastActiveMs, cancellation.HasCancelled(customer.RenewedMs));
         customer.Pending = isAsked ? PendingPrediction.Make(model, target, customer.ToRiskInputs(), customer.Traits, landmarkMs) : null;
         customer.LandmarkMs = isAsked ? landmarkMs + target.HorizonMs : long.MaxValue;
     }

@@ -13,6 +13,9 @@ public sealed record BuyingModel(BgNbd? Purchases, GammaGamma? Spend, long Custo
     /// <summary>Minutes for which a fit stands, whatever comes in.</summary>
     public const int RefitMinutesMin = 10;
 
+    /// <summary>Seconds between two samples of a workspace: one goes through all its customers.</summary>
+    public const int SampleSecondsMin = 60;
+
     private const byte NewestVersion = 1;
 
     [Flags]

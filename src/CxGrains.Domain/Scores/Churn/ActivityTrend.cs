@@ -39,17 +39,6 @@ public readonly record struct ActivityTrend(long ClockMs, double Fast, double Sl
         return new(clockMs, mine.Fast + theirs.Fast, mine.Slow + theirs.Slow);
     }
 
-    /// <summary>Writes the counts.</summary>
-    internal void Encode(BinaryWriter writer)
-    {
-        writer.Write7BitEncodedInt64(ClockMs);
-        writer.Write(Fast);
-        writer.Write(Slow);
-    }
-
-    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    internal static ActivityTrend Decode(BinaryReader reader) => new(reader.Read7BitEncodedInt64(), reader.ReadDouble(), reader.ReadDouble());
-
     private static double DecayOver(long ageMs, double halfLifeDays) =>
         ageMs == 0 ? 1 : double.Exp2(-ageMs / (halfLifeDays * TimeSpan.MillisecondsPerDay));
 

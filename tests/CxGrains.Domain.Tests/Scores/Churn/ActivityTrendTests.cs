@@ -44,14 +44,6 @@ public class ActivityTrendTests
         Gen.Choose(0, 500).ListOf().Two(),
         pair => AreAlike(Of(pair.Item1).Merge(Of(pair.Item2)), Of(pair.Item2.Concat(pair.Item1))));
 
-    [Fact]
-    public void What_is_written_reads_back()
-    {
-        var trend = Of([3, 40, 0]);
-
-        Assert.Equal(trend, Bytes.Read(Bytes.Of(trend.Encode), (reader, _) => ActivityTrend.Decode(reader)));
-    }
-
     private static ActivityTrend Of(IEnumerable<int> daysAgo) =>
         daysAgo.Aggregate(default(ActivityTrend), (trend, days) => trend.With(NowMs - (days * DayMs)));
 
