@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using CxGrains.LoadGenerator.Events;
+using CxGrains.LoadGenerator.Hosting;
+using CxGrains.LoadGenerator.Live;
 using CxGrains.LoadGenerator.Memory;
 using CxGrains.LoadGenerator.Reporting;
 
@@ -33,6 +35,8 @@ internal static class LoadCommand
     private static readonly Option<int> TimeoutMinutes = Number("--timeout-minutes", "Minutes after which the run is given up", Defaults.TimeoutMinutes, 1, 600);
     private static readonly Option<int> EventsEach = Number("--events-each", "Interactions of each customer", 10, 1, 1_000);
 
+    private static readonly Option<int> Subjects = Number("--subjects", "Tickets and customers that fall due", 200, 1, 10_000);
+
     /// <summary>Runs the program: 0 when the figures were taken, whether they meet their targets or not.</summary>
     public static Task<int> RunAsync(string[] args)
     {
@@ -45,6 +49,10 @@ internal static class LoadCommand
         var memory = new Command(MemoryName, "Measures the memory of the runtime's state in this process, and prints it as JSON.") { Customers, EventsEach, Seed, Work, TimeoutMinutes };
         memory.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureMemoryAsync, cancellation));
         root.Add(memory);
+
+        var due = new Command("due", "Measures how long after its instant a dashboard shows what falls due with no event, and prints it as JSON.") { Host, Subjects, Seed, Work, TimeoutMinutes };
+        due.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureDueAsync, cancellation));
+        root.Add(due);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
     }
 
@@ -72,7 +80,7 @@ internal static class LoadCommand
     private static async Task MeasureAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var paths = new LoadPaths(
-            parsed.GetValue(Host) ?? InCheckout(HostAssembly), parsed.GetValue(Results) ?? InCheckout("load-tests/results"), parsed.GetValue(Work)!);
+            HostPath(parsed), parsed.GetValue(Results) ?? InCheckout("load-tests/results"), parsed.GetValue(Work)!);
         var options = new LoadOptions
         {
             Events = parsed.GetValue(Events),
@@ -85,11 +93,6 @@ internal static class LoadCommand
             PreparedMebibytesMax = parsed.GetValue(PreparedMebibytes),
             TimeoutMinutes = parsed.GetValue(TimeoutMinutes),
         };
-        if (!File.Exists(paths.Host))
-        {
-            throw new LoadException($"There is no {paths.Host}; build it first: dotnet build -c Release src/CxGrains.Host");
-        }
-
         var report = await new LoadRun(options, paths, Console.Out).RunAsync(cancellationToken);
         var path = await ReportWriter.WriteAsync(report, paths.Results, cancellationToken);
         await Console.Out.WriteLineAsync($"\n{ReportWriter.Markdown(report)}\nWritten to {path}");
@@ -110,6 +113,20 @@ internal static class LoadCommand
         using var data = WorkFolder.Create(parsed.GetValue(Work)!);
         var figures = await StateMemory.MeasureAsync(plan, data.FullPath, cancellationToken);
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures));
+    }
+
+    private static async Task MeasureDueAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var data = WorkFolder.Create(parsed.GetValue(Work)!);
+        await using var host = await HostProcess.StartAsync(HostPath(parsed), data.FullPath, cancellationToken);
+        var figures = await new DueRun(host, parsed.GetValue(Subjects), parsed.GetValue(Seed)).MeasureAsync(cancellationToken);
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures));
+    }
+
+    private static string HostPath(ParseResult parsed)
+    {
+        var path = parsed.GetValue(Host) ?? InCheckout(HostAssembly);
+        return File.Exists(path) ? path : throw new LoadException($"There is no {path}; build it first: dotnet build -c Release src/CxGrains.Host");
     }
 
     private static string InCheckout(string path)

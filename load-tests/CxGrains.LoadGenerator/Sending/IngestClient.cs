@@ -56,6 +56,18 @@ internal sealed class IngestClient : IDisposable
         }
     }
 
+    /// <summary>Puts a definition.</summary>
+    /// <exception cref="LoadException">The Host refused it.</exception>
+    public async Task PutAsync(Uri address, string json, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(json, null, "application/json");
+        using var response = await _http.PutAsync(address, content, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new LoadException($"The Host answered {(int)response.StatusCode} to {address}: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+        }
+    }
+
     /// <summary>Interactions counted in the workspace.</summary>
     public async Task<long> CountAsync(CancellationToken cancellationToken)
     {
