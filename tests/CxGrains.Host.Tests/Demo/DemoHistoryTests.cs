@@ -1,6 +1,8 @@
 using CxGrains.Domain;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Scores.Buying;
 using CxGrains.Host.Demo;
 using CxGrains.Host.Demo.Behaviour;
 using CxGrains.Host.Demo.Company;
@@ -25,6 +27,19 @@ public sealed class DemoHistoryTests(DemoYear year) : IClassFixture<DemoYear>
     [Fact]
     public void Ids_do_not_repeat() =>
         Assert.Equal(year.Read.Count, year.Read.Select(interaction => interaction.IdFingerprint).Distinct().Count());
+
+    [Fact]
+    public void Its_buyers_tell_how_they_buy()
+    {
+        var today = Instants.DayOf(DemoYear.NowMs);
+        var histories = year.Read
+            .Where(interaction => interaction.Type == InteractionTypes.Purchase)
+            .GroupBy(interaction => interaction.Customer)
+            .Select(purchases => BuyingTimes.HistoryOf(
+                Instants.DayOf(purchases.Min(purchase => purchase.AtMs)), Instants.DayOf(purchases.Max(purchase => purchase.AtMs)), purchases.Count(), today)!.Value);
+
+        Assert.Equal(FitOutcome.Fitted, BgNbdFitter.Fit(PurchaseStatistics.Of(histories)).Outcome);
+    }
 
     [Fact]
     public void Every_customer_is_introduced_before_it_does_anything()

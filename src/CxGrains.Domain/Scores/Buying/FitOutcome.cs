@@ -9,7 +9,7 @@ public enum FitOutcome
     /// <summary>The search did not settle within its bounded number of steps.</summary>
     NotConverged,
 
-    /// <summary>The likelihood is best at the edge of the parameters' ranges: the data does not tell what a parameter is.</summary>
+    /// <summary>The likelihood is best where a parameter is as small as can be: the data does not tell what it is.</summary>
     Undetermined,
 
     /// <summary>The parameters of the greatest likelihood were found.</summary>

@@ -15,15 +15,18 @@ internal static class LikelihoodSearch
     /// <summary>Runs of the simplex.</summary>
     public const int RunsMax = 8;
 
-    // In logarithms of likelihood per customer, and of a parameter: far below what the data can tell.
-    private const double Tolerance = 1e-12;
+    // Of the likelihood per customer: far below what the data can tell, and above what rounding does to it.
+    private const double Tolerance = 1e-10;
     private const double Settled = 1e-10;
     private const double FirstStep = 0.5;
 
-    // Towards an edge the likelihood flattens, and a simplex comes to rest a little before it.
+    // Towards the lower end of a range the likelihood flattens, and a simplex comes to rest a little before it.
     private const double Edge = 0.5;
 
-    /// <summary>The outcome of a search, and where it ended.</summary>
+    /// <summary>
+    /// The outcome of a search, and where it ended. At the lower end of a range the data does not tell what the parameter is; at the upper end
+    /// stands the limit of customers who are all alike, whose predictions are the model's.
+    /// </summary>
     /// <param name="logLikelihoodPerCustomer">The mean log-likelihood at given parameters; finite within their ranges.</param>
     /// <param name="start">Parameters to begin with, within their ranges.</param>
     /// <param name="min">The least value of each parameter, above 0.</param>
@@ -52,7 +55,7 @@ internal static class LikelihoodSearch
             (best, bestValue) = (found.MinimizingPoint, found.FunctionInfoAtMinimum.Value);
             if (gain < Settled)
             {
-                var isAtEdge = best.Any(log => log < low + Edge || log > high - Edge);
+                var isAtEdge = best.Any(log => log < low + Edge);
                 return (isAtEdge ? FitOutcome.Undetermined : FitOutcome.Fitted, Parameters(best), evaluations);
             }
         }
