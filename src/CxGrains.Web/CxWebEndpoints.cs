@@ -1,3 +1,4 @@
+using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
@@ -31,6 +32,7 @@ public static class CxWebEndpoints
             app.UseMiddleware<LoopbackHostGuard>();
         }
 
+        app.UseMiddleware<SegmentCors>();
         app.UseDashboard();
         app.UseRouting();
         app.UseAuthentication();
@@ -38,6 +40,7 @@ public static class CxWebEndpoints
         app.UseAuthorization();
 
         app.MapHealth();
+        app.MapSegment();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
