@@ -1,3 +1,5 @@
+using CxGrains.Web.Connectors;
+using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Health;
@@ -41,10 +43,12 @@ public static class CxWebEndpoints
 
         app.MapHealth();
         app.MapSegment();
+        app.MapHooks();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
+        api.MapConnectors();
         api.MapQueries();
         api.MapDefinitions();
         api.MapSettings();
