@@ -67,7 +67,7 @@ internal static class QueryParameters
     };
 
     /// <summary>A route's path below <c>/api/v1/</c>, with a catch-all written like any other placeholder.</summary>
-    public static string PathOf(string route) => route.TrimStart('/')
+    public static string PathOf(string route) => route.Trim('/')
         .Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal)
         .Replace("{**id}", IdPlaceholder, StringComparison.Ordinal);
 

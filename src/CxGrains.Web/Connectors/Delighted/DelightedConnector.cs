@@ -7,6 +7,8 @@ namespace CxGrains.Web.Connectors.Delighted;
 /// <summary>Delighted's webhooks. A response is told of when it has a score, and again when score or comment change: the same answer in a later revision.</summary>
 internal sealed class DelightedConnector : IConnector
 {
+    private const string Created = "survey_response.created";
+
     /// <inheritdoc/>
     public string Kind => "delighted";
 
@@ -18,7 +20,7 @@ internal sealed class DelightedConnector : IConnector
     public ValueTask<MappedPayload> MapAsync(JsonElement payload, Connection connection, CancellationToken cancellationToken)
     {
         var type = payload.TextAt("/event_type") ?? throw new UnreadableException("event_type is missing");
-        if (type is not ("survey_response.created" or "survey_response.updated"))
+        if (type is not (Created or "survey_response.updated"))
         {
             return ValueTask.FromResult(MappedPayload.Nothing($"events of the type '{Text.Shorten(type)}' are not answers"));
         }
@@ -29,7 +31,7 @@ internal sealed class DelightedConnector : IConnector
         answer.SetFirst("id", payload, "/event_id");
         answer.SetFirst("response", payload, "/event_data/id");
         answer.SetFirst("at", payload, "/event_data/created_at");
-        answer.Set("revision", Revision(payload));
+        answer.Set("revision", type == Created ? 0 : EditRevision.Of(payload, "/event_data/created_at", "/event_data/updated_at"));
         answer.Set("survey", $"delighted-{survey}");
         answer.SetFirst("customer", payload, "/event_data/person/email", "/event_data/person/phone_number", "/event_data/person/id");
         answer.SetFirst("score", payload, "/event_data/score");
@@ -40,12 +42,6 @@ internal sealed class DelightedConnector : IConnector
         }
 
         return ValueTask.FromResult(MappedAnswer.Finish(answer, mapping, payload));
-    }
-
-    private static decimal Revision(JsonElement payload)
-    {
-        var changed = JsonPointer.Find(payload, "/event_data/updated_at") ?? JsonPointer.Find(payload, "/event_data/created_at") ?? throw new UnreadableException("event_data.updated_at is missing");
-        return MappedInteraction.InstantMs(changed, "event_data.updated_at") / 1000;
     }
 
     // Its effort scores end at 5 and ours at 7: they are another measure.

@@ -46,7 +46,7 @@ internal sealed class FormbricksConnector : IConnector
         answer.Set("id", $"{payload.TextAt("/data/id")}:{kind}:{payload.TextAt("/data/updatedAt")}");
         answer.SetFirst("response", payload, "/data/id");
         answer.SetFirst("at", payload, "/data/createdAt");
-        answer.SetFirst("revision", payload, "/data/updatedAt");
+        answer.Set("revision", EditRevision.Of(payload, "/data/createdAt", "/data/updatedAt"));
         answer.Set("survey", payload.TextAt("/data/surveyId") is { } survey ? $"formbricks-{survey}" : null);
         answer.SetFirst("customer", payload, "/data/contact/userId", "/data/contactAttributes/userId", "/data/contactAttributes/email", "/data/contact/id");
         if (question is not null)

@@ -29,7 +29,7 @@ internal sealed class IntercomConnector : IConnector
         answer.SetFirst("id", payload, "/id");
         answer.SetFirst("response", payload, "/data/item/id");
         answer.SetFirst("at", payload, "/created_at");
-        answer.SetFirst("revision", payload, "/data/item/conversation_rating/updated_at", "/created_at");
+        answer.Set("revision", EditRevision.Of(payload, "/data/item/conversation_rating/created_at", "/created_at"));
         answer.Set("survey", "intercom-conversation");
         answer.Set("metric", "csat");
         answer.Set("scale", 5);

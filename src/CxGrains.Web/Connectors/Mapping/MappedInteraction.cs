@@ -89,15 +89,10 @@ internal sealed class MappedInteraction
     private static object ValueOf(string field, JsonElement value) => field switch
     {
         "at" => (decimal)InstantMs(value, field),
-        "revision" => Revision(value),
-        "value" or "scale" or "score" => Number(value) ?? throw new UnreadableException($"{field} is {Shown(value)}, which is no number"),
+        "value" or "scale" or "score" or "revision" => Number(value) ?? throw new UnreadableException($"{field} is {Shown(value)}, which is no number"),
         _ when field.Contains('.', StringComparison.Ordinal) && Scalar(value) is { } scalar => scalar,
         _ => TextFor(field, TextOf(value) ?? throw new UnreadableException($"{field} is {Shown(value)}; a text is wanted")),
     };
-
-    // A revision only has to grow with each edit; an instant does, in seconds so that it fits.
-    private static decimal Revision(JsonElement value) =>
-        Number(value) is { } number and >= 0 and <= int.MaxValue ? decimal.Truncate(number) : (decimal)(InstantMs(value, "revision") / 1000);
 
     private static decimal? Number(JsonElement value) => value.ValueKind switch
     {

@@ -9,6 +9,9 @@ namespace CxGrains.Web.Connectors.SurveyMonkey;
 /// <summary>SurveyMonkey's webhooks. They only tell that there is a response; what it says is asked of the API, with the connection's access token.</summary>
 internal sealed class SurveyMonkeyConnector(VendorHttp http) : IConnector
 {
+    private const string Completed = "response_completed";
+    private const string Updated = "response_updated";
+
     /// <inheritdoc/>
     public string Kind => "surveymonkey";
 
@@ -25,7 +28,7 @@ internal sealed class SurveyMonkeyConnector(VendorHttp http) : IConnector
     public async ValueTask<MappedPayload> MapAsync(JsonElement payload, Connection connection, CancellationToken cancellationToken)
     {
         var type = payload.TextAt("/event_type") ?? throw new UnreadableException("event_type is missing");
-        if (type is not ("response_completed" or "response_updated"))
+        if (type is not (Completed or Updated))
         {
             return MappedPayload.Nothing($"events of the type '{Text.Shorten(type)}' are not answers");
         }
@@ -34,10 +37,12 @@ internal sealed class SurveyMonkeyConnector(VendorHttp http) : IConnector
         var response = Number(payload, "/object_id");
         var uri = new Uri(SurveyMonkeyHosts.Of(connection.Region), $"/v3/surveys/{survey}/responses/{response}/details?simple=true");
         using var details = await http.GetJsonAsync(uri, connection.AccessToken ?? "", cancellationToken);
-        return Map(payload, details.RootElement, survey, connection.Mapping);
+        return type == Updated && details.RootElement.TextAt("/response_status") != "completed"
+            ? MappedPayload.Nothing("the response is not completed yet")
+            : Map(payload, details.RootElement, survey, connection.Mapping, type == Updated);
     }
 
-    private static MappedPayload Map(JsonElement payload, JsonElement details, string survey, ConnectionMapping mapping)
+    private static MappedPayload Map(JsonElement payload, JsonElement details, string survey, ConnectionMapping mapping, bool isEdit)
     {
         var question = mapping.Question ?? throw new UnreadableException("name the question of the score with the mapping's question, and what it measures with metric");
         if (!mapping.Has("metric"))
@@ -54,7 +59,7 @@ internal sealed class SurveyMonkeyConnector(VendorHttp http) : IConnector
         answer.SetFirst("id", payload, "/event_id");
         answer.SetFirst("response", details, "/id");
         answer.SetFirst("at", details, "/date_modified", "/date_created");
-        answer.SetFirst("revision", details, "/date_modified");
+        answer.Set("revision", isEdit ? EditRevision.Of(details, "/date_created", "/date_modified") : 0);
         answer.Set("survey", $"surveymonkey-{survey}");
         answer.SetFirst("customer", details, "/custom_variables/customer_id", "/custom_variables/user_id", "/custom_value", "/metadata/contact/email/value", "/email_address", "/recipient_id");
         answer.Set("score", SurveyMonkeyScore.Of(scored, mapping.Find(details, "metric")?.ToString() == "nps"));

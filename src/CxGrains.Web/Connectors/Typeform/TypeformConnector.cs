@@ -34,7 +34,6 @@ internal sealed class TypeformConnector : IConnector
         answer.SetFirst("id", payload, "/event_id");
         answer.SetFirst("response", payload, "/form_response/token");
         answer.SetFirst("at", payload, "/form_response/submitted_at");
-        answer.SetFirst("revision", payload, "/form_response/submitted_at");
         answer.Set("survey", payload.TextAt("/form_response/form_id") is { } form ? $"typeform-{form}" : null);
         SetCustomer(answer, payload, answers);
         SetScore(answer, payload, answers, mapping);

@@ -64,7 +64,7 @@ internal sealed class ZendeskConnector : IConnector
         answer.Set("scale", Satisfied);
         answer.Set("score", Score(payload.TextAt("/rating") ?? throw new UnreadableException("rating is missing; a text that begins with Good or Bad, or 1 to 5, is wanted")));
         answer.Set("response", $"zendesk-{ticket}");
-        answer.SetFirst("revision", payload, "/at");
+        answer.Set("revision", EditRevision.Of(payload, "/created", "/at"));
         answer.SetFirst("comment", payload, "/comment");
         return answer;
     }
