@@ -74,6 +74,7 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
                 </option>
               ))}
             </select>
+            <FieldProblem problem={problem} field="kind" />
           </label>
           <TextField label={t.name} value={name} onChange={setName} field="name" problem={problem} hint="" />
         </div>

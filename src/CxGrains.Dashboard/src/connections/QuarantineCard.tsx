@@ -69,7 +69,7 @@ export function QuarantineCard() {
               {t.letAllGo}
             </button>
           </div>
-          <ul className="rows">
+          <ul className="payloads">
             {view.payloads.map((payload) => (
               <PayloadRow
                 key={payload.id}
