@@ -1,11 +1,14 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Moving;
+using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Documents;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
@@ -98,6 +101,8 @@ public static class ClusterServices
         services.AddSingleton<IDefinitions, ClusterDefinitions>();
         services.AddSingleton<ClusterKeys>();
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
+        services.AddSingleton<IDocuments, DocumentStore>();
+        services.AddSingleton<IPayloadQuarantine, PayloadQuarantine>();
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
         services.AddSingleton<CustomersLimit>();

@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Documents;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Partitions;
@@ -26,6 +27,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
 
     private readonly EmbeddedOptions _options;
     private readonly DefinitionCatalog _catalog;
+    private readonly DocumentStore _documents;
+    private readonly PayloadQuarantine _payloads;
     private readonly ISurveyLookup _surveys;
     private readonly LiveNotices _notices;
     private readonly TimeProvider _time;
@@ -48,6 +51,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     public EmbeddedRuntime(
         IOptions<EmbeddedOptions> options,
         DefinitionCatalog catalog,
+        DocumentStore documents,
+        PayloadQuarantine payloads,
         ISurveyLookup surveys,
         LiveNotices notices,
         NamePool names,
@@ -56,6 +61,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         _options = options.Value;
         _catalog = catalog;
+        _documents = documents;
+        _payloads = payloads;
         _surveys = surveys;
         _notices = notices;
         _names = names;
@@ -92,6 +99,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         CatalogStore.Create(_directory.Log.Database);
         _writer = new LogWriter(_directory.Log, _loggers.CreateLogger<LogWriter>());
         _catalog.Open(_directory.Log.Database, _writer, HandOverWhole);
+        _documents.Open(_directory.Log.Database, _writer);
+        _payloads.Open(_directory.Log.Database, _writer);
         var context = new PartitionContext(
             _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number));
         var logger = _loggers.CreateLogger<Partition>();

@@ -1,11 +1,14 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Documents;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
@@ -28,6 +31,10 @@ public static class EmbeddedServices
         services.AddSingleton<DefinitionCatalog>();
         services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<DocumentStore>());
+        services.AddSingleton<PayloadQuarantine>();
+        services.AddSingleton<IPayloadQuarantine>(provider => provider.GetRequiredService<PayloadQuarantine>());
         services.TryAddSingleton<ISurveyLookup>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());

@@ -1,3 +1,6 @@
+using CxGrains.Web.Connectors;
+using CxGrains.Web.Connectors.Connections;
+using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
@@ -31,6 +34,7 @@ public static class CxWebEndpoints
             app.UseMiddleware<LoopbackHostGuard>();
         }
 
+        app.UseMiddleware<SegmentCors>();
         app.UseDashboard();
         app.UseRouting();
         app.UseAuthentication();
@@ -38,10 +42,13 @@ public static class CxWebEndpoints
         app.UseAuthorization();
 
         app.MapHealth();
+        app.MapSegment();
+        app.MapHooks();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
+        api.MapConnectors();
         api.MapQueries();
         api.MapDefinitions();
         api.MapSettings();

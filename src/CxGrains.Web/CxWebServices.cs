@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Web.Connectors;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
@@ -48,6 +49,8 @@ public static class CxWebServices
         services.TryAddSingleton<NamePool>();
         services.AddSingleton<IngestBudget>();
         services.AddSingleton<IngestEndpoint>();
+        services.AddSingleton<InteractionIntake>();
+        services.AddConnectors();
         return services;
     }
 

@@ -7,7 +7,7 @@ public class LeftOutTests
     [Fact]
     public void The_solution_leaves_out_what_needs_Orleans_and_nothing_else()
     {
-        var needs = LeftOutRules.Needs(Repository.Projects("src", "tests", "load-tests").ToList()).ToList();
+        var needs = LeftOutRules.Needs(Repository.Projects("src", "clients", "tests", "load-tests").ToList()).ToList();
         var listed = LeftOutRules.Listed(XDocument.Parse(Repository.Text("Directory.Solution.targets"))).ToList();
 
         Assert.NotEmpty(listed);
@@ -45,6 +45,6 @@ public class LeftOutTests
     {
         var solution = Repository.Text("CxGrains.sln");
 
-        Assert.All(Repository.Projects("src", "tests", "load-tests"), project => Assert.Contains($"\\{project.Name}.csproj\"", solution, StringComparison.Ordinal));
+        Assert.All(Repository.Projects("src", "clients", "tests", "load-tests"), project => Assert.Contains($"\\{project.Name}.csproj\"", solution, StringComparison.Ordinal));
     }
 }

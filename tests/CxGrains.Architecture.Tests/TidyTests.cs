@@ -2,11 +2,11 @@ namespace CxGrains.Architecture.Tests;
 
 public class TidyTests
 {
-    private static readonly string[] AllFolders = ["src", "tests", "load-tests"];
+    private static readonly string[] AllFolders = ["src", "clients", "tests", "load-tests"];
 
     [Fact]
     public void Every_file_of_src_holds_one_public_type_and_is_named_after_it() =>
-        Violations.AssertNone(Repository.CSharpFiles("src").SelectMany(TidyRules.OnePublicTypeNamedAfterTheFile));
+        Violations.AssertNone(Repository.CSharpFiles("src", "clients").SelectMany(TidyRules.OnePublicTypeNamedAfterTheFile));
 
     [Fact]
     public void No_file_is_too_long() =>

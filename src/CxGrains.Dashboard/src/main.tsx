@@ -6,6 +6,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/parts.css";
 import "./styles/pages.css";
+import "./styles/connections.css";
 import "./styles/scores.css";
 
 const root = document.getElementById("root");

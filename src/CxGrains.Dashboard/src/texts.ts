@@ -157,6 +157,7 @@ export const texts = {
     alerts: "Alerts",
     insights: "Insights",
     model: "Model",
+    connections: "Connections",
     settings: "Settings",
     openAlerts: (n: string) => `${n} open alerts`,
     signOut: "Sign out",

@@ -1,8 +1,8 @@
 using CxGrains.Abstractions;
-using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
+using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
@@ -15,8 +15,8 @@ namespace CxGrains.Web.Ingest;
 /// <summary>Takes interactions: reads them on the request's own thread, and answers when they are durable.</summary>
 internal sealed class IngestEndpoint(
     IIngest ingest,
-    IDefinitions definitions,
-    NamePool names,
+    InteractionIntake intake,
+    SourceMeter sources,
     IngestBudget budget,
     IOptions<WebOptions> options,
     TimeProvider time)
@@ -30,41 +30,15 @@ internal sealed class IngestEndpoint(
         using var body = await BodyReader.ReadAsync(context.Request, budget, options.Value.BodyBytesMax);
         var receivedMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var builder = await ReadAsync(body.Bytes, workspace, receivedMs, context.RequestAborted);
-        if (await AppendAsync(builder, workspace, receivedMs, isImport) is not { } position)
+        var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport);
+        sources.Count(workspace, builder);
+        if (position is null)
         {
             return NothingAccepted(builder);
         }
 
         bool? applied = waits ? await WaitAsync(position, context.RequestAborted) : null;
         return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, builder.Rejected, builder.RejectedCount, position, applied));
-    }
-
-    // Null where nothing is left to append. Each round leaves out at least one line, so there is an end to them.
-    private async ValueTask<string?> AppendAsync(BatchBuilder builder, string workspace, long receivedMs, bool isImport)
-    {
-        while (builder.Accepted.Count > 0)
-        {
-            var batch = new InteractionBatch
-            {
-                Workspace = workspace,
-                ReceivedMs = receivedMs,
-                IsImport = isImport,
-                Interactions = builder.Accepted,
-                Lines = builder.Lines,
-                LineLengths = builder.LineLengths,
-            };
-            try
-            {
-                // Not given up when the client goes: the runtime owns the pooled buffer until the append is done, however it ends.
-                return await ingest.AppendAsync(batch, CancellationToken.None);
-            }
-            catch (LinesRefusedException refused)
-            {
-                builder.Refuse(refused.Lines, new InteractionError(refused.Field, refused.Problem));
-            }
-        }
-
-        return null;
     }
 
     private static bool Waits(HttpRequest request) => QueryText.Find(request, "wait") switch
@@ -101,33 +75,13 @@ internal sealed class IngestEndpoint(
             throw new ProblemException(Problem.Invalid("body", "holds no interaction; send a JSON array, one object, or one object a line"));
         }
 
-        var builder = new BatchBuilder(body, events, receivedMs, names, options.Value.RejectedListedMax);
-        await ReadAsync(builder, workspace, cancellationToken);
+        var builder = await intake.ReadAsync(body, events, workspace, receivedMs, options.Value.RejectedListedMax, cancellationToken);
         if (split.Unreadable is { } rest)
         {
             builder.RejectRest(rest);
         }
 
         return builder;
-    }
-
-    private async ValueTask ReadAsync(BatchBuilder builder, string workspace, CancellationToken cancellationToken)
-    {
-        var known = await definitions.OfAsync(workspace, cancellationToken);
-        while (builder.Read(known) is { } created)
-        {
-            try
-            {
-                var survey = await definitions.EnsureSurveyAsync(workspace, created, cancellationToken);
-
-                // Noted here and not asked for again: another node may learn of it later.
-                known = known with { Surveys = known.Surveys.SetItem(survey.Id, survey) };
-            }
-            catch (InvalidFieldException full)
-            {
-                builder.RejectNext(new InteractionError("survey", full.Problem));
-            }
-        }
     }
 
     private async ValueTask<bool> WaitAsync(string position, CancellationToken aborted)

@@ -26,6 +26,21 @@ internal sealed class PooledBody(IngestBudget budget) : IDisposable
         return _buffer.AsMemory(Length, Math.Min(_buffer.Length, bytesMax) - Length);
     }
 
+    /// <summary>Room for at least so many bytes behind the bytes.</summary>
+    /// <exception cref="Problems.ProblemException">The server holds as many bytes as it may.</exception>
+    public Memory<byte> RoomFor(int bytes, int bytesMax)
+    {
+        if (_buffer.Length - Length < bytes)
+        {
+            Grow((int)Math.Min(bytesMax, Math.Max((long)Length + bytes, 2L * Length)));
+        }
+
+        return _buffer.AsMemory(Length);
+    }
+
+    /// <summary>Takes back what lies behind a length.</summary>
+    public void CutTo(int length) => Length = length;
+
     /// <summary>Notes that bytes were read into the room.</summary>
     public void Advance(int bytes) => Length += bytes;
 

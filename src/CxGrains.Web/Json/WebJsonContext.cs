@@ -2,6 +2,10 @@ using System.Text.Json.Serialization;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Settings;
+using CxGrains.Web.Connectors.Connections;
+using CxGrains.Web.Connectors.Quarantine;
+using CxGrains.Web.Connectors.Segment;
+using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -32,6 +36,15 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(IngestAnswer))]
 [JsonSerializable(typeof(List<Rejection>))]
 [JsonSerializable(typeof(MoveAnswer))]
+[JsonSerializable(typeof(ConnectionJson))]
+[JsonSerializable(typeof(ConnectionList))]
+[JsonSerializable(typeof(HookAnswer))]
+[JsonSerializable(typeof(QuarantinePage))]
+[JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(SourceList))]
+[JsonSerializable(typeof(SegmentAnswer))]
+[JsonSerializable(typeof(SegmentSettings))]
+[JsonSerializable(typeof(SourceTallyJson))]
 [JsonSerializable(typeof(LiveSnapshot))]
 [JsonSerializable(typeof(LiveDelta))]
 

@@ -51,6 +51,14 @@ internal static class QueryParameters
         ],
         [("GET", "keys")] = [Text("workspace", "The workspace; the key's own where absent.")],
         [("DELETE", "keys/{id}")] = [Text("workspace", "The key's workspace; the caller's own where absent.")],
+        [("GET", "quarantine")] =
+        [
+            Text("source", "Only of this source, such as segment or connection/ID."),
+            Whole("limit", "Payloads a page, 1 to 200; 50 where absent.", 200),
+            Whole("before", "The member next of the page before.", int.MaxValue),
+        ],
+        [("DELETE", "quarantine")] = [Text("source", "Only of this source; all where absent.")],
+        [("POST", "quarantine/replay")] = [Text("source", "Only of this source; all where absent.")],
         [("POST", "interactions")] =
         [
             OneOf("import", "Whether this is old data, which raises no alert.", "true", "false"),
@@ -59,7 +67,7 @@ internal static class QueryParameters
     };
 
     /// <summary>A route's path below <c>/api/v1/</c>, with a catch-all written like any other placeholder.</summary>
-    public static string PathOf(string route) => route.TrimStart('/')
+    public static string PathOf(string route) => route.Trim('/')
         .Replace(CxWebEndpoints.ApiPath[1..] + "/", "", StringComparison.Ordinal)
         .Replace("{**id}", IdPlaceholder, StringComparison.Ordinal);
 

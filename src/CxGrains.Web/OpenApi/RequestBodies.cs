@@ -16,6 +16,10 @@ internal static class RequestBodies
         ("POST", "workspaces") => Json("workspace.schema.json", document),
         ("POST", "keys") => Json("key.schema.json", document),
         ("POST", "move") => Parts(),
+        ("POST", "connections") or ("PUT", "connections/{id}") => Json("connection.schema.json", document),
+        ("POST", "cloudevents") => CloudEvents(document),
+        ("POST", "c/{token}") => Any("Whatever the tool sends; at most 512 KiB."),
+        ("POST", var segment) when segment.StartsWith("v1/", StringComparison.Ordinal) => Json("segmentEvent.schema.json", document),
         _ => null,
     };
 
@@ -23,6 +27,28 @@ internal static class RequestBodies
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = Schemas.Load(file, document) } },
+    };
+
+    private static OpenApiRequestBody CloudEvents(OpenApiDocument document)
+    {
+        var cloudEvent = Schemas.Load("cloudevent.schema.json", document);
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "At most 4 MiB. In binary mode the body is the data, of any type, and the attributes are the headers ce-….",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/cloudevents+json"] = new() { Schema = cloudEvent },
+                ["application/cloudevents-batch+json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = cloudEvent } },
+            },
+        };
+    }
+
+    private static OpenApiRequestBody Any(string description) => new()
+    {
+        Required = true,
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = new OpenApiSchema() } },
     };
 
     private static OpenApiRequestBody Parts() => new()

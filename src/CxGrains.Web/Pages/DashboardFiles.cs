@@ -15,7 +15,7 @@ internal static class DashboardFiles
 {
     private const string Index = "/index.html";
 
-    private static readonly string[] Reserved = ["/api", "/hubs", "/openapi", "/healthz", "/readyz", "/assets"];
+    private static readonly string[] Reserved = ["/api", "/v1", "/c", "/hubs", "/openapi", "/healthz", "/readyz", "/assets"];
 
     public static void UseDashboard(this WebApplication app)
     {

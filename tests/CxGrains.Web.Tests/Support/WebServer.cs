@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Json;
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
+using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -37,6 +39,8 @@ internal sealed class WebServer : IAsyncDisposable
 
     public FakeQueries Queries => _app.Services.GetRequiredService<FakeQueries>();
 
+    public FakeStorage Storage => _app.Services.GetRequiredService<FakeStorage>();
+
     public HttpClient Http { get; }
 
     public T Service<T>()
@@ -49,6 +53,9 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<FakeRuntime>();
         builder.Services.AddSingleton<FakeQueries>();
+        builder.Services.AddSingleton<FakeStorage>();
+        builder.Services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<FakeStorage>());
+        builder.Services.AddSingleton<IPayloadQuarantine>(provider => provider.GetRequiredService<FakeStorage>());
         builder.Services.AddSingleton<IIngest>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IKeys>(provider => provider.GetRequiredService<FakeRuntime>());

@@ -29,6 +29,21 @@ export async function put(path: string, body: unknown, etag: string | undefined)
   await send(path, { method: "PUT", headers, body: JSON.stringify(body) });
 }
 
+/** Posts to a path, and gives what it answers. */
+export async function post<T>(path: string, body?: unknown): Promise<T> {
+  const response = await send(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return (await response.json()) as T;
+}
+
+/** Removes what is at a path. */
+export async function remove(path: string): Promise<void> {
+  await send(path, { method: "DELETE" });
+}
+
 /** Sends a request; throws a {@link Problem} for everything but success, and ends the session on 401. */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response;

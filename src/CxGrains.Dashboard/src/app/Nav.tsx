@@ -15,6 +15,7 @@ const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
   { to: "/model", icon: "model" },
+  { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },
 ];
 

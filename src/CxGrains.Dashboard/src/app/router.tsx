@@ -15,6 +15,9 @@ import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
 // Pages that the overview need not wait for.
+const ConnectionsPage = lazy(async () => ({
+  default: (await import("../connections/ConnectionsPage")).ConnectionsPage,
+}));
 const CustomerPage = lazy(async () => ({ default: (await import("../customer/CustomerPage")).CustomerPage }));
 const InsightsPage = lazy(async () => ({ default: (await import("../insights/InsightsPage")).InsightsPage }));
 const ModelPage = lazy(async () => ({ default: (await import("../model/ModelPage")).ModelPage }));
@@ -36,6 +39,7 @@ export const router = createBrowserRouter([
               { path: "customers/:id", element: <CustomerPage /> },
               { path: "insights", element: <InsightsPage /> },
               { path: "model", element: <ModelPage /> },
+              { path: "connections", element: <ConnectionsPage /> },
               { path: "settings", element: <SettingsPage /> },
             ],
           },

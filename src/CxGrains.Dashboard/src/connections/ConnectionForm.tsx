@@ -1,0 +1,158 @@
+import { useState } from "react";
+import type { Connection, ConnectionKind } from "../api/connections";
+import { post } from "../api/http";
+import { connectionsTexts as t, kindName } from "../connectionsTexts";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { FieldProblem } from "../ui/FieldProblem";
+import { formProblem, isOf, type FormProblem } from "../ui/formProblem";
+import { mappingExample } from "./mappingExamples";
+import { readJson } from "./readJson";
+
+interface Props {
+  readonly kinds: readonly ConnectionKind[];
+  readonly onChanged: () => void;
+}
+
+/** Makes a connection. Its secrets go to the server and are never shown again. */
+export function ConnectionForm({ kinds, onChanged }: Props) {
+  const [kind, setKind] = useState("typeform");
+  const [name, setName] = useState("");
+  const [secret, setSecret] = useState("");
+  const [accessToken, setAccessToken] = useState("");
+  const [mapping, setMapping] = useState(mappingExample("typeform"));
+  const [problem, setProblem] = useState<FormProblem>();
+  const [isSaving, setSaving] = useState(false);
+  const needs = kinds.find((one) => one.kind === kind);
+  const create = async () => {
+    setSaving(true);
+    try {
+      await post<Connection>("connections", {
+        kind,
+        mapping: readJson(mapping),
+        ...(name !== "" && { name }),
+        ...(secret !== "" && { secret }),
+        ...(accessToken !== "" && { accessToken }),
+      });
+      setName("");
+      setSecret("");
+      setAccessToken("");
+      setProblem(undefined);
+      onChanged();
+    } catch (error) {
+      setProblem(formProblem(error, false));
+    } finally {
+      setSaving(false);
+    }
+  };
+  const isElsewhere =
+    problem !== undefined && !["name", "secret", "accessToken", "mapping"].some((field) => isOf(problem, field));
+  return (
+    <Card title={t.add} className="span-6">
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <div className="form-row">
+          <label className="field">
+            <span>{t.kind}</span>
+            <select
+              className="input"
+              value={kind}
+              onChange={(event) => {
+                setKind(event.target.value);
+                setMapping(mappingExample(event.target.value));
+              }}
+            >
+              {kinds.map((one) => (
+                <option key={one.kind} value={one.kind}>
+                  {kindName(one.kind)}
+                </option>
+              ))}
+            </select>
+            <FieldProblem problem={problem} field="kind" />
+          </label>
+          <TextField label={t.name} value={name} onChange={setName} field="name" problem={problem} hint="" />
+        </div>
+        <TextField
+          label={t.secret}
+          value={secret}
+          onChange={setSecret}
+          field="secret"
+          problem={problem}
+          hint={needs?.needsSecret === false ? t.secretOptional : t.secretHint}
+          isSecret
+        />
+        {needs?.needsAccessToken === true && (
+          <TextField
+            label={t.accessToken}
+            value={accessToken}
+            onChange={setAccessToken}
+            field="accessToken"
+            problem={problem}
+            hint={t.accessTokenHint}
+            isSecret
+          />
+        )}
+        <label className="field">
+          <span>{t.mapping}</span>
+          <textarea
+            className="input code"
+            dir="ltr"
+            rows={Math.max(4, mapping.split("\n").length)}
+            spellCheck={false}
+            value={mapping}
+            aria-invalid={isOf(problem, "mapping")}
+            onChange={(event) => {
+              setMapping(event.target.value);
+            }}
+          />
+          <FieldProblem problem={problem} field="mapping" hint={t.mappingHint} />
+        </label>
+        {isElsewhere && (
+          <p className="field-problem" role="alert">
+            {problem.message}
+          </p>
+        )}
+        <div className="form-actions">
+          <button type="submit" className="button primary" disabled={isSaving}>
+            {isSaving ? texts.form.saving : t.create}
+          </button>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly field: string;
+  readonly problem: FormProblem | undefined;
+  readonly hint: string;
+  readonly isSecret?: boolean;
+}
+
+function TextField({ label, value, onChange, field, problem, hint, isSecret = false }: TextFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="input"
+        type={isSecret ? "password" : "text"}
+        autoComplete={isSecret ? "new-password" : "off"}
+        value={value}
+        aria-invalid={isOf(problem, field)}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <FieldProblem problem={problem} field={field} hint={hint} />
+    </label>
+  );
+}
