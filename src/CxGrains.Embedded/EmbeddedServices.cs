@@ -1,11 +1,13 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Catalog;
+using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
@@ -29,6 +31,9 @@ public static class EmbeddedServices
         services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.TryAddSingleton<ISurveyLookup>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton<EmbeddedOutbox>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<EmbeddedOutbox>());
+        services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<EmbeddedOutbox>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
         services.AddSingleton<EmbeddedRuntime>();

@@ -1,4 +1,5 @@
 using CxGrains.Web.Definitions;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -45,6 +46,8 @@ public static class CxWebEndpoints
         api.MapQueries();
         api.MapDefinitions();
         api.MapSettings();
+        api.MapDestinations();
+        api.MapDeliveries();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Settings;
 using CxGrains.Web.Definitions;
+using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
@@ -25,6 +26,10 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
 [JsonSerializable(typeof(WorkspaceSettings))]
+[JsonSerializable(typeof(DestinationList))]
+[JsonSerializable(typeof(DestinationView))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(QueuedView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]
