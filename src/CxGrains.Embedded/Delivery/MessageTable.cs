@@ -79,6 +79,7 @@ internal sealed class MessageTable(Database database)
     public void Complete(DeliveryResult result, long nowMs)
     {
         var (message, attempt) = (result.Message, result.Attempt);
+        var waiting = WaitingOf(message.Workspace, message.Destination.Id);
         var isDone = result.State is MessageState.Delivered or MessageState.Dead;
         using var update = database.Prepare(
             "UPDATE message SET state = ?, due = ?, tries = ?, attempts = ?, done = ?, why = ? WHERE id = ? AND workspace = ? AND state = ? RETURNING seq");
@@ -100,7 +101,7 @@ internal sealed class MessageTable(Database database)
         Write(sequence, attempt);
         if (isDone)
         {
-            _waiting[(message.Workspace, message.Destination.Id)] = WaitingOf(message.Workspace, message.Destination.Id) - 1;
+            _waiting[(message.Workspace, message.Destination.Id)] = waiting - 1;
         }
     }
 
@@ -137,9 +138,10 @@ internal sealed class MessageTable(Database database)
         select.Reset();
         if (found is (MessageState.Dead, var destination))
         {
+            var waiting = WaitingOf(workspace, destination);
             using var update = database.Prepare("UPDATE message SET state = ?, due = ?, tries = 0, done = 0, why = NULL WHERE id = ?");
             update.Bind(1, (long)MessageState.Ready).Bind(2, nowMs).Bind(3, id).Run();
-            _waiting[(workspace, destination)] = WaitingOf(workspace, destination) + 1;
+            _waiting[(workspace, destination)] = waiting + 1;
         }
 
         return found;

@@ -169,7 +169,10 @@ public abstract class OutboxScenarios : RuntimeScenarios
         await runtime.StartAsync();
         runtime.Clock.Advance(TimeSpan.FromSeconds(OutboxLimits.LeaseSeconds));
 
-        Assert.Equal(lost.Id, Assert.Single((await LeaseAsync(runtime)).Messages).Id);
+        var again = Assert.Single((await LeaseAsync(runtime)).Messages);
+        Assert.Equal(lost.Id, again.Id);
+        await CompleteAsync(runtime, again, MessageState.Dead);
+        Assert.Equal((0L, 1L), await CountsAsync(runtime));
     }
 
     [ScenarioFact]
