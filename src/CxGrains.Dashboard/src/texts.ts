@@ -158,6 +158,7 @@ export const texts = {
     insights: "Insights",
     model: "Model",
     settings: "Settings",
+    destinations: "Destinations",
     openAlerts: (n: string) => `${n} open alerts`,
     signOut: "Sign out",
     workspace: "Workspace",

@@ -13,7 +13,7 @@ internal sealed class OutboxStore : IDisposable
     private readonly Func<long> _committedRow;
     private readonly HashSet<(string Workspace, string Destination)> _out = [];
     private readonly HashSet<(string Workspace, string Destination)> _mayHave = [];
-    private readonly List<Action> _afterCommit = [];
+    private readonly List<Action> _undo = [];
     private long _prunedMs;
     private bool _hasNews;
 
@@ -43,20 +43,19 @@ internal sealed class OutboxStore : IDisposable
     /// <summary>Runs work in one transaction; where that fails, memory is as before too.</summary>
     public void InTransaction(Action work)
     {
-        _afterCommit.Clear();
+        _undo.Clear();
         try
         {
             _database.InTransaction(work);
         }
         catch
         {
+            _undo.ForEach(undo => undo());
             Destinations.Load();
             Messages.Reset();
             LookEverywhere();
             throw;
         }
-
-        _afterCommit.ForEach(change => change());
     }
 
     /// <summary>Takes an alert, once, for each destination of its workspace that wants it.</summary>
@@ -119,7 +118,8 @@ internal sealed class OutboxStore : IDisposable
             else if (destination is { Enabled: true } && Messages.First(key.Workspace, destination) is { } message)
             {
                 messages.Add(message);
-                _afterCommit.Add(() => _out.Add(key));
+                _out.Add(key);
+                _undo.Add(() => _out.Remove(key));
             }
             else
             {
@@ -146,7 +146,8 @@ internal sealed class OutboxStore : IDisposable
         }
 
         _mayHave.Add(key);
-        _afterCommit.Add(() => _out.Remove(key));
+        _out.Remove(key);
+        _undo.Add(() => _out.Add(key));
     }
 
     /// <summary>Defines a destination.</summary>

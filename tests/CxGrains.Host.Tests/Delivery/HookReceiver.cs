@@ -18,6 +18,9 @@ internal sealed class HookReceiver : IDisposable
     /// <summary>What came, in order.</summary>
     public IReadOnlyCollection<(string Message, string Alert, string Customer)> Requests => _requests;
 
+    /// <summary>Why it takes nothing any more; null while it does.</summary>
+    public Exception? Fault => _taking.Exception;
+
     /// <summary>Begins.</summary>
     public void Start()
     {
@@ -57,7 +60,7 @@ internal sealed class HookReceiver : IDisposable
             _requests.Enqueue((context.Request.Headers["webhook-id"]!, data.GetProperty("id").GetString()!, data.GetProperty("customer").GetString()!));
             context.Response.Close();
         }
-        catch (Exception error) when (error is HttpListenerException or JsonException or ObjectDisposedException)
+        catch (Exception error) when (error is HttpListenerException or JsonException or IOException or ObjectDisposedException)
         {
             // The sender was killed in the middle of it.
             context.Response.Abort();
