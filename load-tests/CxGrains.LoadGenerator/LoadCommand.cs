@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CxGrains.LoadGenerator.Delivery;
 using CxGrains.LoadGenerator.Events;
 using CxGrains.LoadGenerator.Memory;
 using CxGrains.LoadGenerator.Reporting;
@@ -45,6 +46,10 @@ internal static class LoadCommand
         var memory = new Command(MemoryName, "Measures the memory of the runtime's state in this process, and prints it as JSON.") { Customers, EventsEach, Seed, Work, TimeoutMinutes };
         memory.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureMemoryAsync, cancellation));
         root.Add(memory);
+
+        var delivery = new Command("delivery", "Measures the way of an alert from its event to its webhook under load, and prints the figures.") { Host, Work, DelaySeconds, TimeoutMinutes };
+        delivery.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureDeliveryAsync, cancellation));
+        root.Add(delivery);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
     }
 
@@ -110,6 +115,16 @@ internal static class LoadCommand
         using var data = WorkFolder.Create(parsed.GetValue(Work)!);
         var figures = await StateMemory.MeasureAsync(plan, data.FullPath, cancellationToken);
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures));
+    }
+
+    private static async Task MeasureDeliveryAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var work = parsed.GetValue(Work)!;
+        var machine = Machine.Describe(work);
+        var (delays, requests) = await new DeliveryRun(parsed.GetValue(Host) ?? InCheckout(HostAssembly), work).RunAsync(parsed.GetValue(DelaySeconds), cancellationToken);
+        await Console.Out.WriteLineAsync(
+            $"{machine}\n{DeliveryRun.EventsPerSecond} events/s, of them {DeliveryRun.AlertsPerSecond} with an alert: {delays.Count} alerts, {requests} requests; "
+            + $"p50 {delays.P50Ms:N1} ms, p95 {delays.P95Ms:N1} ms, p99 {delays.P99Ms:N1} ms, longest {delays.MaxMs:N1} ms");
     }
 
     private static string InCheckout(string path)
