@@ -1,6 +1,11 @@
+using System.Text;
+using System.Text.Json;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Delivery.Senders;
 using CxGrains.Web.Tests.Delivery.Support;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Tests.Delivery;
 
@@ -22,6 +27,23 @@ public class WebhookSignatureTests
         var other = SigningSecret.New().Text;
 
         Assert.Equal($"{WebhookSignature.Of([other], Id, Timestamp, Body)} {Signature}", WebhookSignature.Of([other, Secret], Id, Timestamp, Body));
+    }
+
+    [Fact]
+    public void What_the_receivers_own_library_accepts_is_what_is_sent()
+    {
+        using var file = typeof(WebhookSignatureTests).Assembly.GetManifestResourceStream("signed-webhook.json")!;
+        using var example = JsonDocument.Parse(file);
+        var root = example.RootElement;
+        string[] secrets = [.. root.GetProperty("secrets").EnumerateArray().Select(secret => secret.GetString()!)];
+        var (id, timestamp) = (root.GetProperty("id").GetString()!, root.GetProperty("timestamp").GetInt64());
+        var alert = new Alert($"churn-high:ada:{timestamp * 1000}", Alert.ChurnHigh, "ada", timestamp * 1000, "No sign of life for 250 days", 0.71);
+        var destination = new Destination { Id = "hook", Name = "hook", Kind = DestinationKind.Webhook };
+
+        var body = new MessageBodies(new NoticeWords(Options.Create(new DeliveryOptions()))).Of(new OutboxMessage(id, PostOffice.Workspace, destination, Notice.Of(alert), 0, 0));
+
+        Assert.Equal(root.GetProperty("body").GetString(), Encoding.UTF8.GetString(body));
+        Assert.Equal(root.GetProperty("signature").GetString(), WebhookSignature.Of(secrets, id, timestamp, body));
     }
 
     [Fact]

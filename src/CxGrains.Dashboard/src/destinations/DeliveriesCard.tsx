@@ -31,7 +31,11 @@ export function DeliveriesCard({ path, onReplay }: Props) {
   const [limit, setLimit] = useState(step);
   const { view, problem, refresh } = useQuery<DeliveryPage>(`${path}/deliveries?state=${state}&limit=${limit}`, 2000);
   return (
-    <Card title={t.deliveries} note={<Segmented label={t.which} options={states} value={state} onChange={setState} />}>
+    <Card
+      className="span-12"
+      title={t.deliveries}
+      note={<Segmented label={t.which} options={states} value={state} onChange={setState} />}
+    >
       {problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
       {view === undefined && problem === undefined && <Skeleton heightRem={10} />}
       {view?.deliveries.length === 0 && (

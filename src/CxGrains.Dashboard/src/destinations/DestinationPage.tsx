@@ -84,8 +84,8 @@ export function DestinationPage() {
         />
       )}
       {view !== undefined && (
-        <>
-          <Card title={t.kinds[view.kind]} note={<DestinationChips destination={view} />}>
+        <div className="grid">
+          <Card className="span-12" title={t.kinds[view.kind]} note={<DestinationChips destination={view} />}>
             <p className="line" dir="ltr">
               {view.url ?? view.addresses?.join(", ")}
             </p>
@@ -119,7 +119,7 @@ export function DestinationPage() {
             </div>
           </Card>
           <DeliveriesCard path={path} onReplay={(message) => void run(() => replay(message))} />
-        </>
+        </div>
       )}
     </>
   );
