@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CxGrains.LoadGenerator.Delivery;
 using CxGrains.LoadGenerator.Events;
 using CxGrains.LoadGenerator.Hosting;
 using CxGrains.LoadGenerator.Live;
@@ -53,6 +54,9 @@ internal static class LoadCommand
         var due = new Command("due", "Measures how long after its instant a dashboard shows what falls due with no event, and prints it as JSON.") { Host, Subjects, Seed, Work, TimeoutMinutes };
         due.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureDueAsync, cancellation));
         root.Add(due);
+        var delivery = new Command("delivery", "Measures the way of an alert from its event to its webhook under load, and prints the figures.") { Host, Work, DelaySeconds, TimeoutMinutes };
+        delivery.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureDeliveryAsync, cancellation));
+        root.Add(delivery);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
     }
 
@@ -127,6 +131,16 @@ internal static class LoadCommand
     {
         var path = parsed.GetValue(Host) ?? InCheckout(HostAssembly);
         return File.Exists(path) ? path : throw new LoadException($"There is no {path}; build it first: dotnet build -c Release src/CxGrains.Host");
+    }
+
+    private static async Task MeasureDeliveryAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var work = parsed.GetValue(Work)!;
+        var machine = Machine.Describe(work);
+        var (delays, requests) = await new DeliveryRun(HostPath(parsed), work).RunAsync(parsed.GetValue(DelaySeconds), cancellationToken);
+        await Console.Out.WriteLineAsync(
+            $"{machine}\n{DeliveryRun.EventsPerSecond} events/s, of them {DeliveryRun.AlertsPerSecond} with an alert: {delays.Count} alerts, {requests} requests; "
+            + $"p50 {delays.P50Ms:N1} ms, p95 {delays.P95Ms:N1} ms, p99 {delays.P99Ms:N1} ms, longest {delays.MaxMs:N1} ms");
     }
 
     private static string InCheckout(string path)

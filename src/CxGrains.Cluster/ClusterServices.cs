@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -9,6 +10,7 @@ using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Documents;
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
@@ -63,6 +65,9 @@ public static class ClusterServices
         services.AddSingleton<IPartitionLog>(provider => provider.GetRequiredService<PostgresLog>());
         services.AddSingleton<IndexStore>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<AlertIntake>();
+        services.AddSingleton<DestinationRows>();
+        services.AddSingleton<MessageRows>();
         services.AddSingleton<MoveStore>();
         services.AddSingleton<MovedCatalog>();
         services.AddSingleton<MovedCustomers>();
@@ -105,6 +110,9 @@ public static class ClusterServices
         services.AddSingleton<IPayloadQuarantine, PayloadQuarantine>();
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
+        services.AddSingleton<PostgresOutbox>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<PostgresOutbox>());
+        services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<PostgresOutbox>());
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();

@@ -4,7 +4,7 @@ using CxGrains.Embedded.Storage;
 
 namespace CxGrains.Embedded;
 
-/// <summary>The two databases of one installation, held by one process.</summary>
+/// <summary>The databases of one installation, held by one process.</summary>
 internal sealed class DataDirectory : IDisposable
 {
     private const string LogFile = "log.db";
@@ -22,6 +22,9 @@ internal sealed class DataDirectory : IDisposable
 
     /// <summary>The log's file.</summary>
     public string LogPath { get; }
+
+    /// <summary>The outbox's file, which the outbox opens itself.</summary>
+    public string OutboxPath => Path.Combine(Path.GetDirectoryName(LogPath)!, Delivery.EmbeddedOutbox.FileName);
 
     /// <summary>The log.</summary>
     public LogStore Log { get; }

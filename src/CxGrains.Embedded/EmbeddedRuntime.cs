@@ -4,6 +4,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Log;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Documents;
+using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Partitions;
@@ -29,6 +30,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private readonly DefinitionCatalog _catalog;
     private readonly DocumentStore _documents;
     private readonly PayloadQuarantine _payloads;
+    private readonly EmbeddedOutbox _outbox;
     private readonly ISurveyLookup _surveys;
     private readonly LiveNotices _notices;
     private readonly TimeProvider _time;
@@ -53,6 +55,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         DefinitionCatalog catalog,
         DocumentStore documents,
         PayloadQuarantine payloads,
+        EmbeddedOutbox outbox,
         ISurveyLookup surveys,
         LiveNotices notices,
         NamePool names,
@@ -63,6 +66,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _catalog = catalog;
         _documents = documents;
         _payloads = payloads;
+        _outbox = outbox;
         _surveys = surveys;
         _notices = notices;
         _names = names;
@@ -80,7 +84,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     public string? NotReadyBecause =>
         _ticker is null
         ? "The runtime is not started"
-        : _writer?.Failure ?? _partitions.Select(partition => partition.Failure ?? partition.CheckpointFailure).FirstOrDefault(failure => failure is not null);
+        : _writer?.Failure ?? _outbox.Failure ?? _partitions.Select(partition => partition.Failure ?? partition.CheckpointFailure).FirstOrDefault(failure => failure is not null);
 
     /// <summary>The partitions.</summary>
     public IReadOnlyList<Partition> Partitions =>
@@ -101,8 +105,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _catalog.Open(_directory.Log.Database, _writer, HandOverWhole);
         _documents.Open(_directory.Log.Database, _writer);
         _payloads.Open(_directory.Log.Database, _writer);
+        _outbox.Open(_directory.OutboxPath);
         var context = new PartitionContext(
-            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number));
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number));
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));
@@ -187,6 +192,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             partition.Dispose();
         }
 
+        _outbox.Close();
         _directory?.Dispose();
         _directory = null;
         _partitions = [];
@@ -328,6 +334,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         if (_partitions.Length > 0 && _partitions.Min(partition => partition.CommittedRow) is > 0 and var row)
         {
             _backlog.Commit(row);
+            _outbox.Commit(row);
             var keptHours = TimeSpan.FromHours(_options.LogRetentionHours);
             _writer?.CutUpTo(row, (_time.GetUtcNow() - keptHours).ToUnixTimeMilliseconds());
         }

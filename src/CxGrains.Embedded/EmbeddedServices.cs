@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -9,6 +10,7 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Documents;
+using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
@@ -36,6 +38,9 @@ public static class EmbeddedServices
         services.AddSingleton<PayloadQuarantine>();
         services.AddSingleton<IPayloadQuarantine>(provider => provider.GetRequiredService<PayloadQuarantine>());
         services.TryAddSingleton<ISurveyLookup>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton<EmbeddedOutbox>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<EmbeddedOutbox>());
+        services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<EmbeddedOutbox>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
         services.AddSingleton<EmbeddedRuntime>();

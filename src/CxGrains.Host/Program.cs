@@ -4,6 +4,7 @@ using CxGrains.Embedded;
 using CxGrains.Host;
 using CxGrains.Host.Demo;
 using CxGrains.Web;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,7 @@ static async Task<int> RunAsync(HostSettings settings, CancellationToken cancell
     {
         SettingsCheck.ThrowIfWrong<EmbeddedOptions>(builder.Configuration, "Embedded");
         SettingsCheck.ThrowIfWrong<WebOptions>(builder.Configuration, WebOptions.Section);
+        SettingsCheck.ThrowIfWrong<DeliveryOptions>(builder.Configuration, DeliveryOptions.Section);
         await using var app = builder.Build();
         app.MapCxWeb();
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Open {urls.Split(';')[0]} in a browser. The data lies in {data}."));

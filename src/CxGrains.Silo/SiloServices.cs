@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CxGrains.Cluster;
 using CxGrains.Cluster.EventHubs;
 using CxGrains.Web;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Settings;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -26,6 +27,7 @@ internal static class SiloServices
         SettingsCheck.ThrowIfWrong<SiloOptions>(builder.Configuration, SiloOptions.Section);
         SettingsCheck.ThrowIfWrong<EventHubsOptions>(builder.Configuration, EventHubsSection);
         SettingsCheck.ThrowIfWrong<WebOptions>(builder.Configuration, WebOptions.Section);
+        SettingsCheck.ThrowIfWrong<DeliveryOptions>(builder.Configuration, DeliveryOptions.Section);
         var cluster = builder.Configuration.GetSection(ClusterSection);
         builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<SiloOptions>>((host, silo) => host.ShutdownTimeout = TimeSpan.FromSeconds(silo.Value.DrainSecondsMax));

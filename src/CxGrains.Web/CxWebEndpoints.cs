@@ -2,6 +2,7 @@ using CxGrains.Web.Connectors;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Definitions;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -52,6 +53,8 @@ public static class CxWebEndpoints
         api.MapQueries();
         api.MapDefinitions();
         api.MapSettings();
+        api.MapDestinations();
+        api.MapDeliveries();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Web.Connectors;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
@@ -25,7 +26,7 @@ public static class CxWebServices
 {
     /// <summary>
     /// Adds the HTTP face. It needs a runtime's services (<c>IIngest</c>, <c>IQueries</c>, <c>IDefinitions</c>, <c>IKeys</c>, <c>ILive</c>,
-    /// <c>IRuntimeHealth</c>), which must be added before it, so that the runtime has started when the first key is made.
+    /// <c>IOutbox</c>, <c>IDestinations</c>, <c>IRuntimeHealth</c>), which must be added before it, so that the runtime has started when the first key is made.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the options after the configuration section <see cref="WebOptions.Section"/> was read.</param>
@@ -45,6 +46,7 @@ public static class CxWebServices
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddKeys();
         services.AddLive();
+        services.AddDelivery();
         services.AddCxOpenApi();
         services.TryAddSingleton<NamePool>();
         services.AddSingleton<IngestBudget>();

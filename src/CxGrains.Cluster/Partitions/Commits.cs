@@ -65,6 +65,7 @@ internal sealed class Commits(
         bindings.Release(committedRow);
         quarantine.Forget(committedRow);
         await context.Log.CutAsync(context.Partition, committedRow);
+        await store.ForgetAlertsAsync(committedRow);
     }
 
     /// <summary>Waits for the one that is being written when the run ends. What it saves is saved; whether it is through, the stored head says.</summary>

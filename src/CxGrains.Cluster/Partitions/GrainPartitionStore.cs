@@ -1,10 +1,11 @@
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Storage;
 using Orleans.Storage;
 
 namespace CxGrains.Cluster.Partitions;
 
 /// <summary>A partition's store: the head in grain storage, whose ETag tells an old worker from the one that took over; index and quarantine in tables of their own.</summary>
-internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, int partition, IndexStore index, QuarantineStore quarantine) : IPartitionStore
+internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, int partition, IndexStore index, QuarantineStore quarantine, AlertIntake alerts) : IPartitionStore
 {
     /// <inheritdoc/>
     public PartitionRow Head { get; private set; } = head.State;
@@ -40,4 +41,10 @@ internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, i
 
     /// <inheritdoc/>
     public Task QuarantineAsync(IReadOnlyList<QuarantineRow> rows) => quarantine.AddAsync(partition, rows);
+
+    /// <inheritdoc/>
+    public Task TakeAlertsAsync(IReadOnlyList<RaisedAlert> raised) => alerts.TakeAsync(partition, raised);
+
+    /// <inheritdoc/>
+    public Task ForgetAlertsAsync(long committedRow) => alerts.ForgetAsync(partition, committedRow);
 }

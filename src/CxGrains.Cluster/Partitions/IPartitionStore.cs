@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Storage;
 
 namespace CxGrains.Cluster.Partitions;
@@ -23,4 +24,10 @@ internal interface IPartitionStore
 
     /// <summary>Keeps interactions that could not be folded.</summary>
     Task QuarantineAsync(IReadOnlyList<QuarantineRow> rows);
+
+    /// <summary>Takes alerts into the outbox, each once by its id.</summary>
+    Task TakeAlertsAsync(IReadOnlyList<RaisedAlert> alerts);
+
+    /// <summary>Lets the outbox forget alerts of rows that are committed.</summary>
+    Task ForgetAlertsAsync(long committedRow);
 }

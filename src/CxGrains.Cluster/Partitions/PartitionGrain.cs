@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
@@ -23,6 +24,7 @@ internal sealed partial class PartitionGrain(
     IPartitionLog log,
     IndexStore index,
     QuarantineStore quarantine,
+    AlertIntake alerts,
     IDefinitions definitions,
     IOptions<ClusterRuntimeOptions> options,
     NamePool names,
@@ -57,7 +59,7 @@ internal sealed partial class PartitionGrain(
         _worker = new PartitionWorker(
             new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System),
             _entities,
-            new GrainPartitionStore(head, partition, index, quarantine),
+            new GrainPartitionStore(head, partition, index, quarantine, alerts),
             _watchers.NotifyAsync,
             logger);
         _views = new PartitionViews(_worker, surveys);

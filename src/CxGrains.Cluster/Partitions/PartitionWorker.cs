@@ -189,7 +189,7 @@ internal sealed partial class PartitionWorker
         _bindings = new Bindings();
         _head = PartitionHead.Of(_store.Head);
         _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
-        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _context.Names);
+        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _context.Names);
         _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Shards;
 using CxGrains.Domain;
@@ -13,7 +14,7 @@ namespace CxGrains.Cluster.Partitions;
 /// call; then the index and the topics.
 /// </summary>
 internal sealed class StepFold(
-    long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, NamePool names)
+    long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, IPartitionStore store, NamePool names)
 {
     /// <summary>Customers called at once. More would not be folded any sooner, and all they hold meanwhile would outlive a collection.</summary>
     public const int CallsAtOnceMax = 256;
@@ -37,6 +38,7 @@ internal sealed class StepFold(
         ThrowIfPoisoned(step, answers);
         ListAnnounced(step, answers);
         await HandToShardsAsync(step);
+        await HandToOutboxAsync();
         TakeIntoIndex(answers);
         ShowFeed();
         TakeNote(step);
@@ -197,6 +199,24 @@ internal sealed class StepFold(
                 }
 
                 break;
+        }
+    }
+
+    // Before the step counts as folded, and so before it can be committed: behind that no replay would announce them again.
+    private async Task HandToOutboxAsync()
+    {
+        List<RaisedAlert>? raised = null;
+        foreach (var item in _announced)
+        {
+            if (item.Announcement.Raised is { } alert)
+            {
+                (raised ??= []).Add(new RaisedAlert(item.Customer.Workspace, alert, new Position(item.Kept.Position).Row));
+            }
+        }
+
+        if (raised is not null)
+        {
+            await store.TakeAlertsAsync(raised);
         }
     }
 

@@ -159,6 +159,7 @@ export const texts = {
     model: "Model",
     connections: "Connections",
     settings: "Settings",
+    destinations: "Destinations",
     openAlerts: (n: string) => `${n} open alerts`,
     signOut: "Sign out",
     workspace: "Workspace",

@@ -17,13 +17,15 @@ internal sealed class CheckpointDraft
     /// <param name="changed">The customers it changed.</param>
     /// <param name="foldedRow">The row up to which all is folded there.</param>
     /// <param name="folded">Interactions folded since the checkpoint before.</param>
-    public CheckpointDraft(CheckpointImage image, int generation, List<ResidentEntry> changed, long foldedRow, int folded)
+    /// <param name="alertsCount">Alerts that were raised until then, in all partitions.</param>
+    public CheckpointDraft(CheckpointImage image, int generation, List<ResidentEntry> changed, long foldedRow, int folded, long alertsCount)
     {
         Image = image;
         Generation = generation;
         Changed = changed;
         FoldedRow = foldedRow;
         Folded = folded;
+        AlertsCount = alertsCount;
     }
 
     /// <summary>What is to be written.</summary>
@@ -40,6 +42,9 @@ internal sealed class CheckpointDraft
 
     /// <summary>Interactions folded since the checkpoint before.</summary>
     public int Folded { get; }
+
+    /// <summary>Alerts that were raised until then, in all partitions.</summary>
+    public long AlertsCount { get; }
 
     /// <summary>Whether the image holds all customers.</summary>
     public bool IsComplete => _next == Changed.Count;

@@ -1,5 +1,3 @@
-using CxGrains.Embedded.State;
-
 namespace CxGrains.Embedded.Partitions;
 
 /// <summary>A checkpoint being written by another thread, with what the worker needs to know when it has ended.</summary>
@@ -9,12 +7,12 @@ internal sealed class CheckpointWrite
     private volatile Exception? _error;
 
     /// <summary>Begins to write.</summary>
-    /// <param name="state">Where to.</param>
+    /// <param name="context">The partition's.</param>
     /// <param name="draft">What, complete; its image is released when written.</param>
-    public CheckpointWrite(StateStore state, CheckpointDraft draft)
+    public CheckpointWrite(PartitionContext context, CheckpointDraft draft)
     {
         Draft = draft;
-        _task = Task.Run(() => Write(state));
+        _task = Task.Run(() => Write(context));
     }
 
     /// <summary>What is written; the bytes of its image are gone afterwards.</summary>
@@ -29,13 +27,13 @@ internal sealed class CheckpointWrite
     /// <summary>Waits until it has ended. Only a worker's own thread may wait.</summary>
     public void Wait() => ((IAsyncResult)_task).AsyncWaitHandle.WaitOne();
 
-    private void Write(StateStore state)
+    private void Write(PartitionContext context)
     {
         try
         {
             using (Draft.Image)
             {
-                state.Write(Draft.Image);
+                context.Save(Draft);
             }
         }
 #pragma warning disable CA1031 // The worker takes note of whatever went wrong.

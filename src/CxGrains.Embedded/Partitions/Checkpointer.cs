@@ -126,7 +126,7 @@ internal sealed partial class Checkpointer
             var draft = Begin(foldedRow);
             using var image = draft.Image;
             draft.TakeSlice(int.MaxValue);
-            _context.State.Write(image);
+            _context.Save(draft);
         }
 
         Commit(foldedRow);
@@ -144,7 +144,7 @@ internal sealed partial class Checkpointer
 
         image.Quarantine.AddRange(_quarantine);
         var residents = _partition.Residents;
-        var draft = new CheckpointDraft(image, residents.Generation, residents.TakeChanged(), foldedRow, _folded);
+        var draft = new CheckpointDraft(image, residents.Generation, residents.TakeChanged(), foldedRow, _folded, _context.Outbox.TakenCount);
         residents.Draft = draft;
         _savedMs = _context.NowMs;
         _folded = 0;
@@ -154,7 +154,7 @@ internal sealed partial class Checkpointer
     private void BeginWrite(CheckpointDraft draft)
     {
         LetGo();
-        _write = new CheckpointWrite(_context.State, draft);
+        _write = new CheckpointWrite(_context, draft);
     }
 
     private void LetGo()

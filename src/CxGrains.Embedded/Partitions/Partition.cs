@@ -16,6 +16,7 @@ namespace CxGrains.Embedded.Partitions;
 internal sealed partial class Partition : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeldFor = TimeSpan.FromMilliseconds(50);
 
     private readonly PartitionContext _context;
     private readonly ILogger _logger;
@@ -181,7 +182,7 @@ internal sealed partial class Partition : IDisposable
         _state = new PartitionState(Number, _context.Names, _reader, residentsMax);
         PartitionLoader.Load(_state, _reader);
         var touched = new TouchedTopics(_context.Notices);
-        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched), touched, _poisoned, _quarantine, _logger);
+        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, _context.Outbox, touched), touched, _poisoned, _quarantine, _logger);
         _checkpointer = new Checkpointer(_state, _context, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }
@@ -210,7 +211,10 @@ internal sealed partial class Partition : IDisposable
                 query.Run(_state);
             }
 
-            var hasRecord = _records.TryDequeue(out var record);
+            // While the outbox takes no alert nothing is folded that may raise one; questions are answered all the same.
+            var isHeld = _context.Outbox.IsFull;
+            PartitionRecord record = default;
+            var hasRecord = !isHeld && _records.TryDequeue(out record);
             if (hasRecord && !FoldUntilDone(record))
             {
                 // Stopped while the state cannot be read: the log keeps this record and all behind it.
@@ -225,7 +229,7 @@ internal sealed partial class Partition : IDisposable
                     break;
                 }
 
-                _wake.WaitOne();
+                _wake.WaitOne(isHeld ? HeldFor : Timeout.InfiniteTimeSpan);
             }
         }
 

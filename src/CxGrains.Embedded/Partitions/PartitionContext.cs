@@ -1,4 +1,5 @@
 using CxGrains.Domain;
+using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
@@ -11,6 +12,7 @@ namespace CxGrains.Embedded.Partitions;
 /// <param name="LogPath">The log's file, for reading rows again.</param>
 /// <param name="State">The checkpoints.</param>
 /// <param name="Writer">The log's writer, for internal rows.</param>
+/// <param name="Outbox">Takes alerts.</param>
 /// <param name="Surveys">Finds surveys.</param>
 /// <param name="Notices">Who watches what.</param>
 /// <param name="Names">Shares names.</param>
@@ -22,6 +24,7 @@ internal sealed record PartitionContext(
     string LogPath,
     StateStore State,
     LogWriter Writer,
+    EmbeddedOutbox Outbox,
     ISurveyLookup Surveys,
     LiveNotices Notices,
     NamePool Names,
@@ -30,4 +33,15 @@ internal sealed record PartitionContext(
 {
     /// <summary>Now, Unix milliseconds UTC.</summary>
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>
+    /// Writes a checkpoint, as soon as every alert raised up to its position is in the outbox: behind it the log is cut, and no replay
+    /// would bring them again.
+    /// </summary>
+    /// <exception cref="Storage.StorageException">Either cannot be written; the log holds what the checkpoint would have saved.</exception>
+    public void Save(CheckpointDraft draft)
+    {
+        Outbox.WaitUntilTaken(draft.AlertsCount);
+        State.Write(draft.Image);
+    }
 }

@@ -4,6 +4,7 @@ using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
+using CxGrains.Embedded.Delivery;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -12,7 +13,7 @@ namespace CxGrains.Embedded.Partitions;
 /// Customers and shards are saved in one transaction with the partition's position, so none is ever ahead of another; the
 /// shards' own positions are moved along because their encoding is shared with runtimes that need them.
 /// </summary>
-internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, TouchedTopics touched)
+internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, EmbeddedOutbox outbox, TouchedTopics touched)
 {
     private readonly Announcement _announcement = new();
 
@@ -83,7 +84,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         ContributeToSurveys(workspace, position);
         ContributeToSegments(workspace, position);
         Learn(workspace, position);
-        TakeAlerts(workspace, customer.Id);
+        TakeAlerts(workspace, customer.Id, position);
         touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
         touched.Add(workspace.Id, TopicKind.Insights, "");
@@ -145,8 +146,14 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         }
     }
 
-    private void TakeAlerts(WorkspaceState workspace, string customer)
+    // At once, and not with the next checkpoint: somebody is waiting. A replay brings it again, and the outbox knows it by its id.
+    private void TakeAlerts(WorkspaceState workspace, string customer, Position position)
     {
+        if (_announcement.Raised is { } alert)
+        {
+            outbox.Take(workspace.Id, alert, position.Row);
+        }
+
         if (workspace.Alerts.Take(_announcement, customer))
         {
             workspace.AlertsChanged = true;

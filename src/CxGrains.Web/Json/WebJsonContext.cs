@@ -7,6 +7,7 @@ using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Definitions;
+using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
@@ -29,6 +30,10 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
 [JsonSerializable(typeof(WorkspaceSettings))]
+[JsonSerializable(typeof(DestinationList))]
+[JsonSerializable(typeof(DestinationView))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(QueuedView))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

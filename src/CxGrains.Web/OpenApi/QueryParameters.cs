@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using Microsoft.OpenApi;
@@ -48,6 +49,12 @@ internal static class QueryParameters
             Text("lastRow", "The last row of the directory's log, from 0."),
             Text("customers", "The directory's customers, from 0."),
             OneOf("last", "Whether these are the last parts.", "true", "false"),
+        ],
+        [("GET", "destinations/{id}/deliveries")] =
+        [
+            OneOf("state", "Only these; all where absent.", "all", "waiting", "delivered", "dead"),
+            Whole("limit", $"Messages a page, 1 to {OutboxLimits.PageMax}; 50 where absent.", OutboxLimits.PageMax),
+            Text("cursor", "The member next of the page before."),
         ],
         [("GET", "keys")] = [Text("workspace", "The workspace; the key's own where absent.")],
         [("DELETE", "keys/{id}")] = [Text("workspace", "The key's workspace; the caller's own where absent.")],

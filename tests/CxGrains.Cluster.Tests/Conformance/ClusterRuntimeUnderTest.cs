@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -26,6 +27,10 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
 
     // Always the same silo: what others accept is known to each within a second, and no scenario waits for that.
     public IIngest Ingest => Cluster.Silos[0].SiloHost.Services.GetRequiredService<IIngest>();
+
+    public IOutbox Outbox => Service<IOutbox>();
+
+    public IDestinations Destinations => Service<IDestinations>();
 
     public IQueries Queries => Service<IQueries>();
 

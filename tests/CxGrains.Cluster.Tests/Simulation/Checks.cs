@@ -26,6 +26,11 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
             return $"Row {row} is committed, and the index has another row for '{customer.Id}' of '{customer.Workspace}'";
         }
 
+        foreach (var (alert, raisedBy) in reference.Alerts.Where(pair => pair.Value <= row && !store.Alerts.ContainsKey(pair.Key)))
+        {
+            return $"Row {row} is committed, and alert '{alert.Alert}' of row {raisedBy} is not in the outbox";
+        }
+
         var missing = reference.Quarantined.Where(position => position.Row <= row && !store.Quarantined.ContainsKey(position.Value)).ToList();
         return missing.Count > 0 ? $"Row {row} is committed, and {missing[0]} is not in quarantine" : null;
     }
@@ -42,6 +47,7 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
         return AtCommit(lastRow)
             ?? cluster.Stored.Where(pair => !entities.Contains(pair.Entity)).Select(pair => $"{pair.Entity} is stored and should not be").FirstOrDefault()
             ?? (store.Index.Count == reference.Index.Entities.Count() ? null : $"The index has {store.Index.Count} rows")
+            ?? store.Alerts.Keys.Where(alert => !reference.Alerts.ContainsKey(alert)).Select(alert => $"Alert '{alert.Alert}' is in the outbox and should not be").FirstOrDefault()
             ?? (store.Quarantined.Count == reference.Quarantined.Count ? null : $"{store.Quarantined.Count} interactions are in quarantine")
             ?? PartitionHead.Of(store.Head).Workspaces.Select(pair => CompareHead(pair.Key, pair.Value)).FirstOrDefault(wrong => wrong is not null);
     }

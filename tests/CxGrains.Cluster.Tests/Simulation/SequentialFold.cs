@@ -35,6 +35,9 @@ internal sealed class SequentialFold(NamePool names)
     /// <summary>Interactions that belong into quarantine.</summary>
     public List<Position> Quarantined { get; } = [];
 
+    /// <summary>Alerts that belong into the outbox, each with the row that raises it.</summary>
+    public Dictionary<(string Workspace, string Alert), long> Alerts { get; } = [];
+
     /// <summary>How much of what is hard came to pass.</summary>
     public Coverage Coverage { get; } = new();
 
@@ -122,6 +125,11 @@ internal sealed class SequentialFold(NamePool names)
         if (!_announcement.IsEmpty)
         {
             Coverage.Take(_announcement);
+            if (_announcement.Raised is { } alert)
+            {
+                Alerts.Add((key.Workspace, alert.Id), position.Row);
+            }
+
             TakeIntoShards(key, position);
         }
     }

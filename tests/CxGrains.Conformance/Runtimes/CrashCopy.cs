@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace CxGrains.Conformance.Runtimes;
 
 /// <summary>
-/// Copies a data directory as a crash would leave it. Both files are held still by their write locks first, so that the copies
+/// Copies a data directory as a crash would leave it. The files are held still by their write locks first, so that the copies
 /// are what was committed at one and the same instant. The files' own bytes are never opened: that would drop SQLite's locks.
 /// </summary>
 internal static class CrashCopy
@@ -12,8 +12,10 @@ internal static class CrashCopy
     {
         using var log = Hold(fromDirectory, "log.db");
         using var state = Hold(fromDirectory, "state.db");
+        using var outbox = Hold(fromDirectory, "outbox.db");
         Copy(fromDirectory, toDirectory, "log.db");
         Copy(fromDirectory, toDirectory, "state.db");
+        Copy(fromDirectory, toDirectory, "outbox.db");
     }
 
     private static SqliteConnection Hold(string directory, string file)

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -33,6 +34,10 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
     public ManualTimeProvider Clock { get; }
 
     public IIngest Ingest => Service<IIngest>();
+
+    public IOutbox Outbox => Service<IOutbox>();
+
+    public IDestinations Destinations => Service<IDestinations>();
 
     public IQueries Queries => Service<IQueries>();
 

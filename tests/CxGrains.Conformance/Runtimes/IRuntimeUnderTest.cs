@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
@@ -14,6 +15,12 @@ public interface IRuntimeUnderTest : IAsyncDisposable
 
     /// <summary>Takes interactions in.</summary>
     IIngest Ingest { get; }
+
+    /// <summary>What waits to be sent.</summary>
+    IOutbox Outbox { get; }
+
+    /// <summary>Where alerts are sent.</summary>
+    IDestinations Destinations { get; }
 
     /// <summary>Views.</summary>
     IQueries Queries { get; }

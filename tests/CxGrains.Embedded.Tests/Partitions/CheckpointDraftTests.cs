@@ -3,11 +3,13 @@ using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Surveys;
+using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.State;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxGrains.Embedded.Tests.Partitions;
 
@@ -72,6 +74,7 @@ public class CheckpointDraftTests
         private readonly PartitionState _state;
         private readonly PartitionFold _fold;
         private readonly NamePool _names = new();
+        private readonly EmbeddedOutbox _outbox = new(TimeProvider.System, NullLogger<EmbeddedOutbox>.Instance);
         private int _row;
 
         public World()
@@ -80,7 +83,8 @@ public class CheckpointDraftTests
             _reader = _store.OpenReader(0);
             _state = new PartitionState(0, _names, _reader, residentsMax: 1_000);
             _state.AdvanceClock(Lines.Noon.ToUnixTimeMilliseconds());
-            _fold = new PartitionFold(_state, this, new TouchedTopics(new LiveNotices()));
+            _outbox.Open(Path.Combine(_directory.Path, EmbeddedOutbox.FileName));
+            _fold = new PartitionFold(_state, this, _outbox, new TouchedTopics(new LiveNotices()));
         }
 
         public SurveyDefinition? Find(string workspace, string survey) =>
@@ -96,7 +100,7 @@ public class CheckpointDraftTests
         public CheckpointDraft BeginDraft()
         {
             var generation = _state.Residents.Generation;
-            var draft = new CheckpointDraft(new CheckpointImage(0, _state.Position, _store.Chunks), generation, _state.Residents.TakeChanged(), _row, 0);
+            var draft = new CheckpointDraft(new CheckpointImage(0, _state.Position, _store.Chunks), generation, _state.Residents.TakeChanged(), _row, 0, 0);
             _state.Residents.Draft = draft;
             return draft;
         }
@@ -109,6 +113,7 @@ public class CheckpointDraftTests
 
         public void Dispose()
         {
+            _outbox.Dispose();
             _reader.Dispose();
             _store.Dispose();
             _directory.Dispose();

@@ -26,6 +26,8 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         ("/insights", "Insights", "No journey is defined."),
         ("/insights?window=7d", "Insights", "last 7 days"),
         ("/model", "Model", "No prediction has been judged yet."),
+        ("/destinations", "Destinations", "Nobody is told yet."),
+        ("/destinations/new", "New destination", "Least severity"),
         ("/settings", "Settings", "25% of the score"),
     ];
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
+using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -62,6 +63,9 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<ILive>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IQueries>(provider => provider.GetRequiredService<FakeQueries>());
+        builder.Services.AddSingleton<TestOutbox>();
+        builder.Services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<TestOutbox>().Outbox);
+        builder.Services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<TestOutbox>().Outbox);
         builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {

@@ -14,6 +14,7 @@ const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
   { to: "/surveys", icon: "surveys" },
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
+  { to: "/destinations", icon: "destinations" },
   { to: "/model", icon: "model" },
   { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },

@@ -21,6 +21,15 @@ const ConnectionsPage = lazy(async () => ({
 const CustomerPage = lazy(async () => ({ default: (await import("../customer/CustomerPage")).CustomerPage }));
 const InsightsPage = lazy(async () => ({ default: (await import("../insights/InsightsPage")).InsightsPage }));
 const ModelPage = lazy(async () => ({ default: (await import("../model/ModelPage")).ModelPage }));
+const DestinationsPage = lazy(async () => ({
+  default: (await import("../destinations/DestinationsPage")).DestinationsPage,
+}));
+const DestinationPage = lazy(async () => ({
+  default: (await import("../destinations/DestinationPage")).DestinationPage,
+}));
+const DestinationEditPage = lazy(async () => ({
+  default: (await import("../destinations/DestinationEditPage")).DestinationEditPage,
+}));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
@@ -41,6 +50,10 @@ export const router = createBrowserRouter([
               { path: "model", element: <ModelPage /> },
               { path: "connections", element: <ConnectionsPage /> },
               { path: "settings", element: <SettingsPage /> },
+              { path: "destinations", element: <DestinationsPage /> },
+              { path: "destinations/new", element: <DestinationEditPage /> },
+              { path: "destinations/:id", element: <DestinationPage /> },
+              { path: "destinations/:id/edit", element: <DestinationEditPage /> },
             ],
           },
           { path: "surveys", element: <SurveysPage /> },

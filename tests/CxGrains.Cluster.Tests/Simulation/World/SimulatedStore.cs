@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 
@@ -9,6 +10,7 @@ internal sealed class SimulatedStore(Action<PartitionRow> committed)
 {
     private readonly Dictionary<(string Workspace, string Customer), IndexRow> _index = [];
     private readonly Dictionary<long, QuarantineRow> _quarantine = [];
+    private readonly Dictionary<(string Workspace, string Alert), long> _alerts = [];
 
     /// <summary>The head.</summary>
     public PartitionRow Head { get; private set; } = new();
@@ -21,6 +23,18 @@ internal sealed class SimulatedStore(Action<PartitionRow> committed)
 
     /// <summary>The quarantine, by position.</summary>
     public IReadOnlyDictionary<long, QuarantineRow> Quarantined => _quarantine;
+
+    /// <summary>The alerts in the outbox, with the row that raised each.</summary>
+    public IReadOnlyDictionary<(string Workspace, string Alert), long> Alerts => _alerts;
+
+    /// <summary>Takes alerts; what is taken already stays.</summary>
+    public void Take(IReadOnlyList<RaisedAlert> alerts)
+    {
+        foreach (var raised in alerts)
+        {
+            _alerts.TryAdd((raised.Workspace, raised.Alert.Id), raised.Row);
+        }
+    }
 
     /// <summary>Saves a head over the one that is known.</summary>
     /// <exception cref="SupersededException">It is not the one stored.</exception>

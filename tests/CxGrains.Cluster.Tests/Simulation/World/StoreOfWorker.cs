@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Simulation.Machine;
@@ -37,6 +38,16 @@ internal sealed class StoreOfWorker(SimulatedStore store, Link link) : IPartitio
         store.SaveIndex(rows);
         return Task.CompletedTask;
     });
+
+    /// <inheritdoc/>
+    public Task TakeAlertsAsync(IReadOnlyList<RaisedAlert> alerts) => link.CallAsync(() =>
+    {
+        store.Take(alerts);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public Task ForgetAlertsAsync(long committedRow) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task QuarantineAsync(IReadOnlyList<QuarantineRow> rows) => link.CallAsync(() =>

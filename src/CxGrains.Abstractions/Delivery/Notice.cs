@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CxGrains.Domain.Alerts;
+
+namespace CxGrains.Abstractions.Delivery;
+
+/// <summary>What a destination is told of an alert. It is stored with each message, so that every attempt says the same.</summary>
+public sealed record Notice
+{
+    /// <summary>The rule of a notice that somebody asked for to see whether a destination works.</summary>
+    public const string TestRule = "test";
+
+    /// <summary>The alert's id; the same cause has the same one always.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The rule's name.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public required DeliverySeverity Severity { get; init; }
+
+    /// <summary>The customer's id.</summary>
+    public required string Customer { get; init; }
+
+    /// <summary>When the cause happened, Unix milliseconds UTC.</summary>
+    public required long AtMs { get; init; }
+
+    /// <summary>The reason in words.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>The churn probability at that moment, from 0 to 1; null where there is none.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>Whether somebody asked for it to see whether a destination works.</summary>
+    public bool IsTest => Rule == TestRule;
+
+    /// <summary>
+    /// The notice of an alert. The only place that knows what an alert is made of, and how severe it is: the one rule there is, a
+    /// customer that turns high risk, is critical.
+    /// </summary>
+    public static Notice Of(Alert alert) => new()
+    {
+        Id = alert.Id,
+        Rule = alert.Rule,
+        Severity = DeliverySeverity.Critical,
+        Customer = alert.Customer,
+        AtMs = alert.AtMs,
+        Reason = alert.Reason,
+        Probability = alert.Probability,
+    };
+
+    /// <summary>A notice that only says that the destination works.</summary>
+    /// <param name="id">Its id, another one each time.</param>
+    /// <param name="atMs">Now, Unix milliseconds UTC.</param>
+    public static Notice Test(string id, long atMs) => new()
+    {
+        Id = id,
+        Rule = TestRule,
+        Severity = DeliverySeverity.Info,
+        Customer = "test",
+        AtMs = atMs,
+        Reason = "This is a test. Whoever reads it is reached.",
+    };
+
+    /// <summary>Reads what <see cref="ToStored"/> wrote.</summary>
+    public static Notice FromStored(string stored) => JsonSerializer.Deserialize(stored, DestinationJson.Default.Notice)!;
+
+    /// <summary>The form that both runtimes keep.</summary>
+    public string ToStored() => JsonSerializer.Serialize(this, DestinationJson.Default.Notice);
+}

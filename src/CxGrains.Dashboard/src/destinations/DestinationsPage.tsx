@@ -1,0 +1,56 @@
+import { Link } from "react-router";
+import type { DestinationList } from "../api/destinations";
+import { useQuery } from "../api/useQuery";
+import { deliveryTexts as t } from "../deliveryTexts";
+import { useIsAdmin } from "../session/useSession";
+import { Card } from "../ui/Card";
+import { Empty } from "../ui/Empty";
+import { PageHead } from "../ui/PageHead";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Skeleton } from "../ui/Skeleton";
+import { DestinationRow } from "./DestinationRow";
+
+/** Where the workspace's alerts are sent. */
+export function DestinationsPage() {
+  const isAdmin = useIsAdmin();
+  return (
+    <>
+      <PageHead title={t.title}>
+        {isAdmin && (
+          <Link className="button primary" to="/destinations/new">
+            {t.create}
+          </Link>
+        )}
+      </PageHead>
+      <p className="page-hint">{isAdmin ? t.hint : t.onlyAdmin}</p>
+      {isAdmin && <Destinations />}
+    </>
+  );
+}
+
+function Destinations() {
+  const { view, problem, refresh } = useQuery<DestinationList>("destinations", 5000);
+  if (view === undefined) {
+    return problem === undefined ? (
+      <Skeleton heightRem={20} />
+    ) : (
+      <ProblemNote message={problem.message} onRetry={refresh} />
+    );
+  }
+
+  return (
+    <Card title={t.title}>
+      {view.destinations.length === 0 ? (
+        <Empty title={t.empty}>
+          <p>{t.emptyHint}</p>
+        </Empty>
+      ) : (
+        <ul className="rows">
+          {view.destinations.map((destination) => (
+            <DestinationRow key={destination.id} destination={destination} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

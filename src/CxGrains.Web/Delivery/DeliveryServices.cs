@@ -1,0 +1,29 @@
+using CxGrains.Web.Delivery.Net;
+using CxGrains.Web.Delivery.Senders;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Web.Delivery;
+
+/// <summary>Adds the delivery of alerts.</summary>
+internal static class DeliveryServices
+{
+    public static void AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
+        services.TryAddSingleton<IHostResolver, DnsResolver>();
+        services.TryAddSingleton(new RetrySchedule(Random.Shared.NextDouble));
+        services.AddSingleton<NetworkGuard>();
+        services.AddSingleton<GuardedConnector>();
+        services.AddSingleton<OutgoingHttp>();
+        services.AddSingleton<NoticeWords>();
+        services.AddSingleton<MessageBodies>();
+        services.AddSingleton<ISender, HttpSender>();
+        services.AddSingleton<ISender, MailSender>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<DestinationBody>();
+        services.AddHostedService<DeliveryService>();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CxGrains.Abstractions.Delivery;
+
+namespace CxGrains.Web.Delivery.Senders;
+
+/// <summary>A notice as each kind of receiver reads it.</summary>
+internal sealed class MessageBodies(NoticeWords words)
+{
+    // Slack refuses a header that is longer, and a text of a section.
+    private const int SlackHeaderCharsMax = 150;
+    private const int SlackTextCharsMax = 2_900;
+
+    /// <summary>The body for a kind; always the same for the same message.</summary>
+    public byte[] Of(OutboxMessage message) => JsonSerializer.SerializeToUtf8Bytes(message.Destination.Kind switch
+    {
+        DestinationKind.Slack => Slack(message.Notice),
+        DestinationKind.Teams => Teams(message.Notice),
+        _ => Webhook(message),
+    });
+
+    private static JsonObject Webhook(OutboxMessage message)
+    {
+        var notice = message.Notice;
+        var data = new JsonObject
+        {
+            ["id"] = notice.Id,
+            ["workspace"] = message.Workspace,
+            ["rule"] = notice.Rule,
+            ["severity"] = JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
+            ["customer"] = notice.Customer,
+            ["at"] = TimeOf(notice),
+            ["reason"] = notice.Reason,
+        };
+        if (notice.Probability is { } probability)
+        {
+            data["probability"] = probability;
+        }
+
+        return new JsonObject { ["type"] = notice.IsTest ? "test" : "alert.raised", ["timestamp"] = TimeOf(notice), ["data"] = data };
+    }
+
+    private JsonObject Slack(Notice notice)
+    {
+        var title = NoticeWords.TitleOf(notice);
+        var facts = string.Join('\n', NoticeWords.FactsOf(notice).Select(fact => $"*{Escape(fact.Name)}* {Escape(fact.Value)}"));
+        var text = words.LinkOf(notice) is { } link ? $"{facts}\n<{link}|Open the customer>" : facts;
+        return new JsonObject
+        {
+            ["text"] = Shorten(Escape(title), SlackTextCharsMax),
+            ["blocks"] = new JsonArray(
+                new JsonObject { ["type"] = "header", ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = Shorten(title, SlackHeaderCharsMax) } },
+                new JsonObject { ["type"] = "section", ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = Shorten(text, SlackTextCharsMax) } }),
+        };
+    }
+
+    private JsonObject Teams(Notice notice)
+    {
+        var facts = new JsonArray([.. NoticeWords.FactsOf(notice).Select(fact => new JsonObject { ["title"] = fact.Name, ["value"] = fact.Value })]);
+        var card = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["body"] = new JsonArray(
+                new JsonObject { ["type"] = "TextBlock", ["text"] = NoticeWords.TitleOf(notice), ["weight"] = "Bolder", ["size"] = "Medium", ["wrap"] = true },
+                new JsonObject { ["type"] = "FactSet", ["facts"] = facts }),
+        };
+        if (words.LinkOf(notice) is { } link)
+        {
+            card["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = "Open the customer", ["url"] = link });
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "message",
+            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }),
+        };
+    }
+
+    private static string TimeOf(Notice notice) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(notice.AtMs).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    // What Slack asks to be written otherwise: a customer's id must not become a link or a mention.
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string Shorten(string text, int charsMax) => text.Length <= charsMax ? text : text[..(charsMax - 1)] + "…";
+}

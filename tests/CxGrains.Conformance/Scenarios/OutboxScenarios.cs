@@ -1,0 +1,285 @@
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Delivery;
+using CxGrains.Conformance.Requirements;
+using CxGrains.Conformance.Runtimes;
+using CxGrains.Conformance.Traffic;
+using CxGrains.Domain;
+
+namespace CxGrains.Conformance.Scenarios;
+
+/// <summary>Every alert is in the outbox once for each destination that wants it, whatever happens to the runtime.</summary>
+public abstract class OutboxScenarios : RuntimeScenarios
+{
+    private const int Customers = 12;
+
+    // A customer seen on one day only turns high after 250 days.
+    private static readonly TimeSpan UntilHigh = TimeSpan.FromDays(250) + TimeSpan.FromMilliseconds(1);
+
+    [ScenarioFact]
+    public async Task An_alert_waits_for_each_destination_that_wants_it()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await DefineAsync(runtime, "critical", DeliverySeverity.Critical);
+        await runtime.Destinations.DefineAsync(Client.Workspace, Hook("off") with { Enabled = false }, null, CancellationToken.None);
+        await runtime.Destinations.DefineAsync("other", Hook("all"), null, CancellationToken.None);
+        await new Client(runtime).SendAsync(Lines.Visit("i1", "ada", Lines.Noon));
+
+        runtime.Clock.Advance(UntilHigh);
+        await runtime.SettleAsync();
+        var alert = Assert.Single((await runtime.Queries.AlertsAsync(Client.Workspace, "open", 200, CancellationToken.None)).Alerts);
+
+        var lease = await LeaseAsync(runtime);
+        Assert.Equal(["all", "critical"], lease.Messages.Select(message => message.Destination.Id).Order(StringComparer.Ordinal));
+        Assert.All(lease.Messages, message => Assert.Equal(
+            (MessageId.Of(Client.Workspace, alert.Id, message.Destination.Id), alert.Id, "ada", DeliverySeverity.Critical),
+            (message.Id, message.Notice.Id, message.Notice.Customer, message.Notice.Severity)));
+    }
+
+    [ScenarioFact]
+    public async Task An_import_fills_no_outbox()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await new Client(runtime).SendAsync([Lines.Visit("i1", "ada", Lines.Noon - UntilHigh - TimeSpan.FromDays(1))], isImport: true);
+
+        await runtime.SettleAsync();
+
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+    }
+
+    [ScenarioTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_crash_around_the_alerts_loses_none_and_doubles_none(int seed)
+    {
+        var runtime = await StartAsync();
+        var random = new Random(seed);
+        await DefineAsync(runtime, "all");
+        var client = new Client(runtime);
+        for (var i = 0; i < Customers; i++)
+        {
+            await client.SendAsync(Lines.Visit($"i{i}", $"c{i}", Lines.Noon - TimeSpan.FromMinutes(i)));
+        }
+
+        if (random.Next(2) == 0)
+        {
+            await runtime.SaveAsync();
+        }
+
+        runtime.Clock.Advance(UntilHigh - TimeSpan.FromMinutes(random.Next(Customers)));
+        if (random.Next(2) == 0)
+        {
+            await runtime.SettleAsync();
+        }
+
+        await runtime.CrashAsync();
+        await runtime.StartAsync();
+        runtime.Clock.Advance(TimeSpan.FromMinutes(Customers));
+        await runtime.SettleAsync();
+
+        Assert.Equal(Enumerable.Range(0, Customers).Select(i => $"c{i}").Order(StringComparer.Ordinal), (await EntriesAsync(runtime)).Select(entry => entry.Notice.Customer).Order(StringComparer.Ordinal));
+    }
+
+    [ScenarioFact]
+    public async Task A_destination_gives_one_message_at_a_time_the_most_severe_first()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        foreach (var (id, severity, atMs) in new[] { ("c", DeliverySeverity.Info, 1L), ("b", DeliverySeverity.Critical, 5L), ("a", DeliverySeverity.Critical, 4L) })
+        {
+            await AddAsync(runtime, id, severity, atMs);
+        }
+
+        var given = "";
+        for (var i = 0; i < 3; i++)
+        {
+            var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+            Assert.Empty((await LeaseAsync(runtime)).Messages);
+            given += message.Notice.Id;
+            await CompleteAsync(runtime, message, MessageState.Delivered);
+        }
+
+        Assert.Equal("abc", given);
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+        Assert.All(await EntriesAsync(runtime), entry => Assert.Equal((MessageState.Delivered, 200), (entry.State, Assert.Single(entry.Attempts).Status)));
+    }
+
+    [ScenarioFact]
+    public async Task Who_asks_at_once_is_given_different_messages()
+    {
+        var runtime = await StartAsync();
+        var ids = Enumerable.Range(0, 12).Select(i => $"d{i:00}").ToList();
+        foreach (var id in ids)
+        {
+            await DefineAsync(runtime, id);
+            await AddAsync(runtime, id, DeliverySeverity.Info, 1, id);
+        }
+
+        var given = new List<string>();
+        while (given.Count < ids.Count)
+        {
+            var leases = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => runtime.Outbox.LeaseAsync(3, NowMs(runtime), CancellationToken.None).AsTask()));
+            given.AddRange(leases.SelectMany(lease => lease.Messages).Select(message => message.Destination.Id));
+        }
+
+        Assert.Equal(ids, given.Order(StringComparer.Ordinal));
+    }
+
+    [ScenarioFact]
+    public async Task A_scheduled_message_comes_at_its_time_and_a_dead_one_only_by_replay()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        var dueMs = NowMs(runtime) + 5_000;
+        await runtime.Outbox.CompleteAsync(new DeliveryResult(message, AttemptOf(runtime, message, 500), MessageState.Scheduled) { DueMs = dueMs }, CancellationToken.None);
+
+        var early = await LeaseAsync(runtime);
+        Assert.Empty(early.Messages);
+        Assert.Equal(dueMs, early.NextMs);
+        runtime.Clock.Advance(TimeSpan.FromSeconds(5));
+        message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        Assert.Equal((1, 1), (message.Tries, message.Attempts));
+        await CompleteAsync(runtime, message, MessageState.Dead);
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+        Assert.Equal((0L, 1L), await CountsAsync(runtime));
+
+        Assert.Equal(MessageState.Dead, await runtime.Outbox.ReplayAsync(Client.Workspace, message.Id, NowMs(runtime), CancellationToken.None));
+        Assert.Null(await runtime.Outbox.ReplayAsync("other", message.Id, NowMs(runtime), CancellationToken.None));
+        Assert.Equal((1L, 0L), await CountsAsync(runtime));
+        message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        Assert.Equal((0, 2), (message.Tries, message.Attempts));
+        await CompleteAsync(runtime, message, MessageState.Dead);
+        Assert.Equal(1, await runtime.Outbox.ReplayAllAsync(Client.Workspace, "all", NowMs(runtime), CancellationToken.None));
+        Assert.Equal([4, 3, 2, 1], (await CompleteNextAsync(runtime)).Attempts.Select(attempt => attempt.Number));
+    }
+
+    [ScenarioFact]
+    public async Task What_a_lost_sender_had_is_given_again()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
+        var lost = Assert.Single((await LeaseAsync(runtime)).Messages);
+
+        await runtime.CrashAsync();
+        await runtime.StartAsync();
+        runtime.Clock.Advance(TimeSpan.FromSeconds(OutboxLimits.LeaseSeconds));
+
+        var again = Assert.Single((await LeaseAsync(runtime)).Messages);
+        Assert.Equal(lost.Id, again.Id);
+        await CompleteAsync(runtime, again, MessageState.Dead);
+        Assert.Equal((0L, 1L), await CountsAsync(runtime));
+    }
+
+    [ScenarioFact]
+    public async Task Who_wants_no_more_is_disabled_with_what_waits_and_who_asks_to_wait_is_left_alone()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
+        await AddAsync(runtime, "b", DeliverySeverity.Critical, 2);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        var untilMs = NowMs(runtime) + 60_000;
+        await runtime.Outbox.CompleteAsync(
+            new DeliveryResult(message, AttemptOf(runtime, message, 429), MessageState.Scheduled) { DueMs = untilMs, HoldUntilMs = untilMs }, CancellationToken.None);
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+
+        runtime.Clock.Advance(TimeSpan.FromSeconds(60));
+        message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        await runtime.Outbox.CompleteAsync(new DeliveryResult(message, AttemptOf(runtime, message, 410), MessageState.Dead) { DisableBecause = "gone" }, CancellationToken.None);
+
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+        var known = (await runtime.Destinations.FindAsync(Client.Workspace, "all", CancellationToken.None))!;
+        Assert.Equal((false, "gone", 2, 1L, 1L), (known.Destination.Enabled, known.Destination.DisabledBecause, known.Destination.Version, known.Waiting, known.Dead));
+        await runtime.Destinations.DefineAsync(Client.Workspace, known.Destination with { Enabled = true, DisabledBecause = null }, null, CancellationToken.None);
+        Assert.Equal("b", Assert.Single((await LeaseAsync(runtime)).Messages).Notice.Id);
+    }
+
+    [ScenarioFact]
+    public async Task Destinations_are_defined_changed_and_removed_by_their_versions()
+    {
+        var runtime = await StartAsync();
+        var first = await runtime.Destinations.DefineAsync(Client.Workspace, Hook("a"), 0, CancellationToken.None);
+        Assert.Equal(1, first.Version);
+        Assert.Equal(1, (await runtime.Destinations.DefineAsync(Client.Workspace, Hook("a"), null, CancellationToken.None)).Version);
+        var second = await runtime.Destinations.DefineAsync(Client.Workspace, first with { Secrets = SigningSecret.Rotate(first.Secrets, NowMs(runtime)) }, 1, CancellationToken.None);
+        Assert.Equal(2, second.Version);
+        await Assert.ThrowsAsync<VersionConflictException>(async () => await runtime.Destinations.DefineAsync(Client.Workspace, Hook("a"), 1, CancellationToken.None));
+        await Assert.ThrowsAsync<VersionConflictException>(async () => await runtime.Destinations.RemoveAsync(Client.Workspace, "a", 1, CancellationToken.None));
+
+        await runtime.CrashAsync();
+        await runtime.StartAsync();
+        Assert.Equal(second.Secrets, Assert.Single(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None)).Destination.Secrets);
+        await AddAsync(runtime, "x", DeliverySeverity.Info, 1, "a");
+        await runtime.Destinations.RemoveAsync(Client.Workspace, "a", 2, CancellationToken.None);
+        Assert.Empty(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None));
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+
+        for (var i = 0; i < OutboxLimits.DestinationsMax; i++)
+        {
+            await DefineAsync(runtime, $"d{i}");
+        }
+
+        await Assert.ThrowsAsync<InvalidFieldException>(() => DefineAsync(runtime, "one-more"));
+    }
+
+    [ScenarioFact]
+    public async Task Messages_are_listed_newest_first_page_by_page()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        for (var i = 0; i < 5; i++)
+        {
+            await AddAsync(runtime, $"m{i}", DeliverySeverity.Info, i);
+        }
+
+        await CompleteNextAsync(runtime);
+        var first = await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.All, long.MaxValue, 3, CancellationToken.None);
+        var second = await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.All, first[^1].Sequence, 3, CancellationToken.None);
+        var delivered = await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.Delivered, long.MaxValue, 3, CancellationToken.None);
+
+        Assert.Equal(["m4", "m3", "m2", "m1", "m0"], first.Concat(second).Select(entry => entry.Notice.Id));
+        Assert.Equal("m0", Assert.Single(delivered).Notice.Id);
+    }
+
+    private static Destination Hook(string id) => new()
+    {
+        Id = id, Name = id, Kind = DestinationKind.Webhook, Url = "https://example.com/", Secrets = [new SigningSecret("whsec_AAAA", null)],
+    };
+
+    private static async Task DefineAsync(IRuntimeUnderTest runtime, string id, DeliverySeverity severity = DeliverySeverity.Info) =>
+        await runtime.Destinations.DefineAsync(Client.Workspace, Hook(id) with { Severity = severity }, null, CancellationToken.None);
+
+    private static long NowMs(IRuntimeUnderTest runtime) => runtime.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static async Task<OutboxLease> LeaseAsync(IRuntimeUnderTest runtime) => await runtime.Outbox.LeaseAsync(10, NowMs(runtime), CancellationToken.None);
+
+    private static async Task AddAsync(IRuntimeUnderTest runtime, string id, DeliverySeverity severity, long atMs, string destination = "all") => await runtime.Outbox.AddAsync(
+        Client.Workspace, destination, new Notice { Id = id, Rule = "r", Severity = severity, Customer = "ada", AtMs = atMs, Reason = "so" }, NowMs(runtime), CancellationToken.None);
+
+    private static async Task<IReadOnlyList<DeliveryEntry>> EntriesAsync(IRuntimeUnderTest runtime) =>
+        await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.All, long.MaxValue, OutboxLimits.PageMax, CancellationToken.None);
+
+    private static async Task<(long Waiting, long Dead)> CountsAsync(IRuntimeUnderTest runtime)
+    {
+        var status = (await runtime.Destinations.FindAsync(Client.Workspace, "all", CancellationToken.None))!;
+        return (status.Waiting, status.Dead);
+    }
+
+    private static DeliveryAttempt AttemptOf(IRuntimeUnderTest runtime, OutboxMessage message, int status) =>
+        new($"{message.Id}.{message.Attempts + 1}", message.Attempts + 1, NowMs(runtime), 7, status, "so", null);
+
+    private static async Task CompleteAsync(IRuntimeUnderTest runtime, OutboxMessage message, MessageState state) =>
+        await runtime.Outbox.CompleteAsync(new DeliveryResult(message, AttemptOf(runtime, message, 200), state), CancellationToken.None);
+
+    private static async Task<DeliveryEntry> CompleteNextAsync(IRuntimeUnderTest runtime)
+    {
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        await CompleteAsync(runtime, message, MessageState.Delivered);
+        return (await EntriesAsync(runtime)).Single(entry => entry.Id == message.Id);
+    }
+}
