@@ -153,7 +153,9 @@ internal sealed class MessageRows(NpgsqlDataSource database)
         while (await reader.ReadAsync(cancellationToken))
         {
             messages.Add(new OutboxMessage(
-                reader.GetString(2), reader.GetString(0), Destination.FromStored(reader.GetString(1)), Notice.FromStored(reader.GetString(3)), reader.GetInt32(4), reader.GetInt32(5)) { Lease = lease });
+                reader.GetString(2), reader.GetString(0), Destination.FromStored(reader.GetString(1)), Notice.FromStored(reader.GetString(3)),
+                reader.GetInt32(4), reader.GetInt32(5))
+            { Lease = lease });
         }
 
         return messages;

@@ -248,7 +248,11 @@ public abstract class OutboxScenarios : RuntimeScenarios
 
     private static Destination Hook(string id) => new()
     {
-        Id = id, Name = id, Kind = DestinationKind.Webhook, Url = "https://example.com/", Secrets = [new SigningSecret("whsec_AAAA", null)],
+        Id = id,
+        Name = id,
+        Kind = DestinationKind.Webhook,
+        Url = "https://example.com/",
+        Secrets = [new SigningSecret("whsec_AAAA", null)],
     };
 
     private static async Task DefineAsync(IRuntimeUnderTest runtime, string id, DeliverySeverity severity = DeliverySeverity.Info) =>

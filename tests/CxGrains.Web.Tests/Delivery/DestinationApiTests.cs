@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Keys;
+using CxGrains.Web.Delivery;
 using CxGrains.Web.Tests.Delivery.Support;
 using CxGrains.Web.Tests.Support;
-using CxGrains.Web.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxGrains.Web.Tests.Delivery;

@@ -46,7 +46,12 @@ internal sealed class PostOffice : IAsyncDisposable
             Workspace,
             new Destination
             {
-                Id = id, Name = id, Kind = kind, Url = url.OriginalString, Severity = severity, Secrets = kind == DestinationKind.Webhook ? [SigningSecret.New()] : [],
+                Id = id,
+                Name = id,
+                Kind = kind,
+                Url = url.OriginalString,
+                Severity = severity,
+                Secrets = kind == DestinationKind.Webhook ? [SigningSecret.New()] : [],
             },
             null,
             CancellationToken.None);
