@@ -11,6 +11,7 @@ using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Connectors.SurveyMonkey;
 using CxGrains.Web.Connectors.Typeform;
 using CxGrains.Web.Connectors.Zendesk;
+using CxGrains.Web.Delivery.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +33,7 @@ internal static class ConnectorServices
         services.AddSingleton<IReplay>(provider => provider.GetRequiredService<HookIntake>());
         services.AddSingleton<Replays>();
         services.AddSingleton<ConnectorKinds>();
-        services.TryAddSingleton(_ => new VendorHttp(VendorHttp.NewHandler()));
+        services.TryAddSingleton(provider => new VendorHttp(OutgoingHttp.NewHandler(provider.GetRequiredService<GuardedConnector>())));
         services.AddSingleton<IConnector, GenericConnector>();
         services.AddSingleton<IConnector, TypeformConnector>();
         services.AddSingleton<IConnector, FormbricksConnector>();

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace CxGrains.Web.Connectors.Outgoing;
 
 /// <summary>Asks other tools' APIs. The one place of the connectors that connects to anywhere.</summary>
-/// <param name="handler">What connects; it follows no redirection, so that a host that is asked cannot send the token elsewhere.</param>
+/// <param name="handler">What connects; it follows no redirection, so that a host that is asked cannot send the token elsewhere, and reaches nothing inside.</param>
 internal sealed class VendorHttp(HttpMessageHandler handler) : IDisposable
 {
     /// <summary>Bytes of one answer.</summary>
@@ -16,9 +16,6 @@ internal sealed class VendorHttp(HttpMessageHandler handler) : IDisposable
     private const int DepthMax = 64;
 
     private readonly HttpClient _client = new(handler) { Timeout = TimeSpan.FromSeconds(AnswerSecondsMax), MaxResponseContentBufferSize = AnswerBytesMax };
-
-    /// <summary>The handler of a program.</summary>
-    public static HttpMessageHandler NewHandler() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Gets JSON.</summary>
     /// <param name="uri">Where.</param>

@@ -10,24 +10,24 @@ internal sealed class OutgoingHttp : IDisposable
     private readonly HttpMessageInvoker _invoker;
 
     /// <summary>Makes it.</summary>
-    public OutgoingHttp(GuardedConnector connector)
+    public OutgoingHttp(GuardedConnector connector) => _invoker = new HttpMessageInvoker(NewHandler(connector));
+
+    /// <summary>What every request of the program to elsewhere goes through.</summary>
+    public static SocketsHttpHandler NewHandler(GuardedConnector connector) => new()
     {
-        _invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            ConnectCallback = connector.ConnectAsync,
-            UseProxy = false,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            Credentials = null,
-            PreAuthenticate = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            MaxResponseHeadersLength = HeadersKiBMax,
-            MaxResponseDrainSize = 0,
-            PooledConnectionLifetime = ConnectionAgeMax,
-            EnableMultipleHttp2Connections = false,
-        });
-    }
+        ConnectCallback = connector.ConnectAsync,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        Credentials = null,
+        PreAuthenticate = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        MaxResponseHeadersLength = HeadersKiBMax,
+        MaxResponseDrainSize = 0,
+        PooledConnectionLifetime = ConnectionAgeMax,
+        EnableMultipleHttp2Connections = false,
+    };
 
     /// <summary>Sends a request; the answer's body is still to be read.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _invoker.SendAsync(request, cancellationToken);

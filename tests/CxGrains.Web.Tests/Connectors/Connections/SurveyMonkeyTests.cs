@@ -107,7 +107,7 @@ public sealed class SurveyMonkeyTests : IAsyncLifetime
     // Everything is as in a program but for where the name of the API leads, and that this server has no certificate.
     private Task<Hook> StartAsync() => Hook.StartAsync("surveymonkey", Members, services => services.AddSingleton(new VendorHttp(new PlainHandler(_api.Urls.Single()))));
 
-    private sealed class PlainHandler(string url) : DelegatingHandler(VendorHttp.NewHandler())
+    private sealed class PlainHandler(string url) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
