@@ -21,7 +21,7 @@ public sealed class SurveyMonkeyTests : IAsyncLifetime
     private const string Details = """
         {"id":"5007154325","survey_id":"123456789","response_status":"completed","date_created":"2025-05-26T14:28:00+00:00","date_modified":"2025-05-26T14:30:00+00:00",
          "custom_variables":{"customer_id":"ada"},"email_address":"","recipient_id":"",
-         "pages":[{"id":"p1","questions":[{"id":"q1","answers":[{"choice_id":"3057839051","row_id":"x","choice_metadata":{"weight":"100"},"simple_text":"9"}]},{"id":"q2","answers":[{"text":"Quick and kind."}]}]}]}
+         "pages":[{"id":"p1","questions":[{"id":"q1","answers":[{"choice_id":"3057839051","row_id":"x","choice_metadata":{"weight":"0"},"simple_text":"8"}]},{"id":"q2","answers":[{"text":"Quick and kind."}]}]}]}
         """;
 
     private WebApplication _api = null!;
@@ -54,7 +54,7 @@ public sealed class SurveyMonkeyTests : IAsyncLifetime
 
         Assert.Equal("/v3/surveys/123456789/responses/5007154325/details?simple=true Bearer token-1", _asked);
         Assert.Equal(
-            """{"type":"survey_response","id":"10027615456","response":"5007154325","at":1748269800000,"revision":0,"survey":"surveymonkey-123456789","customer":"ada","score":9,"comment":"Quick and kind.","metric":"nps"}""",
+            """{"type":"survey_response","id":"10027615456","response":"5007154325","at":1748269800000,"revision":0,"survey":"surveymonkey-123456789","customer":"ada","score":8,"comment":"Quick and kind.","metric":"nps"}""",
             Assert.Single(hook.Lines));
     }
 
