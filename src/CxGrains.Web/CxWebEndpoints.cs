@@ -1,3 +1,4 @@
+using CxGrains.Web.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Health;
 using CxGrains.Web.Ingest;
@@ -45,6 +46,7 @@ public static class CxWebEndpoints
         api.MapQueries();
         api.MapDefinitions();
         api.MapSettings();
+        api.MapAlertRules();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

@@ -22,6 +22,7 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
             Risk = isNow ? null : IndexViews.RiskAt(index.Customers, atMs),
             PerSecond = isNow ? index.Rate.PerSecond(atMs) : 0,
             Alerts = new AlertCounts(head?.OpenAlerts ?? 0, index.AlreadySoCount),
+            SharedAlerts = head?.SharedAlerts ?? [],
             Riskiest = IndexViews.RiskiestAt(index.Riskiest, index.Customers, atMs, isNow),
             Feed = IndexViews.FeedOf(index.Recent, survey => surveys.Known(workspace, survey)?.ToDefinition() is { } known ? (known.Metric, known.Scale) : null),
             SurveyResponses = head?.SurveyResponses ?? [],

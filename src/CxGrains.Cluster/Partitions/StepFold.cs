@@ -189,6 +189,7 @@ internal sealed class StepFold(
                 break;
             default:
                 workspace.OpenAlerts = taken.Count;
+                workspace.SharedAlerts = taken.SharedAlerts ?? [];
                 Touch(shard.Workspace, TopicKind.Workspace, "");
                 Touch(shard.Workspace, TopicKind.Insights, "");
                 if (taken.AlertsChanged)

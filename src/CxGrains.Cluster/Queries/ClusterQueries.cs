@@ -170,6 +170,7 @@ internal sealed class ClusterQueries(
             Risk = part.Risk ?? new RiskCounts(0, 0, 0, 0),
             PerSecond = part.PerSecond,
             Alerts = part.Alerts,
+            SharedAlerts = part.SharedAlerts,
             Riskiest = part.Riskiest,
             Feed = part.Feed,
             SurveyResponses = part.SurveyResponses,

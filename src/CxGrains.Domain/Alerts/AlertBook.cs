@@ -8,7 +8,7 @@ public sealed class AlertBook
     /// <summary>Alerts kept in one partition.</summary>
     public const int AlertsMax = 1_000;
 
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private readonly List<(Alert Alert, bool IsOpen)> _alerts = [];
 
@@ -18,13 +18,21 @@ public sealed class AlertBook
     /// <summary>How many stand.</summary>
     public int OpenCount { get; private set; }
 
+    /// <summary>The ids of those that stand and are an account's: other partitions may have them too.</summary>
+    public IEnumerable<string> OpenShared => OpenCount == 0 ? [] : Open.Where(alert => alert.Grouping == AlertGrouping.Account).Select(alert => alert.Id);
+
     /// <summary>Takes what an announcement means for alerts; says whether anything changed.</summary>
     /// <param name="announcement">The announcement.</param>
     /// <param name="customer">Whom it is of.</param>
     public bool Take(Announcement announcement, string customer)
     {
-        var changed = announcement.HasRecovered && Close(customer);
-        if (announcement.Raised is { } alert)
+        var changed = announcement.HasRecovered && Close(customer, static alert => alert.Rule == Alert.ChurnHigh);
+        foreach (var rule in announcement.Recovered)
+        {
+            changed |= Close(customer, alert => alert.Rule == rule);
+        }
+
+        foreach (var alert in announcement.Raised)
         {
             Add(alert);
             changed = true;
@@ -52,7 +60,9 @@ public sealed class AlertBook
     }
 
     /// <summary>Closes what stands open for a customer whose risk has gone; says whether anything did.</summary>
-    public bool Close(string customer)
+    public bool Close(string customer) => Close(customer, static _ => true);
+
+    private bool Close(string customer, Func<Alert, bool> isMeant)
     {
         if (OpenCount == 0)
         {
@@ -62,7 +72,7 @@ public sealed class AlertBook
         var closed = 0;
         for (var i = 0; i < _alerts.Count; i++)
         {
-            if (_alerts[i].IsOpen && _alerts[i].Alert.Customer == customer)
+            if (_alerts[i].IsOpen && _alerts[i].Alert.Customer == customer && isMeant(_alerts[i].Alert))
             {
                 _alerts[i] = (_alerts[i].Alert, false);
                 closed++;
@@ -88,13 +98,13 @@ public sealed class AlertBook
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static AlertBook Decode(BinaryReader reader)
     {
-        reader.ReadVersion("Alerts", Version);
+        var version = reader.ReadVersion("Alerts", Version);
 
         var book = new AlertBook();
         var count = reader.Read7BitEncodedInt();
         for (var i = 0; i < count; i++)
         {
-            var alert = Alert.Decode(reader);
+            var alert = Alert.Decode(reader, isPlain: version < 2);
             var isOpen = reader.ReadBoolean();
             book._alerts.Add((alert, isOpen));
             book.OpenCount += isOpen ? 1 : 0;

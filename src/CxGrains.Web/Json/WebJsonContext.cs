@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Settings;
+using CxGrains.Web.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -25,6 +27,8 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
 [JsonSerializable(typeof(WorkspaceSettings))]
+[JsonSerializable(typeof(AlertRule))]
+[JsonSerializable(typeof(AlertRuleList))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

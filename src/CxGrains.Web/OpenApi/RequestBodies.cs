@@ -13,6 +13,7 @@ internal static class RequestBodies
         ("PUT", "surveys/{id}") => Json("survey.schema.json", document),
         ("PUT", "segments/{id}") => Json("segment.schema.json", document),
         ("PUT", "settings") => Json("settings.schema.json", document),
+        ("PUT", "alert-rules/{id}") => Json("alert-rule.schema.json", document),
         ("POST", "workspaces") => Json("workspace.schema.json", document),
         ("POST", "keys") => Json("key.schema.json", document),
         ("POST", "move") => Parts(),

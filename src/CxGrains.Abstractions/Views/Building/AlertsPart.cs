@@ -10,6 +10,9 @@ namespace CxGrains.Abstractions.Views.Building;
 /// <param name="Newest">The newest of them.</param>
 public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
 {
+    /// <summary>The ids of those that other partitions may have too, because they are an account's.</summary>
+    public IReadOnlyCollection<string> Shared { get; init; } = [];
+
     /// <summary>The state of an alert whose cause stands.</summary>
     public const string Open = "open";
 
@@ -21,7 +24,10 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     /// <param name="find">Finds a customer's entry.</param>
     /// <param name="limit">Alerts at most.</param>
     public static AlertsPart OfOpen(AlertBook alerts, Func<string, CustomerEntry?> find, int limit) =>
-        new(alerts.OpenCount, [.. alerts.Open.Reverse().Take(limit).Select(alert => ViewOf(alert, find(alert.Customer)))]);
+        new(alerts.OpenCount, [.. alerts.Open.Reverse().Take(limit).Select(alert => ViewOf(alert, find(alert.Customer)))])
+        {
+            Shared = [.. alerts.OpenShared],
+        };
 
     /// <summary>The customers whose high risk was no news.</summary>
     /// <param name="total">How many there are.</param>
@@ -33,8 +39,17 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
 
     /// <summary>The page made of the partitions' parts, newest first.</summary>
     public static AlertPage PageOf(IReadOnlyList<AlertsPart> parts, int limit) => new(
-        parts.Sum(part => part.Total),
-        [.. parts.SelectMany(part => part.Newest).OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+        CountOnce(parts.Sum(part => part.Total), [.. parts.Select(part => part.Shared)]),
+        [.. parts.SelectMany(part => part.Newest)
+            .GroupBy(alert => alert.Id, StringComparer.Ordinal)
+            .Select(same => same.MinBy(alert => (alert.At, alert.Customer))!)
+            .OrderByDescending(alert => alert.At).ThenBy(alert => alert.Id, StringComparer.Ordinal).Take(limit)]);
+
+    /// <summary>How many alerts there are in all, those of several partitions counted once.</summary>
+    /// <param name="total">The sum of what the partitions have.</param>
+    /// <param name="shared">Of each partition the ids that others may have too.</param>
+    public static long CountOnce(long total, IReadOnlyCollection<IReadOnlyCollection<string>> shared) =>
+        total - shared.Sum(ids => ids.Count) + shared.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Count();
 
     private static IEnumerable<CustomerEntry> LatestOf(IEnumerable<CustomerEntry> entries, int limit) =>
         entries.OrderByDescending(entry => entry.BandSinceMs).ThenBy(entry => entry.Id, StringComparer.Ordinal).Take(limit);
@@ -43,19 +58,27 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     {
         Id = alert.Id,
         Rule = alert.Rule,
+        RuleName = alert.RuleName,
+        Severity = alert.Severity,
+        Condition = alert.Condition,
+        Owner = alert.Owner,
         Customer = alert.Customer,
         Name = entry?.Name,
-        Account = entry?.Account,
+        Account = entry?.Account ?? alert.Account,
         At = Instants.ToTime(alert.AtMs),
         State = Open,
         Reason = alert.Reason,
         Probability = alert.Probability,
+        HeldUntil = alert.HeldUntilMs == 0 ? null : Instants.ToTime(alert.HeldUntilMs),
     };
 
     private static AlertView ViewOf(CustomerEntry entry, long nowMs) => new()
     {
         Id = $"{Alert.ChurnHigh}:{entry.Id}:{entry.BandSinceMs}",
         Rule = Alert.ChurnHigh,
+        RuleName = AlertRules.NameOfChurnHigh,
+        Severity = AlertSeverity.Critical,
+        Condition = AlertConditionType.RiskBand,
         Customer = entry.Id,
         Name = entry.Name,
         Account = entry.Account,
