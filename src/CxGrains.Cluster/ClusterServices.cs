@@ -1,10 +1,12 @@
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Queries;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
@@ -103,6 +105,7 @@ public static class ClusterServices
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<IAlertHandling, ClusterAlertHandling>();
         services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());

@@ -1,10 +1,12 @@
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
+using CxGrains.Embedded.Alerts;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
@@ -38,6 +40,7 @@ public static class EmbeddedServices
         services.AddSingleton<ModelPublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelPublisher>());
         services.AddSingleton<IQueries, EmbeddedQueries>();
+        services.AddSingleton<IAlertHandling, EmbeddedAlertHandling>();
         return services;
     }
 }

@@ -47,6 +47,7 @@ public static class CxWebEndpoints
         api.MapDefinitions();
         api.MapSettings();
         api.MapAlertRules();
+        api.MapAlerts();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

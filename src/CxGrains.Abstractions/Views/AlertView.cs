@@ -35,8 +35,26 @@ public sealed record AlertView
     /// <summary>When the cause happened.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary><c>open</c>, or <c>alreadySo</c> where the cause was no news and nobody was told.</summary>
+    /// <summary>
+    /// <c>open</c>, <c>taken</c>, <c>snoozed</c>, <c>resolved</c>, <c>closed</c> where the cause has gone before anybody saw to it, or
+    /// <c>alreadySo</c> where it was no news and nobody was told.
+    /// </summary>
     public required string State { get; init; }
+
+    /// <summary>Who handled it last: the name of the key. Absent where nobody did.</summary>
+    public string? HandledBy { get; init; }
+
+    /// <summary>Until when it is snoozed.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>What became of it, where it is resolved.</summary>
+    public AlertOutcome? Outcome { get; init; }
+
+    /// <summary>Whether its cause has gone by itself, as when a customer has come back.</summary>
+    public bool HasRecovered { get; init; }
+
+    /// <summary>What was done with it, oldest first, at most 12.</summary>
+    public IReadOnlyList<AlertActView> History { get; init; } = [];
 
     /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }

@@ -82,6 +82,16 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
                 head.WorkspaceOf(rules.Workspace).DefineAlerts(rules.Rules);
                 index.WorkspaceOf(rules.Workspace).EvaluatedCount = 0;
                 break;
+            case AlertActRow act when !quarantine.Holds(Position.At(row, 0)):
+                step.Add(act.Workspace, act.Customer, new CustomerRecord
+                {
+                    Position = Position.At(row, 0).Value,
+                    Kind = RecordKind.AlertAct,
+                    NowMs = head.ClockMs,
+                    IsNews = true,
+                    Handled = act.Handled.ToBytes(),
+                });
+                break;
             case ReevaluationRow reevaluation when IsNext(reevaluation):
                 for (var line = 0; line < reevaluation.Customers.Count; line++)
                 {

@@ -126,6 +126,20 @@ internal static class AlertFold
         }
     }
 
+    /// <summary>Lets a customer remember that somebody handles an alert of it, or is through with it.</summary>
+    public static void Handle(HandledAlert handled, in FoldContext context, Customer customer)
+    {
+        var key = Fingerprint.Of(handled.Rule);
+        var known = AlertMemory.Find(customer.Alerts, key) ?? new RaisedFor(key, 0, 0, Stands: false);
+        var entry = handled.Act.Action switch
+        {
+            AlertAction.Take => known with { MuteUntilMs = long.MaxValue },
+            AlertAction.Snooze => known with { MuteUntilMs = handled.Act.UntilMs },
+            _ => known with { MuteUntilMs = 0, Stands = false },
+        };
+        customer.Alerts = AlertMemory.With(customer.Alerts, entry, context.Rules.Alerts.Triggers, context.NowMs);
+    }
+
     /// <summary>Whether a rule's cause is there in a customer's state; true where a state cannot tell, as of a complaint.</summary>
     public static bool Stands(AlertRule rule, WorkspaceRules rules, Customer customer, long atMs)
     {

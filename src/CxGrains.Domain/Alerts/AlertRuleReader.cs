@@ -40,6 +40,15 @@ public static class AlertRuleReader
             : rule;
     }
 
+    /// <summary>A rule that is tried out, and needs no id.</summary>
+    /// <param name="json">The object.</param>
+    /// <exception cref="InvalidFieldException">A field is unknown, missing, or outside its range.</exception>
+    public static AlertRule Read(JsonElement json)
+    {
+        var id = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var stated) && stated.ValueKind == JsonValueKind.String ? stated.GetString() : null;
+        return Read(json, id ?? "dry-run");
+    }
+
     private static AlertCondition ReadCondition(SettingsObject root)
     {
         if (root.Find("condition") is null)

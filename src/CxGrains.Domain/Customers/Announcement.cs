@@ -52,6 +52,9 @@ public sealed class Announcement
     /// <summary>The rules whose earlier alerts for the customer have lost their cause; mostly none.</summary>
     public IReadOnlyList<string> Recovered => _recovered ?? (IReadOnlyList<string>)[];
 
+    /// <summary>What somebody did with one of its alerts; mostly nothing.</summary>
+    public HandledAlert? Handled { get; internal set; }
+
     /// <summary>What happened on a channel; null for nothing that is counted there.</summary>
     public ChannelCount? Channel { get; internal set; }
 
@@ -87,7 +90,7 @@ public sealed class Announcement
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
-        && Raised.Count == 0 && Recovered.Count == 0 && !HasRecovered;
+        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered;
 
     internal void Begin(Customer customer)
     {
@@ -100,6 +103,7 @@ public sealed class Announcement
         _raised?.Clear();
         _recovered?.Clear();
         _causes?.Clear();
+        Handled = null;
         HasRecovered = false;
         Channel = null;
         _contributions?.Clear();

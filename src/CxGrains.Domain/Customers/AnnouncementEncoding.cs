@@ -34,6 +34,7 @@ public static class AnnouncementEncoding
         Contributions = 512,
         Channel = 1024,
         RecoveredRules = 2048,
+        Handled = 4096,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -105,6 +106,7 @@ public static class AnnouncementEncoding
             }
         }
 
+        announcement.Handled?.Encode(writer);
         if (announcement.Contributions.Count > 0)
         {
             ContributionEncoding.Encode(announcement.Contributions, writer);
@@ -147,6 +149,7 @@ public static class AnnouncementEncoding
             }
         }
 
+        announcement.Handled = parts.HasFlag(Parts.Handled) ? HandledAlert.Decode(reader) : null;
         if (parts.HasFlag(Parts.Contributions))
         {
             announcement.Restore(ContributionEncoding.Decode(reader, names));
@@ -174,6 +177,7 @@ public static class AnnouncementEncoding
             | (announcement.Raised.Count == 0 ? 0 : Parts.Raised)
             | (announcement.HasRecovered ? Parts.Recovered : 0)
             | (announcement.Recovered.Count == 0 ? 0 : Parts.RecoveredRules)
+            | (announcement.Handled is null ? 0 : Parts.Handled)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
             | (announcement.Channel is null ? 0 : Parts.Channel);
     }

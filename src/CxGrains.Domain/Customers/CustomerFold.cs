@@ -61,6 +61,22 @@ public static class CustomerFold
         announcement.End(customer);
     }
 
+    /// <summary>Folds what somebody did with one of the customer's alerts: who has taken it is not told again.</summary>
+    public static void FoldAct(Customer customer, HandledAlert handled, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            Settlement.SettleUpTo(context, customer, announcement);
+            AlertFold.Finish(context, customer, announcement);
+            AlertFold.Handle(handled, context, customer);
+            announcement.Handled = handled;
+        }
+
+        announcement.End(customer);
+    }
+
     /// <summary>Folds a redefinition's step: evaluates the segments as now defined.</summary>
     public static void FoldRedefinition(Customer customer, in FoldContext context, Announcement announcement)
     {

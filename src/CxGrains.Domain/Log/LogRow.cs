@@ -59,7 +59,8 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Settings => SettingsRow.DecodeContent(receivedMs, reader),
             RowKind.Model => ModelRow.DecodeContent(receivedMs, reader),
             RowKind.AlertRules => AlertRulesRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.AlertRules),
+            RowKind.AlertAct => AlertActRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.AlertAct),
         };
     }
 }

@@ -26,4 +26,7 @@ public enum RowKind : byte
 
     /// <summary>A workspace's alert rules from here on.</summary>
     AlertRules = 8,
+
+    /// <summary>What somebody did with an alert.</summary>
+    AlertAct = 9,
 }

@@ -76,6 +76,9 @@ internal sealed partial class RecordFolder(
             case AlertRulesRow rules:
                 FoldAlertRules(row, rules);
                 break;
+            case AlertActRow act:
+                FoldAct(row, act);
+                break;
             case RedefinitionRow redefinition:
                 FoldRedefinition(row, redefinition);
                 break;
@@ -193,6 +196,19 @@ internal sealed partial class RecordFolder(
         {
             partition.WorkspaceOf(record.Workspace).Put(WorkspaceSettings.FromStored(record.Settings));
             touched.Add(record.Workspace, TopicKind.Workspace, "");
+            partition.Position = Current;
+        }
+    }
+
+    private void FoldAct(long row, AlertActRow record)
+    {
+        if (Begin(row, 0))
+        {
+            if (partition.WorkspaceOf(record.Workspace).Find(record.Customer) is { } entry)
+            {
+                fold.FoldAct(entry, record.Handled, Current);
+            }
+
             partition.Position = Current;
         }
     }

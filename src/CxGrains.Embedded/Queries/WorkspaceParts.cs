@@ -47,5 +47,5 @@ internal static class WorkspaceParts
     /// <summary>Of its alerts.</summary>
     public static AlertsPart Of(WorkspaceState workspace, string state, int limit, long nowMs) => state == AlertsPart.AlreadySo
         ? AlertsPart.OfAlreadySo(workspace.AlreadySoCount, workspace.Customers, limit, nowMs)
-        : AlertsPart.OfOpen(workspace.Alerts, workspace.Find, limit);
+        : AlertsPart.OfRaised(workspace.Alerts, state, workspace.Find, limit, nowMs);
 }

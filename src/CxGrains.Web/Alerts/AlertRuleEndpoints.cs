@@ -1,4 +1,6 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Json;
@@ -18,11 +20,14 @@ namespace CxGrains.Web.Alerts;
 internal static class AlertRuleEndpoints
 {
     private const string Collection = "alert-rules";
+    private const int ExamplesMax = 50;
+    private const int Examples = 10;
 
     public static void MapAlertRules(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup($"/{Collection}").WithTags("Alert rules");
         group.MapGet("", ListAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The alert rules");
+        group.MapPost("/dry-run", DryRunAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("For whom a rule would have been raised in the last 7 days");
         group.MapGet("/{**id}", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("One alert rule");
         group.MapPut("/{**id}", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Define an alert rule, or change it");
         group.MapDelete("/{**id}", DeleteAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Delete an alert rule; what it raised stays");
@@ -72,6 +77,13 @@ internal static class AlertRuleEndpoints
         {
             throw ChangedMeanwhile(conflict);
         }
+    }
+
+    private static async Task<Ok<DryRunView>> DryRunAsync(HttpContext context, IQueries queries, IOptions<WebOptions> options)
+    {
+        var rule = AlertRuleReader.Read(await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax));
+        var examples = QueryText.Integer(context.Request, "examples", 1, ExamplesMax, Examples);
+        return TypedResults.Ok(await queries.DryRunAsync(Caller.Of(context).Workspace, rule, examples, context.RequestAborted));
     }
 
     private static async ValueTask<AlertRules> RulesAsync(HttpContext context, IDefinitions definitions) =>

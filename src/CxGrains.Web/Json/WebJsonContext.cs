@@ -24,6 +24,8 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(InsightsView))]
 [JsonSerializable(typeof(ModelView))]
 [JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(AlertView))]
+[JsonSerializable(typeof(DryRunView))]
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
 [JsonSerializable(typeof(WorkspaceSettings))]

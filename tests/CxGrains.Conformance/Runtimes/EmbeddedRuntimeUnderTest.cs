@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
@@ -37,6 +38,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
     public IQueries Queries => Service<IQueries>();
 
     public IDefinitions Definitions => Service<IDefinitions>();
+
+    public IAlertHandling Alerts => Service<IAlertHandling>();
 
     public ILive Live => Service<ILive>();
 

@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
@@ -20,6 +21,9 @@ public interface IRuntimeUnderTest : IAsyncDisposable
 
     /// <summary>Surveys and segments.</summary>
     IDefinitions Definitions { get; }
+
+    /// <summary>What people do with alerts.</summary>
+    IAlertHandling Alerts { get; }
 
     /// <summary>Notices.</summary>
     ILive Live { get; }

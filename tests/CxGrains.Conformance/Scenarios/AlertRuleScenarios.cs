@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CxGrains.Abstractions.Definitions;
+using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Views;
 using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
@@ -142,6 +144,134 @@ public abstract class AlertRuleScenarios : RuntimeScenarios
         Assert.Equal(1, page.Total);
         Assert.Equal("acme", Assert.Single(page.Alerts).Account);
     }
+
+    [ScenarioFact]
+    public async Task An_alert_is_taken_and_resolved_once_and_tells_who_and_what_became_of_it_through_crashes()
+    {
+        var runtime = await StartAsync();
+        await new Client(runtime).SendAsync(Lines.Visit("i1", "ada", Lines.Noon));
+        runtime.Clock.Advance(TimeSpan.FromDays(250) + TimeSpan.FromMilliseconds(1));
+        var id = Assert.Single((await OpenAsync(runtime)).Alerts).Id;
+
+        Assert.Null(await HandleAsync(runtime, "nothing", AlertAction.Take, "Mia"));
+        var taken = (await HandleAsync(runtime, id, AlertAction.Take, "Mia", note: "I call her"))!;
+        Assert.Equal(("taken", "Mia", "I call her"), (taken.State, taken.HandledBy, Assert.Single(taken.History).Note));
+        Assert.Single((await HandleAsync(runtime, id, AlertAction.Take, "Mia", note: "I call her"))!.History);
+        await CrashAndStartAsync(runtime);
+        Assert.Equal((1, 0), await AlertsAsync(runtime));
+        Assert.Equal("taken", Assert.Single((await OpenAsync(runtime)).Alerts).State);
+
+        // She comes back: who has taken it is still to say what became of it.
+        await new Client(runtime).SendAsync(Lines.Visit("i2", "ada", runtime.Clock.GetUtcNow()));
+        Assert.True(Assert.Single((await OpenAsync(runtime)).Alerts).HasRecovered);
+
+        var resolved = (await HandleAsync(runtime, id, AlertAction.Resolve, "Ben", outcome: AlertOutcome.Saved))!;
+        Assert.Equal(("resolved", "Ben", AlertOutcome.Saved), (resolved.State, resolved.HandledBy, resolved.Outcome));
+        await Assert.ThrowsAsync<ConflictException>(() => HandleAsync(runtime, id, AlertAction.Take, "Mia"));
+        await CrashAndStartAsync(runtime);
+        Assert.Equal((0, 0), await AlertsAsync(runtime));
+        var page = await runtime.Queries.AlertsAsync(Client.Workspace, "resolved", 10, CancellationToken.None);
+        Assert.Equal((1, new AlertRecordView(1, 0, 0, 100)), (page.Total, page.Record));
+
+        // It was wrong after all.
+        await HandleAsync(runtime, id, AlertAction.Resolve, "Ben", outcome: AlertOutcome.FalseAlarm);
+        Assert.Equal(new AlertRecordView(0, 0, 1, 0), (await OpenAsync(runtime)).Record);
+    }
+
+    [ScenarioFact]
+    public async Task Who_has_taken_or_put_off_an_alert_is_not_told_again()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        await DefineRuleAsync(runtime, "loud", """{"condition":{"type":"complaint"}}""");
+        await client.SendAsync(Lines.Of("i1", "ada", "complaint", Lines.Noon), Lines.Of("i2", "bob", "complaint", Lines.Noon));
+        var ids = (await OpenAsync(runtime)).Alerts.ToDictionary(alert => alert.Customer, alert => alert.Id);
+        await HandleAsync(runtime, ids["ada"], AlertAction.Take, "Mia");
+        await HandleAsync(runtime, ids["bob"], AlertAction.Snooze, "Mia", until: Lines.Noon.AddHours(2));
+
+        runtime.Clock.Advance(TimeSpan.FromHours(1));
+        await client.SendAsync(Lines.Of("i3", "ada", "complaint", Lines.Noon.AddHours(1)), Lines.Of("i4", "bob", "complaint", Lines.Noon.AddHours(1)));
+        await CrashAndStartAsync(runtime);
+        Assert.Equal((2, 0), await AlertsAsync(runtime));
+        Assert.Equal("snoozed", (await OpenAsync(runtime)).Alerts.Single(alert => alert.Customer == "bob").State);
+
+        runtime.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("open", (await OpenAsync(runtime)).Alerts.Single(alert => alert.Customer == "bob").State);
+        await HandleAsync(runtime, ids["ada"], AlertAction.Resolve, "Mia", outcome: AlertOutcome.Lost);
+        await client.SendAsync(Lines.Of("i5", "ada", "complaint", Lines.Noon.AddHours(2)), Lines.Of("i6", "bob", "complaint", Lines.Noon.AddHours(2)));
+        Assert.Equal((3, 0), await AlertsAsync(runtime));
+
+        // A complaint says nothing of churn risk.
+        Assert.Null((await OpenAsync(runtime)).Record.PrecisionPercent);
+    }
+
+    [ScenarioFact]
+    public async Task An_alert_of_an_account_is_resolved_wherever_it_is_and_counts_once()
+    {
+        var runtime = await StartAsync();
+        await DefineRuleAsync(runtime, Alert.ChurnHigh, """{"grouping":"account","cooldownMinutes":129600,"condition":{"type":"riskBand","band":"high"}}""");
+        await new Client(runtime).SendAsync(Enumerable.Range(0, 12).SelectMany(i => new[]
+        {
+            Lines.Visit($"i{i}", $"c{i}", Lines.Noon), Lines.Of($"g{i}", $"c{i}", "group", Lines.Noon, "\"account\":\"acme\""),
+        }));
+        runtime.Clock.Advance(TimeSpan.FromDays(250) + TimeSpan.FromMilliseconds(1));
+        var id = Assert.Single((await OpenAsync(runtime)).Alerts).Id;
+
+        await HandleAsync(runtime, id, AlertAction.Resolve, "Mia", outcome: AlertOutcome.Saved);
+
+        Assert.Equal((0, 0), await AlertsAsync(runtime));
+        Assert.Equal(1, (await OpenAsync(runtime)).Record.Saved);
+    }
+
+    [ScenarioFact]
+    public async Task What_one_does_with_an_alert_is_told_to_who_watches_alerts()
+    {
+        var runtime = await StartAsync();
+        await DefineRuleAsync(runtime, "loud", """{"condition":{"type":"complaint"}}""");
+        await new Client(runtime).SendAsync(Lines.Of("i1", "ada", "complaint", Lines.Noon));
+        var id = Assert.Single((await OpenAsync(runtime)).Alerts).Id;
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watch = await runtime.Live.WatchAsync(Client.Workspace, new Topic(TopicKind.Alerts, ""), () => told.TrySetResult(), CancellationToken.None);
+
+        await HandleAsync(runtime, id, AlertAction.Take, "Mia");
+
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [ScenarioFact]
+    public async Task A_dry_run_tells_whom_a_rule_would_have_been_raised_for_and_raises_nothing()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        await client.SendAsync(Lines.Of("old", "old", "complaint", Lines.Noon.AddDays(-8)), Lines.Of("g", "cy", "group", Lines.Noon, "\"account\":\"acme\""));
+        await client.SendAsync(Enumerable.Range(0, 100).Select(i => Lines.Visit($"v{i}", $"c{i}", Lines.Noon.AddDays(-6).AddMinutes(-i))));
+        await client.SendAsync(
+            Lines.Of("i1", "ada", "complaint", Lines.Noon), Lines.Of("i2", "bob", "complaint", Lines.Noon.AddDays(-6)), Lines.Of("i3", "cy", "complaint", Lines.Noon.AddDays(-1)));
+
+        var loud = await DryRunAsync(runtime, """{"condition":{"type":"complaint"}}""");
+        Assert.Equal((3, true), (loud.Count, loud.IsComplete));
+        Assert.Equal(["ada", "cy"], loud.Examples.Select(example => example.Customer));
+        Assert.Equal(1, (await DryRunAsync(runtime, """{"condition":{"type":"complaint"},"filter":{"account":"acme"}}""")).Count);
+
+        // The hundred, and two of those who complained.
+        Assert.Equal(102, (await DryRunAsync(runtime, """{"condition":{"type":"noContact","days":5}}""")).Count);
+        Assert.Equal(0, (await DryRunAsync(runtime, """{"condition":{"type":"cancelRequest"}}""")).Count);
+        Assert.Equal((0, 0), await AlertsAsync(runtime));
+    }
+
+    private static async Task<DryRunView> DryRunAsync(IRuntimeUnderTest runtime, string rule)
+    {
+        await runtime.SettleAsync();
+        return await runtime.Queries.DryRunAsync(Client.Workspace, AlertRuleReader.Read(JsonElement.Parse(rule)), 2, CancellationToken.None);
+    }
+
+    private static async Task<AlertView?> HandleAsync(
+        IRuntimeUnderTest runtime, string id, AlertAction action, string actor, DateTimeOffset? until = null, AlertOutcome? outcome = null, string? note = null) =>
+        await runtime.Alerts.HandleAsync(
+            Client.Workspace,
+            id,
+            new AlertAct(runtime.Clock.GetUtcNow().ToUnixTimeMilliseconds(), actor, action, until?.ToUnixTimeMilliseconds() ?? 0, outcome, note),
+            CancellationToken.None);
 
     private protected static async Task<AlertRules> DefineRuleAsync(IRuntimeUnderTest runtime, string id, string rule) =>
         await runtime.Definitions.DefineAlertRuleAsync(Client.Workspace, AlertRuleReader.Read(JsonElement.Parse(rule), id), null, CancellationToken.None);

@@ -92,6 +92,19 @@ public sealed class AlertRuleTests
     }
 
     [Fact]
+    public async Task A_rule_is_tried_out_without_being_defined()
+    {
+        await using var server = await WebServer.StartAsync();
+        var reader = await server.KeyAsync("default", Scopes.Read);
+
+        var answer = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Post, $"{Path}/dry-run?examples=3", """{"condition":{"type":"complaint"}}""", reader));
+
+        Assert.Equal((1, "Complaint 3"), (answer.GetProperty("count").GetInt32(), answer.GetProperty("examples")[0].GetProperty("reason").GetString()));
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "condition.days", await server.SendAsync(HttpMethod.Post, $"{Path}/dry-run", """{"condition":{"type":"noContact"}}""", reader));
+        Assert.Single((await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, Path))).GetProperty("rules").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Readers_see_rules_and_only_admins_change_them()
     {
         await using var server = await WebServer.StartAsync();

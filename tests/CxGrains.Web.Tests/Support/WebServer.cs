@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
@@ -55,6 +56,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<ILive>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IQueries>(provider => provider.GetRequiredService<FakeQueries>());
+        builder.Services.AddSingleton<FakeAlerts>();
+        builder.Services.AddSingleton<IAlertHandling>(provider => provider.GetRequiredService<FakeAlerts>());
         builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {
