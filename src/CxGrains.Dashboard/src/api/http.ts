@@ -29,6 +29,18 @@ export async function put(path: string, body: unknown, etag: string | undefined)
   await send(path, { method: "PUT", headers, body: JSON.stringify(body) });
 }
 
+/** Posts a body and reads the answer. */
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json", accept: "application/json" };
+  const response = await send(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return (await response.json()) as T;
+}
+
+/** Deletes a definition; `etag` says which version was seen. */
+export async function remove(path: string, etag: string | undefined): Promise<void> {
+  await send(path, { method: "DELETE", headers: etag === undefined ? {} : { "if-match": etag } });
+}
+
 /** Sends a request; throws a {@link Problem} for everything but success, and ends the session on 401. */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response;

@@ -1,6 +1,5 @@
 import { lazy } from "react";
 import { createBrowserRouter } from "react-router";
-import { AlertsPage } from "../alerts/AlertsPage";
 import { CustomersPage } from "../customers/CustomersPage";
 import { OverviewPage } from "../overview/OverviewPage";
 import { SegmentEditPage } from "../segments/SegmentEditPage";
@@ -18,6 +17,9 @@ import { Shell } from "./Shell";
 const CustomerPage = lazy(async () => ({ default: (await import("../customer/CustomerPage")).CustomerPage }));
 const InsightsPage = lazy(async () => ({ default: (await import("../insights/InsightsPage")).InsightsPage }));
 const ModelPage = lazy(async () => ({ default: (await import("../model/ModelPage")).ModelPage }));
+const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
+const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
+const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
@@ -37,6 +39,10 @@ export const router = createBrowserRouter([
               { path: "insights", element: <InsightsPage /> },
               { path: "model", element: <ModelPage /> },
               { path: "settings", element: <SettingsPage /> },
+              { path: "alerts", element: <AlertsPage /> },
+              { path: "alerts/rules", element: <RulesPage /> },
+              { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
+              { path: "alerts/rules/:id", element: <RuleEditPage /> },
             ],
           },
           { path: "surveys", element: <SurveysPage /> },
@@ -47,7 +53,6 @@ export const router = createBrowserRouter([
           { path: "segments/new", element: <SegmentEditPage /> },
           { path: "segments/:id", element: <SegmentPage /> },
           { path: "segments/:id/edit", element: <SegmentEditPage /> },
-          { path: "alerts", element: <AlertsPage /> },
           { path: "*", element: <NotFoundPage /> },
         ],
       },
