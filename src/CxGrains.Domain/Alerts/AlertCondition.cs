@@ -32,7 +32,7 @@ public sealed record AlertCondition
     /// <summary>Days without contact, <see cref="DaysMin"/> to <see cref="DaysMax"/>.</summary>
     public int? Days { get; init; }
 
-    /// <summary>The survey whose answers or whose movement it is about; null for any answer.</summary>
+    /// <summary>The survey whose answers it is about; null for any.</summary>
     public string? Survey { get; init; }
 
     /// <summary>Whether only time may bring it about, so that customers must know when they are due.</summary>

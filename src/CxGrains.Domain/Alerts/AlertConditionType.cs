@@ -32,13 +32,4 @@ public enum AlertConditionType : byte
 
     /// <summary>A customer is no advocate any more.</summary>
     AdvocateLost = 9,
-
-    /// <summary>A survey's score moves by more than chance explains.</summary>
-    SurveyChange = 10,
-
-    /// <summary>A segment's score moves by more than chance explains.</summary>
-    SegmentChange = 11,
-
-    /// <summary>A goal falls behind its line by more than its margin.</summary>
-    GoalOffTrack = 12,
 }

@@ -73,8 +73,6 @@ public static class AlertRuleReader
             },
             AlertConditionType.Detractor => new() { Type = type, Survey = json.FindText("survey", Limits.IdCharsMax) },
             AlertConditionType.NoContact => new() { Type = type, Days = ReadDays(json) },
-            AlertConditionType.SurveyChange or AlertConditionType.SegmentChange or AlertConditionType.GoalOffTrack =>
-                throw json.Fault("type", "is not there yet"),
             _ => new() { Type = type },
         };
     }
