@@ -96,10 +96,14 @@ internal static class AlertFold
     }
 
     /// <summary>When time alone brings a rule about next; <see cref="long.MaxValue"/> for never.</summary>
-    public static long NextDueMs(long atMs, in FoldContext context, Customer customer)
+    /// <param name="atMs">The instant, Unix milliseconds UTC.</param>
+    /// <param name="isEvent">Whether something has just happened, rather than time passed.</param>
+    /// <param name="context">What comes with the record.</param>
+    /// <param name="customer">The customer.</param>
+    public static long NextDueMs(long atMs, bool isEvent, in FoldContext context, Customer customer)
     {
         var triggers = context.Rules.Alerts.Triggers;
-        var nextMs = triggers.Health.Length > 0 ? HealthWatch.NextMs(triggers.Health, context.Rules.Settings.Health.Weights, customer, atMs) : long.MaxValue;
+        var nextMs = triggers.Health.Length > 0 ? HealthWatch.NextMs(triggers.Health, context.Rules.Settings.Health.Weights, customer, atMs, isExact: !isEvent) : long.MaxValue;
         foreach (var rule in triggers.NoContact)
         {
             nextMs = DueMs(rule, customer) is var dueMs && dueMs > atMs ? Math.Min(nextMs, dueMs) : nextMs;

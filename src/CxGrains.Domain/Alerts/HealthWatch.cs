@@ -11,12 +11,15 @@ namespace CxGrains.Domain.Alerts;
 /// </summary>
 internal static class HealthWatch
 {
+    private const int RoughHalvings = 4;
+
     /// <summary>The next instant at which a rule comes to hold, or at which to look again; <see cref="long.MaxValue"/> for never.</summary>
     /// <param name="rules">The rules on health.</param>
     /// <param name="weights">What the measures weigh.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="atMs">Now, Unix milliseconds UTC.</param>
-    public static long NextMs(AlertRule[] rules, HealthWeights weights, Customer customer, long atMs)
+    /// <param name="isExact">Whether to find the very instant. Where an event moves it again soon, a time shortly before is enough: then it is looked again.</param>
+    public static long NextMs(AlertRule[] rules, HealthWeights weights, Customer customer, long atMs, bool isExact)
     {
         if (customer.IsEmpty || Recency.Days(customer.LastSeenMs, atMs) > SatisfactionMeasure.AnswerDaysMax)
         {
@@ -33,8 +36,13 @@ internal static class HealthWatch
         }
 
         var (notYetMs, holdsMs) = (atMs, lookMs);
-        while (holdsMs - notYetMs > 1)
+        for (var halvings = 0; holdsMs - notYetMs > 1; halvings++)
         {
+            if (!isExact && halvings >= RoughHalvings && notYetMs > atMs)
+            {
+                return notYetMs;
+            }
+
             var middleMs = notYetMs + ((holdsMs - notYetMs) / 2);
             (notYetMs, holdsMs) = ComesToHold(rules, now, HealthReading.Of(customer, weights, middleMs)) ? (notYetMs, middleMs) : (middleMs, holdsMs);
         }

@@ -87,7 +87,7 @@ internal static class Settlement
 
         if (context.Rules.Alerts.IsTimed)
         {
-            nextDueMs = Math.Min(nextDueMs, AlertFold.NextDueMs(atMs, context, customer));
+            nextDueMs = Math.Min(nextDueMs, AlertFold.NextDueMs(atMs, eventMs != long.MinValue, context, customer));
         }
 
         // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.

@@ -174,7 +174,7 @@ public class AlertFoldTests
         var weights = story.Settings.Health.Weights;
 
         // As the due list would: each time when it is due, and once more an instant before.
-        for (var steps = 0; story.Raised.Count == 0 && steps < 100; steps++)
+        for (var steps = 0; story.Raised.Count == 0 && story.Customer.NextDueMs < Instants.MaxMs && steps < 100; steps++)
         {
             story.IsDue(story.Customer.NextDueMs);
         }
