@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
@@ -55,6 +56,8 @@ internal static class ScoreCost
         var all = _rules;
         Measure(random, "nothing decided or learned", WorkspaceRules.None);
         Measure(random, "a learned model, targets and journeys", all);
+        Measure(random, "and seven alert rules, none on health", all with { Alerts = AlertRulesOf(EventRules) });
+        Measure(random, "and eight, one on health", all with { Alerts = AlertRulesOf([.. EventRules, """{"type":"healthBelow","score":30}"""]) });
         foreach (var interactions in (int[])[5, 10, 20])
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a customer at rest with {interactions} interactions and 6 traits: {BytesAtRest(interactions):F0} bytes (at most 1,024)"));
@@ -81,6 +84,15 @@ internal static class ScoreCost
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{what}: an event, median of {Batches} batches: {median:F2} us against {referenceMedian:F2} us, ratio {median / referenceMedian:F2} (at most 3)"));
     }
+
+    private static readonly string[] EventRules =
+    [
+        """{"type":"riskBand","band":"medium"}""", """{"type":"detractor"}""", """{"type":"csatAtMost","score":2}""", """{"type":"slaBreach"}""",
+        """{"type":"complaint"}""", """{"type":"noContact","days":30}""",
+    ];
+
+    private static AlertRules AlertRulesOf(IEnumerable<string> conditions) => conditions.Aggregate(
+        AlertRules.Default, (rules, condition) => rules.With(AlertRuleReader.Read(JsonElement.Parse($"{{\"condition\":{condition}}}"), condition)));
 
     private static double Time(Action work)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -57,6 +58,8 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
                 DueRow due => due.Customers.Count <= OwedRows.DueCustomersMax && due.Customers.All(customer => customer.Workspace == workspace),
                 SegmentRow segment => segment.Workspace == workspace && SegmentJson.Read(segment.Definition).Slot is >= 0 and < Limits.SegmentsMax,
                 SettingsRow settings => settings.Workspace == workspace && WorkspaceSettings.FromStored(settings.Settings).Version > 0,
+                AlertRulesRow rules => rules.Workspace == workspace && AlertRules.FromStored(rules.Rules) is { Version: > 0, Rules.Count: <= AlertRules.RulesMax },
+                AlertActRow act => act.Workspace == workspace && act.Handled.Act is { Note: null or { Length: <= AlertAct.NoteCharsMax }, Actor.Length: <= AlertAct.ActorCharsMax },
                 ModelRow model => model.Workspace == workspace && PublishedModel.FromBytes(model.Model).IsLearned,
                 ReevaluationRow step => step.Workspace == workspace && step.Customers.Count <= ReevaluationRow.StepCustomersMax,
                 _ => false,

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Delivery;
@@ -8,6 +9,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Documents;
 using CxGrains.Cluster.Delivery;
@@ -116,6 +118,7 @@ public static class ClusterServices
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
         services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<IAlertHandling, ClusterAlertHandling>();
         services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());

@@ -156,6 +156,10 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
     }
 
+    /// <summary>Appends a row that concerns some partition as a whole; done when it is durable and handed over.</summary>
+    public Task AppendOwnAsync(LogRow row, CancellationToken cancellationToken) =>
+        (_writer ?? throw new InvalidOperationException("The runtime is not started.")).Enqueue(row, number => HandOverWhole(number, row)).Done.WaitAsync(cancellationToken);
+
     /// <inheritdoc/>
     public async ValueTask WaitUntilAppliedAsync(string position, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Delivery;
@@ -8,6 +9,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
+using CxGrains.Embedded.Alerts;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Documents;
 using CxGrains.Embedded.Delivery;
@@ -50,6 +52,7 @@ public static class EmbeddedServices
         services.AddSingleton<ModelPublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelPublisher>());
         services.AddSingleton<IQueries, EmbeddedQueries>();
+        services.AddSingleton<IAlertHandling, EmbeddedAlertHandling>();
         return services;
     }
 }

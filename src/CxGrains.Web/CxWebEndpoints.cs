@@ -1,6 +1,7 @@
 using CxGrains.Web.Connectors;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
+using CxGrains.Web.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Health;
@@ -55,6 +56,8 @@ public static class CxWebEndpoints
         api.MapSettings();
         api.MapDestinations();
         api.MapDeliveries();
+        api.MapAlertRules();
+        api.MapAlerts();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

@@ -1,4 +1,5 @@
 using System.Text;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.EventHubs.Tests;
@@ -66,6 +67,7 @@ public class HubRowTests
         var definition = "{\"id\":\"s\",\"name\":\"s\",\"slot\":SLOT,\"version\":1,\"rule\":RULE}";
         string Definition(string slot, string rule) => definition.Replace("SLOT", slot).Replace("RULE", rule);
         Assert.IsType<SegmentRow>(Decoded(new SegmentRow(1_000, "acme", Definition("3", Rule))));
+        Assert.IsType<AlertRulesRow>(Decoded(new AlertRulesRow(1_000, "acme", AlertRules.Default.Without("x").ToStored())));
         Assert.IsType<ReevaluationRow>(Decoded(new ReevaluationRow(1_000, 0, "acme", 3, 1, ["ada"], IsLast: true)));
 
         foreach (var strange in new LogRow[]
@@ -80,6 +82,10 @@ public class HubRowTests
             new ReevaluationRow(1_000, 0, "other", 3, 1, ["ada"], IsLast: true),
             new ReevaluationRow(1_000, 0, "acme", 3, 1, [.. Enumerable.Range(0, 501).Select(i => $"c{i}")], IsLast: true),
             new RedefinitionRow(1_000, 0, "acme", 3, 1, 0),
+            new AlertActRow(1_000, 0, "other", "ada", new HandledAlert("a", "r", new AlertAct(1_000, "Mia", AlertAction.Take, 0, null, null), true)),
+            new AlertActRow(1_000, 0, "acme", "ada", new HandledAlert("a", "r", new AlertAct(1_000, "Mia", AlertAction.Take, 0, null, new string('x', 2_001)), true)),
+            new AlertRulesRow(1_000, "other", AlertRules.Default.Without("x").ToStored()),
+            new AlertRulesRow(1_000, "acme", AlertRules.Default.ToStored()),
         })
         {
             Assert.IsType<InteractionsRow>(Decoded(strange));
@@ -89,7 +95,7 @@ public class HubRowTests
     // A new one would go to quarantine wherever a hub feeds the cluster.
     [Fact]
     public void Every_kind_of_row_was_thought_of() => Assert.Equal(
-        [nameof(DueRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
+        [nameof(AlertActRow), nameof(AlertRulesRow), nameof(DueRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
         typeof(LogRow).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LogRow))).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     private static LogRow Decoded(LogRow row) => LogRow.Decode(Of(HubEventKind.Row, Encoded(row)).Entry.Body);

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -25,5 +26,11 @@ internal sealed class KnownDefinitions : IDefinitions
         string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -74,6 +75,37 @@ public static class DefinitionRules
         }
 
         return known.Decides(settings) ? known : settings.After(known);
+    }
+
+    /// <summary>The alert rules as they stand after a rule was defined; the known ones where nothing changes.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="rule">The rule as asked for; its version is ignored.</param>
+    /// <param name="expectedVersion">The version it must have now (0: as it is given to every workspace, or not there); null for any.</param>
+    /// <exception cref="VersionConflictException">The version differs.</exception>
+    /// <exception cref="InvalidFieldException">There are as many rules as there may be.</exception>
+    public static AlertRules AlertRule(WorkspaceDefinitions now, AlertRule rule, int? expectedVersion)
+    {
+        var known = now.Alerts.Find(rule.Id);
+        ThrowIfOtherVersion("Alert rule", rule.Id, known?.Version, expectedVersion);
+        if (known is null)
+        {
+            ThrowIfFull("id", now.Alerts.Rules.Count, AlertRules.RulesMax, "alert rules in this workspace");
+        }
+
+        // Versions never come again, so that one that is deleted and defined anew is not taken for the old one.
+        return known is not null && known.Decides(rule) ? now.Alerts : now.Alerts.With(rule with { Version = now.Alerts.Version + 1 });
+    }
+
+    /// <summary>The alert rules as they stand after one was deleted; the known ones where there is none of that id.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="id">The rule's id.</param>
+    /// <param name="expectedVersion">The version it must have now; null for any.</param>
+    /// <exception cref="VersionConflictException">The version differs.</exception>
+    public static AlertRules WithoutAlertRule(WorkspaceDefinitions now, string id, int? expectedVersion)
+    {
+        var known = now.Alerts.Find(id);
+        ThrowIfOtherVersion("Alert rule", id, known?.Version, expectedVersion);
+        return known is null ? now.Alerts : now.Alerts.Without(id);
     }
 
     /// <summary>Refuses one more of what is bounded.</summary>

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -42,4 +43,23 @@ public interface IDefinitions
     /// <returns>The settings as they now stand; unchanged, with their version, where nothing differs.</returns>
     /// <exception cref="ConflictException">The version differs.</exception>
     ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken);
+
+    /// <summary>Defines an alert rule or changes it. It raises nothing for what already stands.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="rule">The rule; its version is ignored.</param>
+    /// <param name="expectedVersion">The version it must have now (0: as it is given to every workspace, or not there); null for any.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>All rules as they now stand.</returns>
+    /// <exception cref="ConflictException">The version differs.</exception>
+    /// <exception cref="Domain.InvalidFieldException">The workspace has as many rules as it may.</exception>
+    ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an alert rule; one that is not there is deleted already. What it raised stays.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="id">The rule's id.</param>
+    /// <param name="expectedVersion">The version it must have now; null for any.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>All rules as they now stand.</returns>
+    /// <exception cref="ConflictException">The version differs.</exception>
+    ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken);
 }

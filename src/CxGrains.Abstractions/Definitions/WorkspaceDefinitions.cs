@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -23,6 +24,9 @@ public sealed record WorkspaceDefinitions
 
     /// <summary>The settings.</summary>
     public WorkspaceSettings Settings { get; init; } = WorkspaceSettings.Default;
+
+    /// <summary>The alert rules.</summary>
+    public AlertRules Alerts { get; init; } = AlertRules.Default;
 
     /// <summary>The churn model as last published.</summary>
     public PublishedModel Published { get; init; } = PublishedModel.Prior;

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using System.Text.Json;
 
 namespace CxGrains.Abstractions.Delivery;
@@ -27,7 +28,7 @@ public sealed record Destination
     public string? DisabledBecause { get; init; }
 
     /// <summary>The least severity that it is sent.</summary>
-    public DeliverySeverity Severity { get; init; }
+    public AlertSeverity Severity { get; init; }
 
     /// <summary>What requests to it are signed with, the newest first; empty but for webhooks.</summary>
     public IReadOnlyList<SigningSecret> Secrets { get; init; } = [];

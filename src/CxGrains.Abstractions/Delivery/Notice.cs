@@ -12,11 +12,14 @@ public sealed record Notice
     /// <summary>The alert's id; the same cause has the same one always.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The rule's name.</summary>
+    /// <summary>The rule's id.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The rule's display name when it was raised.</summary>
+    public required string RuleName { get; init; }
+
     /// <summary>How much it matters.</summary>
-    public required DeliverySeverity Severity { get; init; }
+    public required AlertSeverity Severity { get; init; }
 
     /// <summary>The customer's id.</summary>
     public required string Customer { get; init; }
@@ -30,22 +33,32 @@ public sealed record Notice
     /// <summary>The churn probability at that moment, from 0 to 1; null where there is none.</summary>
     public double? Probability { get; init; }
 
+    /// <summary>Who looks after it; null for nobody in particular.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The customer's account; null for none.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Nobody is to be told before this instant, Unix milliseconds UTC; 0 for at once.</summary>
+    public long HeldUntilMs { get; init; }
+
     /// <summary>Whether somebody asked for it to see whether a destination works.</summary>
     public bool IsTest => Rule == TestRule;
 
-    /// <summary>
-    /// The notice of an alert. The only place that knows what an alert is made of, and how severe it is: the one rule there is, a
-    /// customer that turns high risk, is critical.
-    /// </summary>
+    /// <summary>The notice of an alert.</summary>
     public static Notice Of(Alert alert) => new()
     {
         Id = alert.Id,
         Rule = alert.Rule,
-        Severity = DeliverySeverity.Critical,
+        RuleName = alert.RuleName,
+        Severity = alert.Severity,
         Customer = alert.Customer,
         AtMs = alert.AtMs,
         Reason = alert.Reason,
         Probability = alert.Probability,
+        Owner = alert.Owner,
+        Account = alert.Account,
+        HeldUntilMs = alert.HeldUntilMs,
     };
 
     /// <summary>A notice that only says that the destination works.</summary>
@@ -55,7 +68,8 @@ public sealed record Notice
     {
         Id = id,
         Rule = TestRule,
-        Severity = DeliverySeverity.Info,
+        RuleName = TestRule,
+        Severity = AlertSeverity.Info,
         Customer = "test",
         AtMs = atMs,
         Reason = "This is a test. Whoever reads it is reached.",

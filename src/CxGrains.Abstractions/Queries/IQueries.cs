@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Abstractions.Queries;
 
@@ -32,8 +33,15 @@ public interface IQueries
 
     /// <summary>Alerts in a state, newest first.</summary>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="state"><c>open</c>, or <c>alreadySo</c> for customers that are at high risk and were no news when learned.</param>
+    /// <param name="state">One of <see cref="Views.Building.AlertsPart.States"/>.</param>
     /// <param name="limit">From 1 to 200.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken);
+
+    /// <summary>For whom a rule would have been raised lately, by what the state still knows.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="rule">The rule; it need not be defined.</param>
+    /// <param name="examples">Examples wanted, from 1 to 50.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken);
 }

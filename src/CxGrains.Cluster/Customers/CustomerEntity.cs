@@ -1,5 +1,6 @@
 using CxGrains.Cluster.Partitions;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 
@@ -93,6 +94,9 @@ internal sealed class CustomerEntity
                 break;
             case RecordKind.Reevaluation when !_customer.IsEmpty:
                 CustomerFold.FoldRedefinition(_customer, context, _announcement);
+                break;
+            case RecordKind.AlertAct when !_customer.IsEmpty:
+                CustomerFold.FoldAct(_customer, HandledAlert.FromBytes(record.Handled!), context, _announcement);
                 break;
             case RecordKind.Interaction:
                 CustomerFold.Fold(_customer, record.Line!.ToInteraction(_names), record.Survey?.ToDefinition(), context, _announcement);

@@ -27,4 +27,8 @@ internal sealed class CustomerRecord
     /// <summary>The survey that the interaction answers, as defined; null for none.</summary>
     [Id(5)]
     public SurveyOnWire? Survey { get; init; }
+
+    /// <summary>What was done with an alert, in the domain's encoding; null for other kinds.</summary>
+    [Id(6)]
+    public byte[]? Handled { get; init; }
 }

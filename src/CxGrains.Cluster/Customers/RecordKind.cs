@@ -11,4 +11,7 @@ internal enum RecordKind : byte
 
     /// <summary>A segment was defined anew.</summary>
     Reevaluation = 3,
+
+    /// <summary>Somebody did something with an alert of the customer.</summary>
+    AlertAct = 4,
 }

@@ -19,6 +19,7 @@ internal sealed class RuleSet
     private const int WorkspacesKeptMax = 1_000;
     private static readonly ConcurrentDictionary<string, SegmentDefinition> Parsed = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, WorkspaceSettings> SettingsRead = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Domain.Alerts.AlertRules> AlertRulesRead = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(ulong, int), PublishedModel> ModelsRead = [];
 
     [NonSerialized]
@@ -36,11 +37,18 @@ internal sealed class RuleSet
     [Id(2)]
     public byte[]? Model { get; init; }
 
+    /// <summary>The alert rules as stored; null where none were defined.</summary>
+    [Id(3)]
+    public string? AlertRules { get; init; }
+
     /// <summary>The rules.</summary>
     public WorkspaceRules Rules => _rules ??= new WorkspaceRules(
         [.. Segments.Select(Parse)],
         Settings is null ? WorkspaceSettings.Default : Share(SettingsRead, WorkspacesKeptMax, Settings, WorkspaceSettings.FromStored),
-        Model is null ? PublishedModel.Prior : Share(ModelsRead, WorkspacesKeptMax, (Fingerprint.Of(Model.AsSpan()), Model.Length), _ => PublishedModel.FromBytes(Model)));
+        Model is null ? PublishedModel.Prior : Share(ModelsRead, WorkspacesKeptMax, (Fingerprint.Of(Model.AsSpan()), Model.Length), _ => PublishedModel.FromBytes(Model)))
+    {
+        Alerts = AlertRules is null ? Domain.Alerts.AlertRules.Default : Share(AlertRulesRead, WorkspacesKeptMax, AlertRules, Domain.Alerts.AlertRules.FromStored),
+    };
 
     /// <summary>A segment as stored, parsed once.</summary>
     public static SegmentDefinition Parse(string stored) => Share(Parsed, SegmentsKeptMax, stored, SegmentJson.Read);

@@ -99,10 +99,11 @@ internal sealed class AlertIntake(NpgsqlDataSource database, Clock clock)
         connection,
         """
         INSERT INTO cx_message (id, workspace, destination, state, severity, at_ms, notice, created_ms, due_ms, done_ms, why)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10) ON CONFLICT (id) DO NOTHING
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING
         """,
         [
-            id, workspace, destination, (int)(isFull ? MessageState.Dead : MessageState.Ready), (int)notice.Severity, notice.AtMs, notice.ToStored(), nowMs, isFull ? nowMs : 0L,
+            id, workspace, destination, (int)(isFull ? MessageState.Dead : notice.HeldUntilMs > nowMs ? MessageState.Scheduled : MessageState.Ready),
+            (int)notice.Severity, notice.AtMs, notice.ToStored(), nowMs, Math.Max(nowMs, notice.HeldUntilMs), isFull ? nowMs : 0L,
             isFull ? $"{OutboxLimits.WaitingMax} messages were waiting for the destination, which is the limit" : null,
         ],
         CancellationToken.None);

@@ -22,7 +22,7 @@ internal sealed class MovedCatalog(NpgsqlDataSource database, IGrainFactory grai
         foreach (var workspace in workspaces)
         {
             var owner = grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace.Id, GrainKeys.All));
-            await owner.AdoptAsync([.. workspace.Surveys.Select(SurveyOnWire.Of)], [.. workspace.Segments], workspace.Settings, workspace.Model).WaitAsync(cancellationToken);
+            await owner.AdoptAsync([.. workspace.Surveys.Select(SurveyOnWire.Of)], [.. workspace.Segments], workspace.Settings, workspace.Model, workspace.AlertRules).WaitAsync(cancellationToken);
             if (workspace.Name is { } name)
             {
                 await WriteAsync(workspace.Id, name, cancellationToken);

@@ -23,8 +23,10 @@ internal static class MovedHeads
     private static void Take(MovedWorkspaceHead moved, WorkspaceHead workspace)
     {
         workspace.OpenAlerts = moved.OpenAlerts;
+        workspace.SharedAlerts = moved.SharedAlerts ?? [];
         workspace.Decide(moved.Settings);
         workspace.Publish(moved.Model);
+        workspace.DefineAlerts(moved.AlertRules);
         foreach (var (survey, responses) in moved.SurveyResponses)
         {
             workspace.SurveyResponses.Add(survey, responses);

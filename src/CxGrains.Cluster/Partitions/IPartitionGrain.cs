@@ -77,4 +77,16 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     /// <summary>Its alerts in a state.</summary>
     [Alias("Alerts"), AlwaysInterleave]
     Task<Json> AlertsAsync(string workspace, string state, int limit, long nowMs);
+
+    /// <summary>Customers that a rule may be raised for, an <see cref="Alerts.DryRunCandidates"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="rule">The rule as the only one of a list, as stored.</param>
+    /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
+    /// <param name="from">Customers of the index to pass over.</param>
+    [Alias("DryRun"), AlwaysInterleave]
+    Task<Json> DryRunAsync(string workspace, string rule, long nowMs, int from);
+
+    /// <summary>One of its alerts, an <see cref="Alerts.AlertMatch"/>; null where it has none of that id.</summary>
+    [Alias("FindAlert"), AlwaysInterleave]
+    Task<Json?> FindAlertAsync(string workspace, string id, long nowMs);
 }

@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Delivery;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
@@ -207,13 +208,31 @@ internal sealed partial class PartitionGrain(
             return Json.Of(_views.AlreadySo(workspace, limit, nowMs));
         }
 
-        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
-        var alerts = shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
-        return Json.Of(_views.OpenAlerts(workspace, alerts, limit));
+        return Json.Of(_views.RaisedAlerts(workspace, await AlertsAsync(workspace), state, limit, nowMs));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> DryRunAsync(string workspace, string rule, long nowMs, int from)
+    {
+        await CaughtUpAsync();
+        return Json.Of(_views.DryRun(workspace, AlertRules.FromStored(rule).Rules[0], nowMs, from));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json?> FindAlertAsync(string workspace, string id, long nowMs)
+    {
+        await CaughtUpAsync();
+        return (await AlertsAsync(workspace)).Find(id) is { } item ? Json.Of(new AlertMatch(item.ToBytes(), _views.Alert(workspace, item, nowMs))) : null;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _ticker?.Dispose();
+
+    private async Task<AlertBook> AlertsAsync(string workspace)
+    {
+        var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
+        return shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
+    }
 
     // No request may wait for ever: while one does, this activation cannot end.
     private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(_worker.Failure is null ? WaitMax : FailingWaitMax);

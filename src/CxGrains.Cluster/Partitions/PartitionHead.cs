@@ -5,7 +5,7 @@ namespace CxGrains.Cluster.Partitions;
 /// <summary>What a partition holds besides customers and shards, at one row of its log. It is saved with the committed row in one write.</summary>
 internal sealed class PartitionHead
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     private readonly Dictionary<string, WorkspaceHead> _workspaces = new(StringComparer.Ordinal);
 
@@ -96,6 +96,12 @@ internal sealed class PartitionHead
         writer.WriteOptional(workspace.Settings);
         writer.Write7BitEncodedInt(workspace.Model?.Length ?? 0);
         writer.Write(workspace.Model ?? []);
+        writer.WriteOptional(workspace.AlertRules);
+        writer.Write7BitEncodedInt(workspace.SharedAlerts.Length);
+        foreach (var alert in workspace.SharedAlerts)
+        {
+            writer.Write(alert);
+        }
     }
 
     private static void Decode(WorkspaceHead workspace, BinaryReader reader, int version)
@@ -124,6 +130,16 @@ internal sealed class PartitionHead
         {
             workspace.Decide(reader.ReadOptional());
             workspace.Publish(reader.Read7BitEncodedInt() is > 0 and var length ? reader.ReadBytes(length) : null);
+        }
+
+        if (version >= 3)
+        {
+            workspace.DefineAlerts(reader.ReadOptional());
+            workspace.SharedAlerts = new string[reader.Read7BitEncodedInt()];
+            for (var i = 0; i < workspace.SharedAlerts.Length; i++)
+            {
+                workspace.SharedAlerts[i] = reader.ReadString();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Queries;
 using CxGrains.Domain.Alerts;
 
@@ -22,6 +23,7 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
             Risk = isNow ? null : IndexViews.RiskAt(index.Customers, atMs),
             PerSecond = isNow ? index.Rate.PerSecond(atMs) : 0,
             Alerts = new AlertCounts(head?.OpenAlerts ?? 0, index.AlreadySoCount),
+            SharedAlerts = head?.SharedAlerts ?? [],
             Riskiest = IndexViews.RiskiestAt(index.Riskiest, index.Customers, atMs, isNow),
             Feed = IndexViews.FeedOf(index.Recent, survey => surveys.Known(workspace, survey)?.ToDefinition() is { } known ? (known.Metric, known.Scale) : null),
             SurveyResponses = head?.SurveyResponses ?? [],
@@ -49,9 +51,30 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
         return search.Run(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? []);
     }
 
-    /// <summary>Alerts whose cause stands.</summary>
-    public AlertsPart OpenAlerts(string workspace, AlertBook alerts, int limit) =>
-        AlertsPart.OfOpen(alerts, customer => worker.Index.Workspaces.GetValueOrDefault(workspace)?.Find(customer), limit);
+    /// <summary>Alerts that were raised.</summary>
+    public AlertsPart RaisedAlerts(string workspace, AlertBook alerts, string state, int limit, long nowMs) =>
+        AlertsPart.OfRaised(alerts, state, customer => worker.Index.Workspaces.GetValueOrDefault(workspace)?.Find(customer), limit, nowMs);
+
+    /// <summary>The next customers that a rule may be raised for.</summary>
+    public DryRunCandidates DryRun(string workspace, AlertRule rule, long nowMs, int from)
+    {
+        var customers = worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [];
+        var found = new List<DryRunCandidate>();
+        while (from < customers.Count && found.Count < DryRunCandidates.CustomersMax)
+        {
+            var customer = customers[from++];
+            if (AlertDryRun.MayHit(customer, rule, nowMs))
+            {
+                found.Add(new DryRunCandidate(customer.Id, customer.Name));
+            }
+        }
+
+        return new DryRunCandidates(found, from < customers.Count ? from : -1);
+    }
+
+    /// <summary>One alert.</summary>
+    public AlertView Alert(string workspace, AlertItem item, long nowMs) =>
+        AlertsPart.ViewOf(item, worker.Index.Workspaces.GetValueOrDefault(workspace)?.Find(item.Alert.Customer), nowMs);
 
     /// <summary>Customers whose high risk was no news.</summary>
     public AlertsPart AlreadySo(string workspace, int limit, long nowMs)

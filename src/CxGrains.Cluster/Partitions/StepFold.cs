@@ -191,6 +191,7 @@ internal sealed class StepFold(
                 break;
             default:
                 workspace.OpenAlerts = taken.Count;
+                workspace.SharedAlerts = taken.SharedAlerts ?? [];
                 Touch(shard.Workspace, TopicKind.Workspace, "");
                 Touch(shard.Workspace, TopicKind.Insights, "");
                 if (taken.AlertsChanged)
@@ -208,7 +209,7 @@ internal sealed class StepFold(
         List<RaisedAlert>? raised = null;
         foreach (var item in _announced)
         {
-            if (item.Announcement.Raised is { } alert)
+            foreach (var alert in item.Announcement.Raised)
             {
                 (raised ??= []).Add(new RaisedAlert(item.Customer.Workspace, alert, new Position(item.Kept.Position).Row));
             }

@@ -49,7 +49,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     }
 
     // What changes the rules parts those who are evaluated before from those after.
-    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow or ModelRow;
+    private static bool StandsAlone(LogRow row) => row is SegmentRow or ReevaluationRow or SettingsRow or ModelRow or AlertRulesRow;
 
     private async ValueTask AddAsync(Step step, LogEntry entry, LogRow content)
     {
@@ -77,6 +77,20 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             case SettingsRow settings:
                 head.WorkspaceOf(settings.Workspace).Decide(settings.Settings);
                 index.WorkspaceOf(settings.Workspace).EvaluatedCount = 0;
+                break;
+            case AlertRulesRow rules:
+                head.WorkspaceOf(rules.Workspace).DefineAlerts(rules.Rules);
+                index.WorkspaceOf(rules.Workspace).EvaluatedCount = 0;
+                break;
+            case AlertActRow act when !quarantine.Holds(Position.At(row, 0)):
+                step.Add(act.Workspace, act.Customer, new CustomerRecord
+                {
+                    Position = Position.At(row, 0).Value,
+                    Kind = RecordKind.AlertAct,
+                    NowMs = head.ClockMs,
+                    IsNews = true,
+                    Handled = act.Handled.ToBytes(),
+                });
                 break;
             case ReevaluationRow reevaluation when IsNext(reevaluation):
                 for (var line = 0; line < reevaluation.Customers.Count; line++)

@@ -16,16 +16,29 @@ internal sealed class WorkspaceHead
     /// <summary>Alerts whose cause stands.</summary>
     public long OpenAlerts { get; set; }
 
+    /// <summary>The ids of those of them that other partitions may have too, because they are an account's.</summary>
+    public string[] SharedAlerts { get; set; } = [];
+
     /// <summary>The settings as stored; null where nothing was decided.</summary>
     public string? Settings { get; private set; }
 
     /// <summary>The churn model as last published, in the domain's encoding; null for none.</summary>
     public byte[]? Model { get; private set; }
 
+    /// <summary>The alert rules as stored; null where none were defined.</summary>
+    public string? AlertRules { get; private set; }
+
     /// <summary>What customers are evaluated by.</summary>
-    public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null && Model is null
+    public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null && Model is null && AlertRules is null
         ? RuleSet.Empty
-        : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings, Model = Model };
+        : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings, Model = Model, AlertRules = AlertRules };
+
+    /// <summary>Takes alert rules.</summary>
+    public void DefineAlerts(string? rules)
+    {
+        AlertRules = rules;
+        _rules = null;
+    }
 
     /// <summary>Takes a published model.</summary>
     public void Publish(byte[]? model)

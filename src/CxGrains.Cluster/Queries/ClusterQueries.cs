@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Segments;
@@ -10,6 +11,7 @@ using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Surveys;
 using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Churn;
@@ -129,6 +131,45 @@ internal sealed class ClusterQueries(
         return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken)
+    {
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        var rules = new WorkspaceRules([.. defined.Segments.Values], defined.Settings, defined.Published);
+        var (stored, nowMs) = (new AlertRules(0, 0, [rule]).ToStored(), clock.NowMs);
+        var part = new DryRunPart(rule, nowMs, examples);
+        for (var partition = 0; partition < log.PartitionsCount; partition++)
+        {
+            for (var from = 0; from >= 0;)
+            {
+                if (part.Looked >= AlertDryRun.CustomersMax)
+                {
+                    return part.ToView(isComplete: false);
+                }
+
+                var answer = await grains.GetGrain<IPartitionGrain>(partition).DryRunAsync(workspace, stored, nowMs, from).OrUnavailableAsync(cancellationToken);
+                var candidates = answer.Open<DryRunCandidates>();
+                await LookAsync(workspace, candidates.Customers, rules, part, cancellationToken);
+                from = candidates.Next;
+            }
+        }
+
+        return part.ToView(isComplete: true);
+    }
+
+    private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)
+    {
+        var states = await Task.WhenAll(customers.Select(customer => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, customer.Id)).ReadAsync()))
+            .OrUnavailableAsync(cancellationToken);
+        foreach (var (customer, state) in customers.Zip(states))
+        {
+            if (state is not null)
+            {
+                part.Look(CustomerEncoding.Decode(ReaderOf(state), names, sources), customer.Name, rules);
+            }
+        }
+    }
+
     private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
     {
         var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
@@ -170,6 +211,7 @@ internal sealed class ClusterQueries(
             Risk = part.Risk ?? new RiskCounts(0, 0, 0, 0),
             PerSecond = part.PerSecond,
             Alerts = part.Alerts,
+            SharedAlerts = part.SharedAlerts,
             Riskiest = part.Riskiest,
             Feed = part.Feed,
             SurveyResponses = part.SurveyResponses,

@@ -14,6 +14,9 @@ internal sealed class IndexPart
     /// <summary>Alerts whose cause stands, and customers whose high risk was no news.</summary>
     public required AlertCounts Alerts { get; init; }
 
+    /// <summary>The ids of open alerts that other partitions may have too.</summary>
+    public string[] SharedAlerts { get; init; } = [];
+
     /// <summary>The customers most at risk, with the segments they are in as bits.</summary>
     public required IReadOnlyList<(CustomerRow Row, ulong Membership)> Riskiest { get; init; }
 

@@ -30,6 +30,9 @@ internal abstract class ShardEntity
     /// <summary>What lists show of it.</summary>
     protected abstract long Count { get; }
 
+    /// <summary>The ids of open alerts that other partitions may have too; null for none.</summary>
+    protected virtual string[]? SharedAlerts => null;
+
     /// <summary>Whether it holds records that another life does not.</summary>
     public bool IsAheadOf(ShardEntity other) => Position > other.Position;
 
@@ -48,7 +51,7 @@ internal abstract class ShardEntity
             }
         }
 
-        return new ShardTaken { Activation = Activation, Count = Count, AlertsChanged = alertsChanged };
+        return new ShardTaken { Activation = Activation, Count = Count, AlertsChanged = alertsChanged, SharedAlerts = SharedAlerts };
     }
 
     /// <summary>The state as bytes; null where nothing was ever taken.</summary>

@@ -15,4 +15,8 @@ internal sealed class ShardTaken
     /// <summary>Whether alerts changed.</summary>
     [Id(2)]
     public bool AlertsChanged { get; init; }
+
+    /// <summary>The ids of a workspace's open alerts that other partitions may have too; null for none.</summary>
+    [Id(3)]
+    public string[]? SharedAlerts { get; init; }
 }

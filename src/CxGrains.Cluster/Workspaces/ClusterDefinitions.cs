@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -64,6 +65,21 @@ internal sealed class ClusterDefinitions(IGrainFactory grains) : IDefinitions
     {
         var answer = await GrainOf(workspace).DecideSettingsAsync(settings.ToStored(), expectedVersion).OrUnavailableAsync(cancellationToken);
         return WorkspaceSettings.FromStored(answer.OrThrow().Settings!);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var only = new AlertRules(0, 0, [rule]).ToStored();
+        var answer = await GrainOf(workspace).DefineAlertRuleAsync(only, expectedVersion).OrUnavailableAsync(cancellationToken);
+        return AlertRules.FromStored(answer.OrThrow().AlertRules!);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        var answer = await GrainOf(workspace).DeleteAlertRuleAsync(id, expectedVersion).OrUnavailableAsync(cancellationToken);
+        return AlertRules.FromStored(answer.OrThrow().AlertRules!);
     }
 
     private IWorkspaceGrain GrainOf(string workspace) => grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All));

@@ -32,6 +32,10 @@ internal sealed class DefinitionAnswer
     [Id(5)]
     public string? Settings { get; init; }
 
+    /// <summary>The alert rules as they stand now, as stored; null for others and refusals.</summary>
+    [Id(6)]
+    public string? AlertRules { get; init; }
+
     /// <summary>What <paramref name="decide"/> comes to.</summary>
     public static DefinitionAnswer Of(Func<DefinitionAnswer> decide)
     {

@@ -35,12 +35,17 @@ internal sealed class DefinitionsSnapshot
     [Id(5)]
     public byte[]? Buying { get; init; }
 
+    /// <summary>The alert rules, as stored; null where none were defined.</summary>
+    [Id(6)]
+    public string? AlertRules { get; init; }
+
     /// <summary>The definitions.</summary>
     public WorkspaceDefinitions ToDefinitions() => new()
     {
         Surveys = Surveys.ToImmutableSortedDictionary(survey => survey.Id, survey => survey.ToDefinition(), StringComparer.Ordinal),
         Segments = Segments.Select(RuleSet.Parse).ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal),
         Settings = Settings is null ? WorkspaceSettings.Default : WorkspaceSettings.FromStored(Settings),
+        Alerts = AlertRules is null ? Domain.Alerts.AlertRules.Default : Domain.Alerts.AlertRules.FromStored(AlertRules),
         Published = Model is null ? PublishedModel.Prior : PublishedModel.FromBytes(Model),
         Buying = Buying is null ? null : BuyingModel.FromBytes(Buying),
     };

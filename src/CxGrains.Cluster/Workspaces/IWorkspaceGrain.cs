@@ -23,6 +23,16 @@ internal interface IWorkspaceGrain : IGrainWithStringKey
     [Alias("DecideSettings")]
     Task<DefinitionAnswer> DecideSettingsAsync(string settings, int? expectedVersion);
 
+    /// <summary>Defines an alert rule, or changes it.</summary>
+    /// <param name="rule">The rule as the only one of a list, as stored.</param>
+    /// <param name="expectedVersion">The version it must have now; null for any.</param>
+    [Alias("DefineAlertRule")]
+    Task<DefinitionAnswer> DefineAlertRuleAsync(string rule, int? expectedVersion);
+
+    /// <summary>Deletes an alert rule.</summary>
+    [Alias("DeleteAlertRule")]
+    Task<DefinitionAnswer> DeleteAlertRuleAsync(string id, int? expectedVersion);
+
     /// <summary>Learns the churn model anew where enough outcomes have come in, and publishes it.</summary>
     [Alias("Learn")]
     Task LearnAsync();
@@ -33,7 +43,7 @@ internal interface IWorkspaceGrain : IGrainWithStringKey
 
     /// <summary>Takes definitions that were moved in from elsewhere, and are known to the partitions or will be; newer ones stay.</summary>
     [Alias("Adopt")]
-    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model);
+    Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model, string? alertRules);
 
     /// <summary>The merged sums, in the domain's encoding; null while there are none.</summary>
     [Alias("Sums"), AlwaysInterleave]

@@ -6,6 +6,7 @@ using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
@@ -182,8 +183,38 @@ internal sealed partial class WorkspaceGrain(
     }
 
     /// <inheritdoc/>
-    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model) => ChangeAsync(row =>
+    public Task<DefinitionAnswer> DefineAlertRuleAsync(string rule, int? expectedVersion) =>
+        ChangeAlertRulesAsync(() => DefinitionRules.AlertRule(_definitions, AlertRules.FromStored(rule).Rules[0], expectedVersion));
+
+    /// <inheritdoc/>
+    public Task<DefinitionAnswer> DeleteAlertRuleAsync(string id, int? expectedVersion) =>
+        ChangeAlertRulesAsync(() => DefinitionRules.WithoutAlertRule(_definitions, id, expectedVersion));
+
+    private async Task<DefinitionAnswer> ChangeAlertRulesAsync(Func<AlertRules> change)
     {
+        var answer = DefinitionAnswer.Of(() => new DefinitionAnswer { AlertRules = change().ToStored() });
+        if (answer.AlertRules is { } rules && AlertRules.FromStored(rules).Version != _definitions.Alerts.Version)
+        {
+            await ChangeAsync(row =>
+            {
+                row.AlertRules = rules;
+                row.AreAlertRulesUnsent = true;
+            });
+        }
+
+        if (answer.Refusal == Refusal.None)
+        {
+            await SendAsync();
+        }
+
+        return answer;
+    }
+
+    /// <inheritdoc/>
+    public Task AdoptAsync(SurveyOnWire[] surveys, string[] segments, string? settings, byte[]? model, string? alertRules) => ChangeAsync(row =>
+    {
+        row.AlertRules = alertRules ?? row.AlertRules;
+        row.AreAlertRulesUnsent = false;
         row.Settings = settings ?? row.Settings;
         row.AreSettingsUnsent = false;
         row.Model = model ?? row.Model;
@@ -224,6 +255,8 @@ internal sealed partial class WorkspaceGrain(
             Model = before.Model,
             Buying = before.Buying,
             IsModelUnsent = before.IsModelUnsent,
+            AlertRules = before.AlertRules,
+            AreAlertRulesUnsent = before.AreAlertRulesUnsent,
         };
         change(stored.State);
         try
@@ -250,6 +283,7 @@ internal sealed partial class WorkspaceGrain(
             Settings = stored.State.Settings,
             Model = stored.State.Model,
             Buying = stored.State.Buying,
+            AlertRules = stored.State.AlertRules,
         };
         _definitions = _snapshot.ToDefinitions();
     }
@@ -280,6 +314,12 @@ internal sealed partial class WorkspaceGrain(
         {
             await AppendToAllAsync(new SettingsRow(clock.NowMs, Workspace, settings));
             await ChangeAsync(changed => changed.AreSettingsUnsent = false);
+        }
+
+        if (stored.State is { AreAlertRulesUnsent: true, AlertRules: { } rules })
+        {
+            await AppendToAllAsync(new AlertRulesRow(clock.NowMs, Workspace, rules));
+            await ChangeAsync(changed => changed.AreAlertRulesUnsent = false);
         }
 
         if (stored.State is { IsModelUnsent: true, Model: { } model })

@@ -41,4 +41,12 @@ internal sealed class WorkspaceRow
     /// <summary>How customers buy, as last fitted, in the domain's encoding; null where it was not yet.</summary>
     [Id(8)]
     public byte[]? Buying { get; set; }
+
+    /// <summary>The alert rules, as <see cref="Domain.Alerts.AlertRules.ToStored"/> writes them; null where none were defined.</summary>
+    [Id(9)]
+    public string? AlertRules { get; set; }
+
+    /// <summary>Whether the partitions' logs may not hold these rules.</summary>
+    [Id(10)]
+    public bool AreAlertRulesUnsent { get; set; }
 }

@@ -42,6 +42,9 @@ internal sealed class WorkspaceShardEntity : ShardEntity
     protected override long Count => _alerts.OpenCount;
 
     /// <inheritdoc/>
+    protected override string[]? SharedAlerts => _alerts.OpenShared.ToArray() is { Length: > 0 } ids ? ids : null;
+
+    /// <inheritdoc/>
     protected override bool Take(Position position, string customer, Announcement announcement)
     {
         _shard.TryAdvance(position);

@@ -2,41 +2,58 @@ using CxGrains.Domain.Customers;
 
 namespace CxGrains.Domain.Alerts;
 
-/// <summary>One partition's alerts of a workspace, oldest first. Bounded: the oldest are let go.</summary>
+/// <summary>One partition's alerts of a workspace, oldest first, and what became of them. Bounded: the oldest are let go.</summary>
 public sealed class AlertBook
 {
     /// <summary>Alerts kept in one partition.</summary>
     public const int AlertsMax = 1_000;
 
-    private const byte Version = 1;
+    internal const byte Version = 2;
 
-    private readonly List<(Alert Alert, bool IsOpen)> _alerts = [];
+    private readonly List<AlertItem> _alerts = [];
 
-    /// <summary>The alerts whose cause still stands, oldest first.</summary>
+    /// <summary>All alerts, oldest first.</summary>
+    public IReadOnlyList<AlertItem> All => _alerts;
+
+    /// <summary>The alerts that somebody has still to see to or to be through with, oldest first.</summary>
     public IEnumerable<Alert> Open => _alerts.Where(item => item.IsOpen).Select(item => item.Alert);
 
-    /// <summary>How many stand.</summary>
+    /// <summary>How many of these there are.</summary>
     public int OpenCount { get; private set; }
+
+    /// <summary>The ids of those of them that are an account's: other partitions may have them too.</summary>
+    public IEnumerable<string> OpenShared => OpenCount == 0 ? [] : Open.Where(alert => alert.Grouping == AlertGrouping.Account).Select(alert => alert.Id);
+
+    /// <summary>What became of alerts of churn risk, also of those that were let go.</summary>
+    public AlertRecord Record { get; private set; }
+
+    /// <summary>The alert of an id; null where there is none any more.</summary>
+    public AlertItem? Find(string id) => _alerts.Find(item => item.Alert.Id == id);
 
     /// <summary>Takes what an announcement means for alerts; says whether anything changed.</summary>
     /// <param name="announcement">The announcement.</param>
     /// <param name="customer">Whom it is of.</param>
     public bool Take(Announcement announcement, string customer)
     {
-        var changed = announcement.HasRecovered && Close(customer);
-        if (announcement.Raised is { } alert)
+        var changed = announcement.HasRecovered && Close(customer, static alert => alert.Rule == Alert.ChurnHigh);
+        foreach (var rule in announcement.Recovered)
+        {
+            changed |= Close(customer, alert => alert.Rule == rule);
+        }
+
+        foreach (var alert in announcement.Raised)
         {
             Add(alert);
             changed = true;
         }
 
-        return changed;
+        return (announcement.Handled is { } handled && Handle(handled)) || changed;
     }
 
     /// <summary>Takes an alert once.</summary>
     public void Add(Alert alert)
     {
-        if (_alerts.Exists(item => item.Alert.Id == alert.Id))
+        if (Find(alert.Id) is not null)
         {
             return;
         }
@@ -47,59 +64,87 @@ public sealed class AlertBook
             _alerts.RemoveAt(0);
         }
 
-        _alerts.Add((alert, true));
+        _alerts.Add(new AlertItem { Alert = alert });
         OpenCount++;
     }
 
-    /// <summary>Closes what stands open for a customer whose risk has gone; says whether anything did.</summary>
-    public bool Close(string customer)
-    {
-        if (OpenCount == 0)
-        {
-            return false;
-        }
-
-        var closed = 0;
-        for (var i = 0; i < _alerts.Count; i++)
-        {
-            if (_alerts[i].IsOpen && _alerts[i].Alert.Customer == customer)
-            {
-                _alerts[i] = (_alerts[i].Alert, false);
-                closed++;
-            }
-        }
-
-        OpenCount -= closed;
-        return closed > 0;
-    }
+    /// <summary>Closes what nobody handles of a customer; says whether there was any.</summary>
+    public bool Close(string customer) => Close(customer, static _ => true);
 
     /// <summary>Writes the alerts.</summary>
     public void Encode(BinaryWriter writer)
     {
         writer.Write(Version);
         writer.Write7BitEncodedInt(_alerts.Count);
-        foreach (var (alert, isOpen) in _alerts)
-        {
-            alert.Encode(writer);
-            writer.Write(isOpen);
-        }
+        _alerts.ForEach(item => item.Encode(writer));
+        writer.Write7BitEncodedInt64(Record.Saved);
+        writer.Write7BitEncodedInt64(Record.Lost);
+        writer.Write7BitEncodedInt64(Record.FalseAlarms);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     public static AlertBook Decode(BinaryReader reader)
     {
-        reader.ReadVersion("Alerts", Version);
-
+        var version = reader.ReadVersion("Alerts", Version);
         var book = new AlertBook();
-        var count = reader.Read7BitEncodedInt();
-        for (var i = 0; i < count; i++)
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            var alert = Alert.Decode(reader);
-            var isOpen = reader.ReadBoolean();
-            book._alerts.Add((alert, isOpen));
-            book.OpenCount += isOpen ? 1 : 0;
+            var item = AlertItem.Decode(reader, version);
+            book._alerts.Add(item);
+            book.OpenCount += item.IsOpen ? 1 : 0;
+        }
+
+        if (version >= 2)
+        {
+            book.Record = new AlertRecord(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         }
 
         return book;
+    }
+
+    private bool Handle(HandledAlert handled)
+    {
+        var index = _alerts.FindIndex(item => item.Alert.Id == handled.Id);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        var before = _alerts[index];
+        var after = before.After(handled.Act);
+        if (ReferenceEquals(before, after))
+        {
+            return false;
+        }
+
+        Put(index, after);
+        if (handled.IsCounted && after.Alert.Condition == AlertConditionType.RiskBand)
+        {
+            Record = Record.With(before.Outcome, -1).With(after.Outcome, 1);
+        }
+
+        return true;
+    }
+
+    private bool Close(string customer, Func<Alert, bool> isMeant)
+    {
+        var changed = false;
+        for (var i = 0; OpenCount > 0 && i < _alerts.Count; i++)
+        {
+            var item = _alerts[i];
+            if (item is { IsOpen: true, HasRecovered: false } && item.Alert.Customer == customer && isMeant(item.Alert))
+            {
+                Put(i, item.Recovered());
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    private void Put(int index, AlertItem item)
+    {
+        OpenCount += (item.IsOpen ? 1 : 0) - (_alerts[index].IsOpen ? 1 : 0);
+        _alerts[index] = item;
     }
 }

@@ -12,6 +12,9 @@ namespace CxGrains.Domain.Customers;
 public sealed class Announcement
 {
     private List<Contribution>? _contributions;
+    private List<Alert>? _raised;
+    private List<string>? _recovered;
+    private List<AlertCause>? _causes;
 
     /// <summary>Whether an interaction was counted; false for repeats and for records that are no interactions.</summary>
     public bool IsCounted { get; internal set; }
@@ -40,11 +43,17 @@ public sealed class Announcement
     /// <summary>A survey that was reported sent; null for none.</summary>
     public SentSurvey? Sent { get; internal set; }
 
-    /// <summary>An alert that a person should hear.</summary>
-    public Alert? Raised { get; internal set; }
+    /// <summary>Alerts that a person should hear, the most severe first, at most <see cref="Alert.RaisedMax"/>; mostly none.</summary>
+    public IReadOnlyList<Alert> Raised => _raised ?? (IReadOnlyList<Alert>)[];
 
-    /// <summary>Whether the cause of the customer's earlier alerts has gone: it is no longer at high risk.</summary>
+    /// <summary>Whether the customer is no longer at high risk.</summary>
     public bool HasRecovered { get; internal set; }
+
+    /// <summary>The rules whose earlier alerts for the customer have lost their cause; mostly none.</summary>
+    public IReadOnlyList<string> Recovered => _recovered ?? (IReadOnlyList<string>)[];
+
+    /// <summary>What somebody did with one of its alerts; mostly nothing.</summary>
+    public HandledAlert? Handled { get; internal set; }
 
     /// <summary>What happened on a channel; null for nothing that is counted there.</summary>
     public ChannelCount? Channel { get; internal set; }
@@ -81,7 +90,7 @@ public sealed class Announcement
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
-        && Raised is null && !HasRecovered;
+        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered;
 
     internal void Begin(Customer customer)
     {
@@ -91,11 +100,25 @@ public sealed class Announcement
         WithdrawnAnswer = null;
         AddedAnswer = null;
         Sent = null;
-        Raised = null;
+        _raised?.Clear();
+        _recovered?.Clear();
+        _causes?.Clear();
+        Handled = null;
         HasRecovered = false;
         Channel = null;
         _contributions?.Clear();
     }
+
+    /// <summary>What the record has brought about so far, for <see cref="AlertFold.Finish"/>.</summary>
+    internal IReadOnlyList<AlertCause> Causes => _causes ?? (IReadOnlyList<AlertCause>)[];
+
+    internal void Note(AlertCause cause) => (_causes ??= new List<AlertCause>(1)).Add(cause);
+
+    internal void TakeBack(AlertRule rule) => _causes?.RemoveAll(cause => cause.Rule.Id == rule.Id);
+
+    internal void Raise(Alert alert) => (_raised ??= new List<Alert>(1)).Add(alert);
+
+    internal void Recover(string rule) => (_recovered ??= new List<string>(1)).Add(rule);
 
     internal void Contribute(Contribution contribution) => (_contributions ??= new List<Contribution>(1)).Add(contribution);
 

@@ -12,7 +12,7 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public static class AnnouncementEncoding
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     // Bits beside a member's band.
     private const int BandMask = 0x0f;
@@ -33,6 +33,8 @@ public static class AnnouncementEncoding
         Recovered = 256,
         Contributions = 512,
         Channel = 1024,
+        RecoveredRules = 2048,
+        Handled = 4096,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -90,11 +92,21 @@ public static class AnnouncementEncoding
             writer.Write7BitEncodedInt64(sent.AtMs);
         }
 
-        if (announcement.Raised is { } alert)
+        if (parts.HasFlag(Parts.Raised))
         {
-            alert.Encode(writer);
+            WriteAlerts(announcement.Raised, writer);
         }
 
+        if (parts.HasFlag(Parts.RecoveredRules))
+        {
+            writer.Write7BitEncodedInt(announcement.Recovered.Count);
+            foreach (var rule in announcement.Recovered)
+            {
+                writer.Write(rule);
+            }
+        }
+
+        announcement.Handled?.Encode(writer);
         if (announcement.Contributions.Count > 0)
         {
             ContributionEncoding.Encode(announcement.Contributions, writer);
@@ -109,7 +121,7 @@ public static class AnnouncementEncoding
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static Announcement Decode(BinaryReader reader, NamePool names)
     {
-        reader.ReadVersion("Announcement", Version);
+        var version = reader.ReadVersion("Announcement", Version);
         var parts = (Parts)reader.Read7BitEncodedInt();
         var announcement = new Announcement
         {
@@ -124,7 +136,20 @@ public static class AnnouncementEncoding
             announcement.Sent = new SentSurvey(reader.ReadShared(names), (SurveyMetric)reader.ReadByte(), reader.ReadByte(), reader.Read7BitEncodedInt64());
         }
 
-        announcement.Raised = parts.HasFlag(Parts.Raised) ? Alert.Decode(reader) : null;
+        if (parts.HasFlag(Parts.Raised))
+        {
+            ReadAlerts(announcement, reader, version);
+        }
+
+        if (parts.HasFlag(Parts.RecoveredRules))
+        {
+            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            {
+                announcement.Recover(reader.ReadShared(names));
+            }
+        }
+
+        announcement.Handled = parts.HasFlag(Parts.Handled) ? HandledAlert.Decode(reader) : null;
         if (parts.HasFlag(Parts.Contributions))
         {
             announcement.Restore(ContributionEncoding.Decode(reader, names));
@@ -149,10 +174,31 @@ public static class AnnouncementEncoding
             | (announcement.WithdrawnAnswer is null ? 0 : Parts.Withdrawn)
             | (announcement.AddedAnswer is null ? 0 : Parts.Added)
             | (announcement.Sent is null ? 0 : Parts.Sent)
-            | (announcement.Raised is null ? 0 : Parts.Raised)
+            | (announcement.Raised.Count == 0 ? 0 : Parts.Raised)
             | (announcement.HasRecovered ? Parts.Recovered : 0)
+            | (announcement.Recovered.Count == 0 ? 0 : Parts.RecoveredRules)
+            | (announcement.Handled is null ? 0 : Parts.Handled)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
             | (announcement.Channel is null ? 0 : Parts.Channel);
+    }
+
+    private static void WriteAlerts(IReadOnlyList<Alert> alerts, BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(alerts.Count);
+        foreach (var alert in alerts)
+        {
+            alert.Encode(writer);
+        }
+    }
+
+    // Before version 3 there was one, of the only rule there was.
+    private static void ReadAlerts(Announcement announcement, BinaryReader reader, int version)
+    {
+        var isPlain = version < 3;
+        for (var left = isPlain ? 1 : reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            announcement.Raise(Alert.Decode(reader, isPlain));
+        }
     }
 
     private static void WriteMembers(Announcement announcement, Parts parts, BinaryWriter writer)

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores;
@@ -132,6 +133,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>Its health at the start of the last UTC week in which an interaction came; see <see cref="HealthSnapshot.Of"/> for any other.</summary>
     public HealthSnapshot Health { get; internal set; }
+
+    /// <summary>What it remembers of alerts that were raised for it; null where none was.</summary>
+    internal AlertMemory? Alerts { get; set; }
 
     internal RecentIds RecentIds { get; set; } = new();
 

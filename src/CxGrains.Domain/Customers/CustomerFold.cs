@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
@@ -30,10 +31,14 @@ public static class CustomerFold
                 Settlement.SettleUpTo(context, customer, announcement);
                 Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
                 customer.Health = HealthSnapshot.Of(customer, context.NowMs);
+                var before = AlertSight.Of(customer, context.Rules, context.NowMs);
                 Count(customer, interaction, context);
-                Apply(customer, interaction, survey, KeyOf(interaction, context), announcement);
+                var key = KeyOf(interaction, context);
+                Apply(customer, interaction, survey, key, announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement, interaction.AtMs);
                 JourneyFold.Step(interaction, context, customer, announcement);
+                AlertFold.Happen(interaction, key, before, context, customer, announcement);
+                AlertFold.Finish(context, customer, announcement);
                 announcement.IsCounted = true;
                 announcement.Channel = ChannelCount.Of(interaction);
             }
@@ -50,6 +55,23 @@ public static class CustomerFold
         {
             customer.Position = context.Position;
             Settlement.SettleUpTo(context, customer, announcement);
+            AlertFold.Finish(context, customer, announcement);
+        }
+
+        announcement.End(customer);
+    }
+
+    /// <summary>Folds what somebody did with one of the customer's alerts: who has taken it is not told again.</summary>
+    public static void FoldAct(Customer customer, HandledAlert handled, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            Settlement.SettleUpTo(context, customer, announcement);
+            AlertFold.Finish(context, customer, announcement);
+            AlertFold.Handle(handled, context, customer);
+            announcement.Handled = handled;
         }
 
         announcement.End(customer);
@@ -64,6 +86,7 @@ public static class CustomerFold
             customer.Position = context.Position;
             Settlement.SettleUpTo(context, customer, announcement);
             Settlement.Evaluate(context.NowMs, context, customer, announcement);
+            AlertFold.Finish(context, customer, announcement);
         }
 
         announcement.End(customer);

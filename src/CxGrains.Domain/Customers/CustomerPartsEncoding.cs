@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Scores.Health;
@@ -27,6 +28,7 @@ internal static class CustomerPartsEncoding
         BuyingTimes = 1024,
         AdvocacyActs = 2048,
         Health = 4096,
+        Alerts = 8192,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -85,6 +87,8 @@ internal static class CustomerPartsEncoding
             writer.Write7BitEncodedInt(customer.Health.Week);
             writer.Write7BitEncodedInt64((long)customer.Health.Measures.Packed);
         }
+
+        customer.Alerts?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -129,6 +133,8 @@ internal static class CustomerPartsEncoding
         {
             customer.Health = new HealthSnapshot(reader.Read7BitEncodedInt(), new HealthMeasures((ulong)reader.Read7BitEncodedInt64()));
         }
+
+        customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -143,5 +149,6 @@ internal static class CustomerPartsEncoding
         | (customer.Stays.IsEmpty ? 0 : Present.Stays)
         | (customer.BuyingTimes is null ? 0 : Present.BuyingTimes)
         | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
-        | (customer.Health.Week == 0 ? 0 : Present.Health);
+        | (customer.Health.Week == 0 ? 0 : Present.Health)
+        | (customer.Alerts is null ? 0 : Present.Alerts);
 }

@@ -19,11 +19,19 @@ internal static class Settlement
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
         // What was due is news whatever record comes upon it first; how old it may be, the alert's own rule says.
-        var due = context with { IsNews = customer.RulesStamp == context.Rules.Stamp };
+        var due = context with { IsNews = context.Rules.ScoresLike(customer.RulesStamp) };
+
+        // By rules that are new nothing is: what they ask for stood already.
+        var knowsRules = customer.RulesStamp == context.Rules.Stamp;
         while (customer.NextDueMs <= context.NowMs)
         {
-            Learning.SettleDue(customer.NextDueMs, context.Rules, customer, announcement);
-            Evaluate(customer.NextDueMs, due, customer, announcement);
+            var atMs = customer.NextDueMs;
+            Learning.SettleDue(atMs, context.Rules, customer, announcement);
+            Evaluate(atMs, due, customer, announcement);
+            if (knowsRules)
+            {
+                AlertFold.ComeDue(atMs, due, customer, announcement);
+            }
         }
 
         if (customer.RulesStamp != context.Rules.Stamp && !customer.IsEmpty)
@@ -77,6 +85,11 @@ internal static class Settlement
         customer.RulesStamp = context.Rules.Stamp;
         nextDueMs = Math.Min(nextDueMs, TicketFold.Settle(atMs, context, customer, announcement));
 
+        if (context.Rules.Alerts.IsTimed)
+        {
+            nextDueMs = Math.Min(nextDueMs, AlertFold.NextDueMs(atMs, eventMs != long.MinValue, context, customer));
+        }
+
         // What time has not changed by now it changes later: without this a rounding error could hold a worker for ever.
         customer.NextDueMs = Math.Max(nextDueMs, atMs + 1);
     }
@@ -87,14 +100,9 @@ internal static class Settlement
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
         var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs))) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
-        if (band == RiskBand.High && isNews)
+        AlertFold.ChangeBand(band, causeMs, probability, context, customer, announcement);
+        if (customer.Band == RiskBand.High)
         {
-            var id = $"{Alert.ChurnHigh}:{customer.Id}:{causeMs}";
-            announcement.Raised = new Alert(id, Alert.ChurnHigh, customer.Id, causeMs, ReasonOf(context.Rules.Model, customer, causeMs), probability);
-        }
-        else if (customer.Band == RiskBand.High)
-        {
-            announcement.Raised = null;
             announcement.HasRecovered = true;
         }
 
@@ -115,14 +123,6 @@ internal static class Settlement
     // A band that is as new as what is being received holds nothing back: what comes in a heap means the same in whatever order.
     private static RiskBand NextBand(double? probability, in FoldContext context, Customer customer) =>
         context.NowMs - customer.BandSettledMs >= HeldAfterMs ? BandHysteresis.Next(customer.Band, probability) : ChurnRisk.BandOf(probability);
-
-    // What raises the risk most; the prior knows of silence alone.
-    private static string ReasonOf(PublishedModel model, Customer customer, long atMs)
-    {
-        var drivers = model.IsLearned ? ChurnDrivers.Of(model, customer.ToRiskInputs(), customer.Traits, atMs) : null;
-        var raising = drivers?.Top.Where(driver => driver.LogOdds > 0).Select(driver => driver.Words).FirstOrDefault();
-        return raising ?? ChurnReasons.Silence(customer.Rhythm, atMs);
-    }
 
     // When silence crossed the line of the band that stands at an instant.
     private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));

@@ -26,6 +26,9 @@ public static class InteractionTypes
     /// <summary>A subscription or contract goes on.</summary>
     public const string Renewed = "renewed";
 
+    /// <summary>The customer complains.</summary>
+    public const string Complaint = "complaint";
+
     /// <summary>The customer asks to leave.</summary>
     public const string CancelRequested = "cancel_requested";
 
@@ -69,7 +72,7 @@ public static class InteractionTypes
         [Renewed] = InteractionKind.Purchase,
         ["message"] = InteractionKind.Conversation,
         ["call"] = InteractionKind.Conversation,
-        ["complaint"] = InteractionKind.Support,
+        [Complaint] = InteractionKind.Support,
         [TicketOpened] = InteractionKind.Support,
         [TicketReplied] = InteractionKind.Passive,
         [TicketResolved] = InteractionKind.Passive,

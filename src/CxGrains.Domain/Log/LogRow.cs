@@ -58,7 +58,9 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Reevaluation => ReevaluationRow.DecodeContent(receivedMs, reader),
             RowKind.Settings => SettingsRow.DecodeContent(receivedMs, reader),
             RowKind.Model => ModelRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Model),
+            RowKind.AlertRules => AlertRulesRow.DecodeContent(receivedMs, reader),
+            RowKind.AlertAct => AlertActRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.AlertAct),
         };
     }
 }

@@ -23,4 +23,10 @@ public enum RowKind : byte
 
     /// <summary>A workspace's published model from here on.</summary>
     Model = 7,
+
+    /// <summary>A workspace's alert rules from here on.</summary>
+    AlertRules = 8,
+
+    /// <summary>What somebody did with an alert.</summary>
+    AlertAct = 9,
 }

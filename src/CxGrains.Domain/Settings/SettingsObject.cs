@@ -84,6 +84,15 @@ internal readonly struct SettingsObject
     /// <summary>A text that must be there.</summary>
     public string Text(string field, int charsMax) => FindText(field, charsMax) ?? throw Fault(field, "is missing");
 
+    /// <summary>Whether something is so.</summary>
+    public bool Flag(string field, bool otherwise) => Find(field) switch
+    {
+        null => otherwise,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } value => throw Fault(field, $"must be true or false; it is {Offending.Text(value.GetRawText())}"),
+    };
+
     /// <summary>The field <c>id</c>, which no other of the same list may have.</summary>
     /// <param name="ids">The ids so far; takes this one.</param>
     public string NewId(HashSet<string> ids) =>

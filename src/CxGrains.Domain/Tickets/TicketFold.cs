@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 
@@ -59,7 +60,18 @@ internal static class TicketFold
         var nextDueMs = long.MaxValue;
         foreach (var ticket in book.All)
         {
+            var (firstReply, resolution) = (ticket.FirstReply.Outcome, ticket.Resolution.Outcome);
             Judge(ticket, atMs, context.Rules, customer, announcement);
+            if (ticket.FirstReply.Outcome == TicketOutcome.Breached && firstReply != TicketOutcome.Breached)
+            {
+                AlertFold.Breach(ticket, ticket.FirstReply, "first reply", context, announcement);
+            }
+
+            if (ticket.Resolution.Outcome == TicketOutcome.Breached && resolution != TicketOutcome.Breached)
+            {
+                AlertFold.Breach(ticket, ticket.Resolution, "resolution", context, announcement);
+            }
+
             nextDueMs = Math.Min(nextDueMs, ticket.NextDueMs);
         }
 

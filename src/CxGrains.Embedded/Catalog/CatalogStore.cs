@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Keys;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -22,6 +23,7 @@ internal static class CatalogStore
         database.Execute("CREATE TABLE IF NOT EXISTS survey (workspace TEXT, id TEXT, name TEXT NOT NULL, metric INTEGER NOT NULL, scale INTEGER NOT NULL, ces_method INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS segment (workspace TEXT, id TEXT, definition TEXT NOT NULL, PRIMARY KEY (workspace, id)) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS settings (workspace TEXT PRIMARY KEY, settings TEXT NOT NULL) WITHOUT ROWID");
+        database.Execute("CREATE TABLE IF NOT EXISTS alert_rules (workspace TEXT PRIMARY KEY, rules TEXT NOT NULL) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS buying (workspace TEXT PRIMARY KEY, model BLOB NOT NULL) WITHOUT ROWID");
         database.Execute("CREATE TABLE IF NOT EXISTS model (workspace TEXT PRIMARY KEY, model BLOB NOT NULL) WITHOUT ROWID");
     }
@@ -125,6 +127,23 @@ internal static class CatalogStore
     {
         using var insert = database.Prepare("INSERT OR REPLACE INTO settings (workspace, settings) VALUES (?, ?)");
         insert.Bind(1, workspace).Bind(2, settings.ToStored()).Run();
+    }
+
+    /// <summary>All alert rules that were defined, with their workspaces.</summary>
+    public static IEnumerable<(string Workspace, AlertRules Rules)> ReadAlertRules(Database database)
+    {
+        using var select = database.Prepare("SELECT workspace, rules FROM alert_rules");
+        while (select.Read())
+        {
+            yield return (select.Text(0), AlertRules.FromStored(select.Text(1)));
+        }
+    }
+
+    /// <summary>Writes alert rules.</summary>
+    public static void Write(Database database, string workspace, AlertRules rules)
+    {
+        using var insert = database.Prepare("INSERT OR REPLACE INTO alert_rules (workspace, rules) VALUES (?, ?)");
+        insert.Bind(1, workspace).Bind(2, rules.ToStored()).Run();
     }
 
     /// <summary>All published models with their workspaces.</summary>

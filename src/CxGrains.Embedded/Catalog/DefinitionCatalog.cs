@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Buying;
 using CxGrains.Domain.Scores.Churn;
@@ -70,6 +71,11 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         foreach (var (workspace, settings) in CatalogStore.ReadSettings(database))
         {
             Put(workspace, settings);
+        }
+
+        foreach (var (workspace, rules) in CatalogStore.ReadAlertRules(database))
+        {
+            Put(workspace, rules);
         }
 
         foreach (var (workspace, model) in CatalogStore.ReadModels(database))
@@ -216,6 +222,14 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken) =>
+        ChangeAlertRulesAsync(workspace, now => DefinitionRules.AlertRule(now, rule, expectedVersion), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken) =>
+        ChangeAlertRulesAsync(workspace, now => DefinitionRules.WithoutAlertRule(now, id, expectedVersion), cancellationToken);
+
     /// <summary>Publishes a churn model; one whose version is not above that of the last changes nothing.</summary>
     public async ValueTask PublishAsync(string workspace, PublishedModel model, CancellationToken cancellationToken)
     {
@@ -274,6 +288,28 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         }
     }
 
+    private async ValueTask<AlertRules> ChangeAlertRulesAsync(string workspace, Func<WorkspaceDefinitions, AlertRules> change, CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        try
+        {
+            var now = Of(workspace);
+            var rules = change(now);
+            if (!ReferenceEquals(rules, now.Alerts))
+            {
+                var row = new AlertRulesRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, rules.ToStored());
+                await WriteAsync(row, database => CatalogStore.Write(database, workspace, rules));
+                Put(workspace, rules);
+            }
+
+            return rules;
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
     private async Task WriteAsync(LogRow? row, Action<Database> change)
     {
         var writer = _writer ?? throw new InvalidOperationException("The runtime is not started.");
@@ -306,6 +342,8 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
         _definitions[workspace] = Of(workspace) with { Segments = Of(workspace).Segments.SetItem(segment.Id, segment) };
 
     private void Put(string workspace, WorkspaceSettings settings) => _definitions[workspace] = Of(workspace) with { Settings = settings };
+
+    private void Put(string workspace, AlertRules rules) => _definitions[workspace] = Of(workspace) with { Alerts = rules };
 
     private void Put(string workspace, BuyingModel model) => _definitions[workspace] = Of(workspace) with { Buying = model };
 

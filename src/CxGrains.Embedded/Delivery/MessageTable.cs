@@ -27,10 +27,11 @@ internal sealed class MessageTable(Database database)
     {
         var waiting = WaitingOf(workspace, destination);
         var isFull = waiting >= OutboxLimits.WaitingMax;
+        var state = isFull ? MessageState.Dead : notice.HeldUntilMs > nowMs ? MessageState.Scheduled : MessageState.Ready;
         using var insert = database.Prepare(
             "INSERT OR IGNORE INTO message (id, workspace, destination, state, severity, at, notice, created, due, tries, attempts, done, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)");
-        insert.Bind(1, id).Bind(2, workspace).Bind(3, destination).Bind(4, (long)(isFull ? MessageState.Dead : MessageState.Ready)).Bind(5, (long)notice.Severity)
-            .Bind(6, notice.AtMs).Bind(7, notice.ToStored()).Bind(8, nowMs).Bind(9, nowMs).Bind(10, isFull ? nowMs : 0);
+        insert.Bind(1, id).Bind(2, workspace).Bind(3, destination).Bind(4, (long)state).Bind(5, (long)notice.Severity)
+            .Bind(6, notice.AtMs).Bind(7, notice.ToStored()).Bind(8, nowMs).Bind(9, Math.Max(nowMs, notice.HeldUntilMs)).Bind(10, isFull ? nowMs : 0);
         if (isFull)
         {
             insert.Bind(11, $"{OutboxLimits.WaitingMax} messages were waiting for the destination, which is the limit");

@@ -16,9 +16,10 @@ internal static class CatalogParts
         var segments = CatalogStore.ReadSegments(database).ToLookup(item => item.Workspace, item => SegmentJson.Write(item.Segment));
         var settings = CatalogStore.ReadSettings(database).ToDictionary(item => item.Workspace, item => item.Settings.ToStored());
         var models = CatalogStore.ReadModels(database).ToDictionary(item => item.Workspace, item => item.Model.ToBytes());
-        var ids = names.Keys.Union(surveys.Select(group => group.Key)).Union(segments.Select(group => group.Key)).Union(settings.Keys).Order(StringComparer.Ordinal);
+        var alertRules = CatalogStore.ReadAlertRules(database).ToDictionary(item => item.Workspace, item => item.Rules.ToStored());
+        var ids = names.Keys.Union(surveys.Select(group => group.Key)).Union(segments.Select(group => group.Key)).Union(settings.Keys).Union(alertRules.Keys).Order(StringComparer.Ordinal);
         return ids
-            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]], settings.GetValueOrDefault(id), models.GetValueOrDefault(id)))
+            .Select(id => (MovedPart)new MovedWorkspace(id, names.GetValueOrDefault(id), [.. surveys[id]], [.. segments[id]], settings.GetValueOrDefault(id), models.GetValueOrDefault(id), alertRules.GetValueOrDefault(id)))
             .Concat(CatalogStore.ReadKeys(database).Select(key => new MovedKey(key)));
     }
 }

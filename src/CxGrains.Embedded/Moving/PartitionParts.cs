@@ -25,7 +25,9 @@ internal static class PartitionParts
         workspace.Surveys.ToDictionary(survey => survey.Key, survey => survey.Value.Shard.Responses),
         [.. workspace.Segments.Select(segment => new MovedSegmentHead(SegmentJson.Write(segment.Definition), segment.Cursor, segment.Target, segment.Shard.Members))],
         workspace.Rules.Settings is { Version: > 0 } settings ? settings.ToStored() : null,
-        workspace.Rules.Published is { IsLearned: true } model ? model.ToBytes() : null);
+        workspace.Rules.Published is { IsLearned: true } model ? model.ToBytes() : null,
+        workspace.Rules.Alerts is { Version: > 0 } rules ? rules.ToStored() : null,
+        [.. workspace.Alerts.OpenShared]);
 
     private static IEnumerable<MovedPart> CustomersOf(int partition, WorkspaceState workspace, StateReader reader) =>
         workspace.Customers.Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
@@ -52,6 +53,14 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldDue(customer, ContextAt(position, isNews: true, entry.Workspace), _announcement);
+        Take(entry, customer, position, profileChanged: false);
+    }
+
+    /// <summary>Folds what somebody did with an alert of a customer.</summary>
+    public void FoldAct(ResidentEntry entry, HandledAlert handled, Position position)
+    {
+        var customer = partition.Residents.GetToChange(entry);
+        CustomerFold.FoldAct(customer, handled, ContextAt(position, isNews: true, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }
 
@@ -149,7 +158,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     // At once, and not with the next checkpoint: somebody is waiting. A replay brings it again, and the outbox knows it by its id.
     private void TakeAlerts(WorkspaceState workspace, string customer, Position position)
     {
-        if (_announcement.Raised is { } alert)
+        foreach (var alert in _announcement.Raised)
         {
             outbox.Take(workspace.Id, alert, position.Row);
         }

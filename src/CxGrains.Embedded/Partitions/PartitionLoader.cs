@@ -12,7 +12,7 @@ namespace CxGrains.Embedded.Partitions;
 /// <summary>Reads a partition's last checkpoint: shards and list entries now, customers when first needed.</summary>
 internal static class PartitionLoader
 {
-    private const byte RulesVersion = 1;
+    private const byte RulesVersion = 2;
 
     /// <summary>Fills a new state.</summary>
     public static void Load(PartitionState partition, StateReader store)
@@ -45,12 +45,13 @@ internal static class PartitionLoader
         segment.Shard.Encode(writer);
     }
 
-    /// <summary>Writes settings and model.</summary>
+    /// <summary>Writes settings, model and alert rules.</summary>
     public static void EncodeRules(WorkspaceRules rules, BinaryWriter writer)
     {
         writer.Write(RulesVersion);
         writer.Write(rules.Settings.ToStored());
         rules.Published.Encode(writer);
+        writer.Write(rules.Alerts.ToStored());
     }
 
     private static void LoadShard(PartitionState partition, ShardKey key, BinaryReader reader)
@@ -74,9 +75,10 @@ internal static class PartitionLoader
                 workspace.Learner = ModelShard.Decode(reader);
                 break;
             case ShardKind.Rules:
-                reader.ReadVersion("Workspace rules", RulesVersion);
+                var version = reader.ReadVersion("Workspace rules", RulesVersion);
                 workspace.Put(WorkspaceSettings.FromStored(reader.ReadString()));
                 workspace.Put(PublishedModel.Decode(reader));
+                workspace.Put(version >= 2 ? AlertRules.FromStored(reader.ReadString()) : AlertRules.Default);
                 workspace.RulesChanged = false;
                 break;
         }

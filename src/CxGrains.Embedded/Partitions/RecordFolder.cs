@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -71,6 +72,12 @@ internal sealed partial class RecordFolder(
                 break;
             case SettingsRow settings:
                 FoldSettings(row, settings);
+                break;
+            case AlertRulesRow rules:
+                FoldAlertRules(row, rules);
+                break;
+            case AlertActRow act:
+                FoldAct(row, act);
                 break;
             case RedefinitionRow redefinition:
                 FoldRedefinition(row, redefinition);
@@ -189,6 +196,29 @@ internal sealed partial class RecordFolder(
         {
             partition.WorkspaceOf(record.Workspace).Put(WorkspaceSettings.FromStored(record.Settings));
             touched.Add(record.Workspace, TopicKind.Workspace, "");
+            partition.Position = Current;
+        }
+    }
+
+    private void FoldAct(long row, AlertActRow record)
+    {
+        if (Begin(row, 0))
+        {
+            if (partition.WorkspaceOf(record.Workspace).Find(record.Customer) is { } entry)
+            {
+                fold.FoldAct(entry, record.Handled, Current);
+            }
+
+            partition.Position = Current;
+        }
+    }
+
+    private void FoldAlertRules(long row, AlertRulesRow record)
+    {
+        if (Begin(row, 0))
+        {
+            partition.WorkspaceOf(record.Workspace).Put(AlertRules.FromStored(record.Rules));
+            touched.Add(record.Workspace, TopicKind.Alerts, "");
             partition.Position = Current;
         }
     }

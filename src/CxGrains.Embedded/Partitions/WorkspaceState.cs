@@ -115,6 +115,14 @@ internal sealed class WorkspaceState(string id)
         EvaluatedCount = 0;
     }
 
+    /// <summary>Puts alert rules in place; customers whom time brings about to a rule that changed are due to know when.</summary>
+    public void Put(AlertRules rules)
+    {
+        Rules = Rules with { Alerts = rules };
+        RulesChanged = true;
+        EvaluatedCount = 0;
+    }
+
     /// <summary>Learns from what became of a prediction.</summary>
     public void Learn(OutcomeContribution outcome, Position position)
     {

@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -98,6 +99,28 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var nowMs = InstantOf(null);
         var parts = await AskAllAsync(workspace, part => WorkspaceParts.Of(part, state, limit, nowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.OfType<AlertsPart>()], limit);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken)
+    {
+        var nowMs = InstantOf(null);
+        var part = new DryRunPart(rule, nowMs, examples);
+        var isComplete = true;
+        foreach (var partition in runtime.Partitions)
+        {
+            // A slice at a time, so that no record waits for more than one.
+            for (var from = 0; from >= 0 && isComplete;)
+            {
+                isComplete = part.Looked < AlertDryRun.CustomersMax;
+                var start = from;
+                from = isComplete
+                    ? await partition.AskAsync(state => DryRunSlice.Look(state, workspace, rule, nowMs, start, part)).WaitAsync(cancellationToken)
+                    : start;
+            }
+        }
+
+        return part.ToView(isComplete);
     }
 
     private async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal static class WorkspaceParts
         Risk = isNow ? PopulationViews.RiskOf(workspace.Shard.Customers) : IndexViews.RiskAt(workspace.Customers, atMs),
         PerSecond = isNow ? workspace.Rate.PerSecond(atMs) : 0,
         Alerts = new AlertCounts(workspace.Alerts.OpenCount, workspace.AlreadySoCount),
+        SharedAlerts = [.. workspace.Alerts.OpenShared],
         Riskiest = IndexViews.RiskiestAt(workspace.Riskiest, workspace.Customers, atMs, isNow),
         Feed = IndexViews.FeedOf(workspace.Recent, survey => workspace.Surveys.GetValueOrDefault(survey) is { } state ? (state.Shard.Metric, state.Shard.Scale) : null),
         SurveyResponses = workspace.Surveys.ToDictionary(pair => pair.Key, pair => pair.Value.Shard.Responses),
@@ -46,5 +47,5 @@ internal static class WorkspaceParts
     /// <summary>Of its alerts.</summary>
     public static AlertsPart Of(WorkspaceState workspace, string state, int limit, long nowMs) => state == AlertsPart.AlreadySo
         ? AlertsPart.OfAlreadySo(workspace.AlreadySoCount, workspace.Customers, limit, nowMs)
-        : AlertsPart.OfOpen(workspace.Alerts, workspace.Find, limit);
+        : AlertsPart.OfRaised(workspace.Alerts, state, workspace.Find, limit, nowMs);
 }

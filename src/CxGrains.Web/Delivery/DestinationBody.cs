@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using System.Net.Mail;
 using System.Text.Json;
 using CxGrains.Abstractions.Delivery;
@@ -29,7 +30,7 @@ internal sealed class DestinationBody(NetworkGuard guard, IOptions<DeliveryOptio
             Addresses = kind == DestinationKind.Email ? AddressesOf(body.Find("addresses")) ?? current?.Addresses ?? throw new InvalidFieldException("addresses", "is missing") : [],
             Enabled = enabled,
             DisabledBecause = enabled ? null : current?.DisabledBecause,
-            Severity = SeverityOf(body.FindText("severity")) ?? current?.Severity ?? DeliverySeverity.Info,
+            Severity = SeverityOf(body.FindText("severity")) ?? current?.Severity ?? AlertSeverity.Info,
             Secrets = current?.Secrets ?? (kind == DestinationKind.Webhook ? [SigningSecret.New()] : []),
         };
     }
@@ -112,12 +113,12 @@ internal sealed class DestinationBody(NetworkGuard guard, IOptions<DeliveryOptio
         { } other => throw new InvalidFieldException("enabled", $"must be true or false; it is {other.ValueKind}"),
     };
 
-    private static DeliverySeverity? SeverityOf(string? name) => name switch
+    private static AlertSeverity? SeverityOf(string? name) => name switch
     {
         null => null,
-        "info" => DeliverySeverity.Info,
-        "warning" => DeliverySeverity.Warning,
-        "critical" => DeliverySeverity.Critical,
+        "info" => AlertSeverity.Info,
+        "warning" => AlertSeverity.Warning,
+        "critical" => AlertSeverity.Critical,
         _ => throw new InvalidFieldException("severity", $"'{Text.Shorten(name)}' is none of info, warning, critical"),
     };
 }

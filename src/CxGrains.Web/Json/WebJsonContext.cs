@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Settings;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Segment;
 using CxGrains.Web.Connectors.Sources;
+using CxGrains.Web.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Ingest;
@@ -27,6 +29,8 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(InsightsView))]
 [JsonSerializable(typeof(ModelView))]
 [JsonSerializable(typeof(AlertPage))]
+[JsonSerializable(typeof(AlertView))]
+[JsonSerializable(typeof(DryRunView))]
 [JsonSerializable(typeof(SurveyDefinitionView))]
 [JsonSerializable(typeof(SegmentDefinitionView))]
 [JsonSerializable(typeof(WorkspaceSettings))]
@@ -34,6 +38,8 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(DestinationView))]
 [JsonSerializable(typeof(DeliveryPage))]
 [JsonSerializable(typeof(QueuedView))]
+[JsonSerializable(typeof(AlertRule))]
+[JsonSerializable(typeof(AlertRuleList))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

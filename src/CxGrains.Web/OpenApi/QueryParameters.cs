@@ -39,9 +39,10 @@ internal static class QueryParameters
         ],
         [("GET", "alerts")] =
         [
-            OneOf("state", "open where absent.", "open", "alreadySo"),
+            OneOf("state", "open where absent: those that are open, taken or snoozed.", "open", "taken", "snoozed", "resolved", "closed", "alreadySo"),
             Whole("limit", "Alerts, 1 to 200; 50 where absent.", 200),
         ],
+        [("POST", "alert-rules/dry-run")] = [Whole("examples", "Examples, 1 to 50; 10 where absent.", 50)],
         [("POST", "move")] =
         [
             Text("source", "The directory's fingerprint, 64 hexadecimal digits."),

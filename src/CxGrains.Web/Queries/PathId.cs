@@ -12,13 +12,18 @@ internal static class PathId
     /// own value can no longer tell an encoded slash from the three characters <c>%2F</c>.
     /// </summary>
     /// <exception cref="InvalidFieldException">It is empty or too long.</exception>
-    public static string Of(HttpContext context, string collection)
+    public static string Of(HttpContext context, string collection) => Text.CheckId(Read(context, collection), "id");
+
+    /// <summary>The id that stands before a verb, as in <c>alerts/ID/take</c>. It is made of others, and may be longer than they.</summary>
+    public static string Of(HttpContext context, string collection, string verb) => Read(context, collection, "/" + verb);
+
+    private static string Read(HttpContext context, string collection, string suffix = "")
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var marker = $"{CxWebEndpoints.ApiPath}/{collection}/";
         var start = target.IndexOf(marker, StringComparison.OrdinalIgnoreCase);
         var end = target.IndexOf('?', StringComparison.Ordinal);
         var encoded = start < 0 ? "" : target[(start + marker.Length)..(end < 0 ? target.Length : end)];
-        return Text.CheckId(Uri.UnescapeDataString(encoded), "id");
+        return Uri.UnescapeDataString(encoded.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? encoded[..^suffix.Length] : encoded);
     }
 }

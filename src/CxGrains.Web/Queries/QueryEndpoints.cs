@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
 using CxGrains.Domain.Scores;
 using CxGrains.Web.Definitions;
@@ -103,9 +104,9 @@ internal static class QueryEndpoints
     private static async Task<Ok<AlertPage>> AlertsAsync(HttpContext context, IQueries queries)
     {
         var state = QueryText.Find(context.Request, "state") ?? "open";
-        if (state is not ("open" or "alreadySo"))
+        if (!AlertsPart.States.Contains(state))
         {
-            throw new InvalidFieldException("state", $"'{Text.Shorten(state)}' is none of open, alreadySo");
+            throw new InvalidFieldException("state", $"'{Text.Shorten(state)}' is none of {string.Join(", ", AlertsPart.States)}");
         }
 
         var limit = QueryText.Integer(context.Request, "limit", 1, AlertsMax, Alerts);

@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
@@ -35,6 +36,8 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
     public IQueries Queries => Service<IQueries>();
 
     public IDefinitions Definitions => Service<IDefinitions>();
+
+    public IAlertHandling Alerts => Service<IAlertHandling>();
 
     public ILive Live => Service<ILive>();
 

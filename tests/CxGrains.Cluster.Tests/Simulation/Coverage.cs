@@ -32,7 +32,7 @@ internal sealed class Coverage
     {
         Interactions += announcement.IsCounted ? 1 : 0;
         Edits += announcement.WithdrawnAnswer is null ? 0 : 1;
-        Alerts += announcement.Raised is null ? 0 : 1;
+        Alerts += announcement.Raised.Count;
         Moves += announcement.MembershipBefore == announcement.MembershipAfter ? 0 : 1;
     }
 

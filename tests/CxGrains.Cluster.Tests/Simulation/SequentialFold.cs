@@ -125,7 +125,7 @@ internal sealed class SequentialFold(NamePool names)
         if (!_announcement.IsEmpty)
         {
             Coverage.Take(_announcement);
-            if (_announcement.Raised is { } alert)
+            foreach (var alert in _announcement.Raised)
             {
                 Alerts.Add((key.Workspace, alert.Id), position.Row);
             }

@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Ingest;
@@ -27,6 +28,9 @@ public interface IRuntimeUnderTest : IAsyncDisposable
 
     /// <summary>Surveys and segments.</summary>
     IDefinitions Definitions { get; }
+
+    /// <summary>What people do with alerts.</summary>
+    IAlertHandling Alerts { get; }
 
     /// <summary>Notices.</summary>
     ILive Live { get; }

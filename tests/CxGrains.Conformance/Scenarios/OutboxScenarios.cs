@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Conformance.Requirements;
@@ -20,7 +21,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "all");
-        await DefineAsync(runtime, "critical", DeliverySeverity.Critical);
+        await DefineAsync(runtime, "critical", AlertSeverity.Critical);
         await runtime.Destinations.DefineAsync(Client.Workspace, Hook("off") with { Enabled = false }, null, CancellationToken.None);
         await runtime.Destinations.DefineAsync("other", Hook("all"), null, CancellationToken.None);
         await new Client(runtime).SendAsync(Lines.Visit("i1", "ada", Lines.Noon));
@@ -32,7 +33,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
         var lease = await LeaseAsync(runtime);
         Assert.Equal(["all", "critical"], lease.Messages.Select(message => message.Destination.Id).Order(StringComparer.Ordinal));
         Assert.All(lease.Messages, message => Assert.Equal(
-            (MessageId.Of(Client.Workspace, alert.Id, message.Destination.Id), alert.Id, "ada", DeliverySeverity.Critical),
+            (MessageId.Of(Client.Workspace, alert.Id, message.Destination.Id), alert.Id, "ada", AlertSeverity.Critical),
             (message.Id, message.Notice.Id, message.Notice.Customer, message.Notice.Severity)));
     }
 
@@ -87,7 +88,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "all");
-        foreach (var (id, severity, atMs) in new[] { ("c", DeliverySeverity.Info, 1L), ("b", DeliverySeverity.Critical, 5L), ("a", DeliverySeverity.Critical, 4L) })
+        foreach (var (id, severity, atMs) in new[] { ("c", AlertSeverity.Info, 1L), ("b", AlertSeverity.Critical, 5L), ("a", AlertSeverity.Critical, 4L) })
         {
             await AddAsync(runtime, id, severity, atMs);
         }
@@ -114,7 +115,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
         foreach (var id in ids)
         {
             await DefineAsync(runtime, id);
-            await AddAsync(runtime, id, DeliverySeverity.Info, 1, id);
+            await AddAsync(runtime, id, AlertSeverity.Info, 1, id);
         }
 
         var given = new List<string>();
@@ -132,7 +133,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "all");
-        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
         var message = Assert.Single((await LeaseAsync(runtime)).Messages);
         var dueMs = NowMs(runtime) + 5_000;
         await runtime.Outbox.CompleteAsync(new DeliveryResult(message, AttemptOf(runtime, message, 500), MessageState.Scheduled) { DueMs = dueMs }, CancellationToken.None);
@@ -162,7 +163,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "all");
-        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
         var lost = Assert.Single((await LeaseAsync(runtime)).Messages);
 
         await runtime.CrashAsync();
@@ -180,8 +181,8 @@ public abstract class OutboxScenarios : RuntimeScenarios
     {
         var runtime = await StartAsync();
         await DefineAsync(runtime, "all");
-        await AddAsync(runtime, "a", DeliverySeverity.Critical, 1);
-        await AddAsync(runtime, "b", DeliverySeverity.Critical, 2);
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
+        await AddAsync(runtime, "b", AlertSeverity.Critical, 2);
         var message = Assert.Single((await LeaseAsync(runtime)).Messages);
         var untilMs = NowMs(runtime) + 60_000;
         await runtime.Outbox.CompleteAsync(
@@ -214,7 +215,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
         await runtime.CrashAsync();
         await runtime.StartAsync();
         Assert.Equal(second.Secrets, Assert.Single(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None)).Destination.Secrets);
-        await AddAsync(runtime, "x", DeliverySeverity.Info, 1, "a");
+        await AddAsync(runtime, "x", AlertSeverity.Info, 1, "a");
         await runtime.Destinations.RemoveAsync(Client.Workspace, "a", 2, CancellationToken.None);
         Assert.Empty(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None));
         Assert.Empty((await LeaseAsync(runtime)).Messages);
@@ -234,7 +235,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
         await DefineAsync(runtime, "all");
         for (var i = 0; i < 5; i++)
         {
-            await AddAsync(runtime, $"m{i}", DeliverySeverity.Info, i);
+            await AddAsync(runtime, $"m{i}", AlertSeverity.Info, i);
         }
 
         await CompleteNextAsync(runtime);
@@ -255,14 +256,14 @@ public abstract class OutboxScenarios : RuntimeScenarios
         Secrets = [new SigningSecret("whsec_AAAA", null)],
     };
 
-    private static async Task DefineAsync(IRuntimeUnderTest runtime, string id, DeliverySeverity severity = DeliverySeverity.Info) =>
+    private static async Task DefineAsync(IRuntimeUnderTest runtime, string id, AlertSeverity severity = AlertSeverity.Info) =>
         await runtime.Destinations.DefineAsync(Client.Workspace, Hook(id) with { Severity = severity }, null, CancellationToken.None);
 
     private static long NowMs(IRuntimeUnderTest runtime) => runtime.Clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static async Task<OutboxLease> LeaseAsync(IRuntimeUnderTest runtime) => await runtime.Outbox.LeaseAsync(10, NowMs(runtime), CancellationToken.None);
 
-    private static async Task AddAsync(IRuntimeUnderTest runtime, string id, DeliverySeverity severity, long atMs, string destination = "all") => await runtime.Outbox.AddAsync(
+    private static async Task AddAsync(IRuntimeUnderTest runtime, string id, AlertSeverity severity, long atMs, string destination = "all") => await runtime.Outbox.AddAsync(
         Client.Workspace, destination, new Notice { Id = id, Rule = "r", Severity = severity, Customer = "ada", AtMs = atMs, Reason = "so" }, NowMs(runtime), CancellationToken.None);
 
     private static async Task<IReadOnlyList<DeliveryEntry>> EntriesAsync(IRuntimeUnderTest runtime) =>

@@ -21,6 +21,14 @@ public class AnnouncementEncodingTests
         + "036E7073000A81ECD79BF73209000000036164614D0000000000000003636573020780ECD79BF73210636875726E2D686967683A6164613A310A6368"
         + "75726E2D686967680361646180ECD79BF7321153696C656E7420666F7220392064617973000000000000E83F";
 
+    private const string Version3 =
+        "03FF1301000180ECD79BF7320405000000030180ECD79BF732090A000180ECD79BF73207070101034555527D00000000000000000000000000010001"
+        + "000000000000000600000000000000036E7073000A80ECD79BF7320301037765620108636865636B6F75740103626164036164614D00000000000000"
+        + "036E7073000A81ECD79BF73209000000036164614D0000000000000003636573020780ECD79BF7320210636875726E2D686967683A6164613A310A63"
+        + "6875726E2D686967680361646180ECD79BF7321153696C656E7420666F7220392064617973000000000000E83F0F4869676820636875726E20726973"
+        + "6B02000000000011636F6D706C61696E74733A6164613A37660A636F6D706C61696E74730361646185ECD79BF73210436F6D706C61696E65643A206C"
+        + "617465000000000000F8FF0A436F6D706C61696E747300060101034D6961010461636D6580C9B39DF73201057175696574";
+
     private static readonly Gen<Announcement> Any =
         from isCounted in Gen.Elements(true, false)
         from before in Members.One
@@ -30,9 +38,10 @@ public class AnnouncementEncodingTests
         from memberships in Gen.Elements(0UL, 1UL, 1UL << 63).Two()
         from answers in Gen.OneOf(Gen.Constant<AnswerContribution?>(null), Answers.One.Select(answer => (AnswerContribution?)answer)).Two()
         from sent in Gen.Elements(null, new SentSurvey("nps", SurveyMetric.Nps, 10, NoonMs))
-        from raised in Gen.Elements(null, new Alert("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75))
+        from raised in Gen.SubListOf(ChurnHigh, Complaint)
+        from recovered in Gen.SubListOf("churn-high", "quiet")
         from hasRecovered in Gen.Elements(true, false)
-        select new Announcement
+        select With(raised, recovered, new Announcement
         {
             IsCounted = isCounted,
             Before = isNew ? null : before,
@@ -43,11 +52,23 @@ public class AnnouncementEncodingTests
             WithdrawnAnswer = answers.Item1,
             AddedAnswer = answers.Item2,
             Sent = sent,
-            Raised = raised,
             HasRecovered = hasRecovered,
-        };
+        });
 
-    private static Announcement Everything => new()
+    private static Alert ChurnHigh => new("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75);
+
+    private static Alert Complaint => new("complaints:ada:7f", "complaints", "ada", NoonMs + 5, "Complained: late", null)
+    {
+        RuleName = "Complaints",
+        Severity = AlertSeverity.Info,
+        Condition = AlertConditionType.Complaint,
+        Grouping = AlertGrouping.Account,
+        Owner = "Mia",
+        Account = "acme",
+        HeldUntilMs = NoonMs + 3_600_000,
+    };
+
+    private static Announcement Everything => With([ChurnHigh], [], new()
     {
         IsCounted = true,
         Before = new PopulationMember(RiskBand.Low, null, new LatestAnswer(NoonMs, 4, 5), null, Purchases.None),
@@ -58,9 +79,10 @@ public class AnnouncementEncodingTests
         WithdrawnAnswer = new AnswerContribution("nps", SurveyMetric.Nps, 10, NoonMs, 3, "web", "checkout", "bad", "ada", 77),
         AddedAnswer = new AnswerContribution("nps", SurveyMetric.Nps, 10, NoonMs + 1, 9, null, null, null, "ada", 77),
         Sent = new SentSurvey("ces", SurveyMetric.Ces, 7, NoonMs),
-        Raised = new Alert("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75),
         HasRecovered = true,
-    };
+    });
+
+    private static Announcement EverythingOfVersion3 => With([ChurnHigh, Complaint], ["quiet"], Everything);
 
     [Fact]
     public void What_is_written_reads_back_the_same_for_all_who_are_told() => Law.Holds(Any, announcement =>
@@ -72,18 +94,42 @@ public class AnnouncementEncodingTests
     });
 
     [Fact]
-    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([2, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([3, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
 
     [Fact]
     public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
 
     [Fact]
-    public void The_encoding_writes_the_bytes_of_version_2() => Assert.Equal($"02{Version1[2..]}", Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
+    public void Bytes_of_version_2_still_read() => AssertSame(Everything, Read(Convert.FromHexString($"02{Version1[2..]}")));
+
+    [Fact]
+    public void Two_bytes_of_version_2_still_read() => AssertSame(new Announcement { IsCounted = true }, Read([2, 1]));
+
+    [Fact]
+    public void The_encoding_writes_the_bytes_of_version_3() => Assert.Equal(Version3, Convert.ToHexString(AnnouncementEncoding.ToBytes(EverythingOfVersion3)));
+
+    [Fact]
+    public void Bytes_of_version_3_still_read() => AssertSame(EverythingOfVersion3, Read(Convert.FromHexString(Version3)));
 
     [Fact]
     public void Bytes_of_an_unknown_version_are_refused() => Assert.Throws<StateFormatException>(() => Read([99, 1]));
 
     private static Announcement Read(byte[] bytes) => Bytes.Read(bytes, AnnouncementEncoding.Decode);
+
+    private static Announcement With(IEnumerable<Alert> raised, IEnumerable<string> recovered, Announcement announcement)
+    {
+        foreach (var alert in raised.Except(announcement.Raised))
+        {
+            announcement.Raise(alert);
+        }
+
+        foreach (var rule in recovered)
+        {
+            announcement.Recover(rule);
+        }
+
+        return announcement;
+    }
 
     // Members are left out where neither they nor the segments changed: nobody asks for them then.
     private static void AssertSame(Announcement expected, Announcement actual)
@@ -94,6 +140,7 @@ public class AnnouncementEncodingTests
         Assert.Equal(expected.AddedAnswer, actual.AddedAnswer);
         Assert.Equal(expected.Sent, actual.Sent);
         Assert.Equal(expected.Raised, actual.Raised);
+        Assert.Equal(expected.Recovered, actual.Recovered);
         Assert.Equal(expected.HasRecovered, actual.HasRecovered);
         Assert.Equal(expected.IsEmpty, actual.IsEmpty);
         foreach (var slot in new[] { 0, 1, 2, 63 })

@@ -37,6 +37,8 @@ internal sealed class CustomerStory
 
     public WorkspaceSettings Settings { get; set; } = WorkspaceSettings.Default;
 
+    public AlertRules Rules { get; set; } = AlertRules.Default;
+
     public Customer Customer { get; init; } = new("ada");
 
     /// <summary>What the last record meant for others.</summary>
@@ -92,15 +94,11 @@ internal sealed class CustomerStory
         return story;
     }
 
-    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, WorkspaceRules.None with { Segments = Segments, Settings = Settings }, _sources);
+    private FoldContext ContextAt(long nowMs, bool isNews) => new(Position.At(Customer.Position.Row + 1, 0), nowMs, isNews, WorkspaceRules.None with { Segments = Segments, Settings = Settings, Alerts = Rules }, _sources);
 
     private void Note()
     {
-        if (Announcement.Raised is { } alert)
-        {
-            Raised.Add(alert);
-        }
-
+        Raised.AddRange(Announcement.Raised);
         Recoveries += Announcement.HasRecovered ? 1 : 0;
     }
 }

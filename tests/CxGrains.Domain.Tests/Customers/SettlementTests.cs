@@ -56,7 +56,7 @@ public class SettlementTests
         Assert.InRange(alert.AtMs, HighMs - 1, HighMs + 1);
         Assert.Equal(story.Customer.BandSinceMs, alert.AtMs);
         Assert.Equal($"{Alert.ChurnHigh}:ada:{alert.AtMs}", alert.Id);
-        Assert.Equal(ChurnRisk.HighMin, alert.Probability, 6);
+        Assert.Equal(ChurnRisk.HighMin, alert.Probability!.Value, 6);
         Assert.False(story.Customer.AlreadySo);
     }
 

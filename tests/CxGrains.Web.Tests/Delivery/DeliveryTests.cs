@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using System.Globalization;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Web.Delivery;
@@ -222,7 +223,7 @@ public class DeliveryTests
         await office.DefineAsync("hook", receiver.Url);
         foreach (var (customer, severity, atMs) in new[]
         {
-            ("e", DeliverySeverity.Info, 1L), ("d", DeliverySeverity.Warning, 9), ("b", DeliverySeverity.Critical, 8), ("c", DeliverySeverity.Warning, 3), ("a", DeliverySeverity.Critical, 7),
+            ("e", AlertSeverity.Info, 1L), ("d", AlertSeverity.Warning, 9), ("b", AlertSeverity.Critical, 8), ("c", AlertSeverity.Warning, 3), ("a", AlertSeverity.Critical, 7),
         })
         {
             var notice = new Notice { Id = customer, Rule = "r", Severity = severity, Customer = customer, AtMs = atMs, Reason = "so" };
@@ -262,7 +263,7 @@ public class DeliveryTests
     public async Task A_destination_is_sent_what_is_as_severe_as_it_wants_while_it_is_enabled()
     {
         await using var office = new PostOffice();
-        var destination = await office.DefineAsync("hook", new Uri("https://example.com/"), severity: DeliverySeverity.Critical);
+        var destination = await office.DefineAsync("hook", new Uri("https://example.com/"), severity: AlertSeverity.Critical);
         office.Raise("a-1");
         Assert.Single(await office.EntriesAsync("hook"));
 

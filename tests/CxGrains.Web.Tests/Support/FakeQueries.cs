@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Advocacy;
 using CxGrains.Domain.Segments;
@@ -132,6 +133,9 @@ internal sealed class FakeQueries : IQueries
 
     public ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new AlertPage(0, []));
+
+    public ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new DryRunView(7, 1, 5, true, [new DryRunExample("ada", null, null, AsOf, $"{rule.Condition.Type} {examples}")]));
 
     public ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         ValueTask.FromResult<InsightsView?>(InsightsViews.Of(

@@ -6,6 +6,7 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -86,6 +87,12 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
         return ValueTask.FromResult(decided);
     }
 
+    public ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken) =>
+        Take(workspace, DefinitionRules.AlertRule(Of(workspace), rule, expectedVersion));
+
+    public ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken) =>
+        Take(workspace, DefinitionRules.WithoutAlertRule(Of(workspace), id, expectedVersion));
+
     public ValueTask<SurveyDefinition> EnsureSurveyAsync(string workspace, SurveyDefinition survey, CancellationToken cancellationToken) =>
         Of(workspace).Surveys.TryGetValue(survey.Id, out var known) ? ValueTask.FromResult(known) : DefineSurveyAsync(workspace, survey, null, cancellationToken);
 
@@ -136,6 +143,12 @@ internal sealed class FakeRuntime : IIngest, IDefinitions, IKeys, ILive, IRuntim
         {
             changed();
         }
+    }
+
+    private ValueTask<AlertRules> Take(string workspace, AlertRules rules)
+    {
+        _definitions[workspace] = Of(workspace) with { Alerts = rules };
+        return ValueTask.FromResult(rules);
     }
 
     private sealed class Ended(Action end) : IDisposable

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Delivery;
@@ -66,6 +67,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<TestOutbox>();
         builder.Services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<TestOutbox>().Outbox);
         builder.Services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<TestOutbox>().Outbox);
+        builder.Services.AddSingleton<FakeAlerts>();
+        builder.Services.AddSingleton<IAlertHandling>(provider => provider.GetRequiredService<FakeAlerts>());
         builder.Services.AddHttpContextAccessor();
         if (sink is not null)
         {

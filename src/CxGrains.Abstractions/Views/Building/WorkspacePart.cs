@@ -17,6 +17,9 @@ public sealed class WorkspacePart
     /// <summary>Alerts.</summary>
     public required AlertCounts Alerts { get; init; }
 
+    /// <summary>The ids of open alerts that other partitions may have too.</summary>
+    public IReadOnlyCollection<string> SharedAlerts { get; init; } = [];
+
     /// <summary>The customers most at risk, with the segments they are in as bits.</summary>
     public required IReadOnlyList<(CustomerRow Row, ulong Membership)> Riskiest { get; init; }
 

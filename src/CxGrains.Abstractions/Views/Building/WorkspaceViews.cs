@@ -30,7 +30,8 @@ public static class WorkspaceViews
             Ces = ScoreViews.Of(latest.Ces(fromDay, toDay), CesMethod.Mean),
             Risk = risk,
             AtRisk = risk.High,
-            Alerts = new AlertCounts(parts.Sum(part => part.Alerts.Open), parts.Sum(part => part.Alerts.AlreadySo)),
+            Alerts = new AlertCounts(
+                AlertsPart.CountOnce(parts.Sum(part => part.Alerts.Open), [.. parts.Select(part => part.SharedAlerts)]), parts.Sum(part => part.Alerts.AlreadySo)),
             Purchases = PopulationViews.Of(shard.Customers.Purchases),
             Trend = TrendOf(shard, toDay),
             AtRiskCustomers = RiskiestOf(parts, definitions),

@@ -5,18 +5,19 @@ import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CustomerLink } from "../ui/CustomerLink";
+import { toneOfSeverity } from "./severity";
 
 /** One alert: who, what, and why in words. */
 export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: AlertView }) {
-  const isOpen = alert.state === "open";
+  const isOpen = alert.state !== "alreadySo";
   return (
     <li className="row alert-row" data-testid="alert-row" data-customer={alert.customer}>
-      <Chip tone={isOpen ? "bad" : "plain"}>
-        {alert.probability === undefined ? texts.bands.high : probability(alert.probability)}
+      <Chip tone={isOpen ? toneOfSeverity[alert.severity] : "plain"} title={texts.alerts.severities[alert.severity]}>
+        {alert.probability === undefined ? texts.alerts.severities[alert.severity] : probability(alert.probability)}
       </Chip>
       <div className="row-body">
         <p className="line">
-          <CustomerLink id={alert.customer} name={alert.name} /> {texts.alerts.rule(alert.rule)}
+          <CustomerLink id={alert.customer} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <p className="two-lines faint" title={alert.reason}>

@@ -33,15 +33,15 @@ export async function put(path: string, body: unknown, etag: string | undefined)
 export async function post<T>(path: string, body?: unknown): Promise<T> {
   const response = await send(path, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", accept: "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return (await response.json()) as T;
 }
 
-/** Removes what is at a path. */
-export async function remove(path: string): Promise<void> {
-  await send(path, { method: "DELETE" });
+/** Removes what is at a path; `etag` says which version was seen. */
+export async function remove(path: string, etag?: string): Promise<void> {
+  await send(path, { method: "DELETE", headers: etag === undefined ? {} : { "if-match": etag } });
 }
 
 /** Sends a request; throws a {@link Problem} for everything but success, and ends the session on 401. */

@@ -1,6 +1,5 @@
 import { lazy } from "react";
 import { createBrowserRouter } from "react-router";
-import { AlertsPage } from "../alerts/AlertsPage";
 import { CustomersPage } from "../customers/CustomersPage";
 import { OverviewPage } from "../overview/OverviewPage";
 import { SegmentEditPage } from "../segments/SegmentEditPage";
@@ -30,6 +29,9 @@ const DestinationPage = lazy(async () => ({
 const DestinationEditPage = lazy(async () => ({
   default: (await import("../destinations/DestinationEditPage")).DestinationEditPage,
 }));
+const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
+const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
+const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
@@ -54,6 +56,10 @@ export const router = createBrowserRouter([
               { path: "destinations/new", element: <DestinationEditPage /> },
               { path: "destinations/:id", element: <DestinationPage /> },
               { path: "destinations/:id/edit", element: <DestinationEditPage /> },
+              { path: "alerts", element: <AlertsPage /> },
+              { path: "alerts/rules", element: <RulesPage /> },
+              { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
+              { path: "alerts/rules/:id", element: <RuleEditPage /> },
             ],
           },
           { path: "surveys", element: <SurveysPage /> },
@@ -64,7 +70,6 @@ export const router = createBrowserRouter([
           { path: "segments/new", element: <SegmentEditPage /> },
           { path: "segments/:id", element: <SegmentPage /> },
           { path: "segments/:id/edit", element: <SegmentEditPage /> },
-          { path: "alerts", element: <AlertsPage /> },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -19,8 +19,7 @@ public sealed record HealthScore
     private HealthScore(HealthMeasures now, HealthMeasures then, HealthWeights weights)
     {
         Known = KnownOf(now, weights);
-        var weighted = Enumerable.Range(0, HealthMeasures.Count).Count(measure => weights[(HealthMeasure)measure] > 0);
-        var least = Math.Min(MeasuresMin, weighted);
+        var least = LeastOf(weights);
         var (mean, was) = (MeanOf(now, weights), MeanOf(then, weights));
         Score = Known >= least ? mean : null;
         Change = Score is not null && KnownOf(then, weights) >= least ? mean - was : null;
@@ -46,8 +45,31 @@ public sealed record HealthScore
     /// <summary>The score of measures, against those of the week's start.</summary>
     public static HealthScore Of(HealthMeasures now, HealthMeasures then, HealthWeights weights) => new(now, then, weights);
 
-    private static int KnownOf(HealthMeasures measures, HealthWeights weights) =>
-        Enumerable.Range(0, HealthMeasures.Count).Count(measure => weights[(HealthMeasure)measure] > 0 && measures[(HealthMeasure)measure] is not null);
+    /// <summary>The score that measures make, without its parts; null with too few known measures.</summary>
+    public static double? ValueOf(HealthMeasures measures, HealthWeights weights) =>
+        KnownOf(measures, weights) >= LeastOf(weights) ? MeanOf(measures, weights) : null;
+
+    private static int LeastOf(HealthWeights weights)
+    {
+        var weighted = 0;
+        for (var measure = (HealthMeasure)0; (int)measure < HealthMeasures.Count; measure++)
+        {
+            weighted += weights[measure] > 0 ? 1 : 0;
+        }
+
+        return Math.Min(MeasuresMin, weighted);
+    }
+
+    private static int KnownOf(HealthMeasures measures, HealthWeights weights)
+    {
+        var known = 0;
+        for (var measure = (HealthMeasure)0; (int)measure < HealthMeasures.Count; measure++)
+        {
+            known += weights[measure] > 0 && measures[measure] is not null ? 1 : 0;
+        }
+
+        return known;
+    }
 
     private static double MeanOf(HealthMeasures measures, HealthWeights weights)
     {

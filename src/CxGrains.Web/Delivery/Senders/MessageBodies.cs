@@ -28,6 +28,7 @@ internal sealed class MessageBodies(NoticeWords words)
             ["id"] = notice.Id,
             ["workspace"] = message.Workspace,
             ["rule"] = notice.Rule,
+            ["ruleName"] = notice.RuleName,
             ["severity"] = JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
             ["customer"] = notice.Customer,
             ["at"] = TimeOf(notice),
@@ -36,6 +37,16 @@ internal sealed class MessageBodies(NoticeWords words)
         if (notice.Probability is { } probability)
         {
             data["probability"] = probability;
+        }
+
+        if (notice.Owner is { } owner)
+        {
+            data["owner"] = owner;
+        }
+
+        if (notice.Account is { } account)
+        {
+            data["account"] = account;
         }
 
         return new JsonObject { ["type"] = notice.IsTest ? "test" : "alert.raised", ["timestamp"] = TimeOf(notice), ["data"] = data };

@@ -16,13 +16,23 @@ internal sealed class NoticeWords(IOptions<DeliveryOptions> options)
     {
         { IsTest: true } => "CxGrains: test",
         { Rule: ChurnHigh } => $"{notice.Customer} turned high risk",
-        _ => $"{notice.Customer}: {notice.Rule}",
+        _ => $"{notice.Customer}: {notice.RuleName}",
     };
 
     /// <summary>The rest, as names and values.</summary>
     public static IReadOnlyList<(string Name, string Value)> FactsOf(Notice notice)
     {
         var facts = new List<(string, string)> { ("Severity", notice.Severity.ToString()), ("Reason", notice.Reason) };
+        if (notice.Owner is { } owner)
+        {
+            facts.Add(("Owner", owner));
+        }
+
+        if (notice.Account is { } account)
+        {
+            facts.Add(("Account", account));
+        }
+
         if (notice.Probability is { } probability)
         {
             facts.Add(("Churn probability", probability.ToString("P0", CultureInfo.InvariantCulture)));

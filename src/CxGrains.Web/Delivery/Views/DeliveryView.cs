@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Abstractions.Delivery;
 
 namespace CxGrains.Web.Delivery.Views;
@@ -18,7 +19,7 @@ internal sealed record DeliveryView(
     string Id,
     DeliveryStatus State,
     string Rule,
-    DeliverySeverity Severity,
+    AlertSeverity Severity,
     string Customer,
     string Reason,
     DateTimeOffset At,

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using System.ComponentModel;
 using CxGrains.Abstractions.Delivery;
 
@@ -29,7 +30,7 @@ internal sealed record DestinationView
     public string? DisabledBecause { get; init; }
 
     /// <summary>The least severity that it is sent.</summary>
-    public required DeliverySeverity Severity { get; init; }
+    public required AlertSeverity Severity { get; init; }
 
     /// <summary>Secrets that sign now; absent but for webhooks.</summary>
     public int? Secrets { get; init; }

@@ -28,7 +28,7 @@ internal sealed class BindingOff(IEntities entities) : IEntities
     public async Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records)
     {
         var taken = await entities.TakeAsync(shard, new ShardRecords { Records = records.Records, Worker = records.Worker });
-        return new ShardTaken { Activation = TheOne, Count = taken.Count, AlertsChanged = taken.AlertsChanged };
+        return new ShardTaken { Activation = TheOne, Count = taken.Count, AlertsChanged = taken.AlertsChanged, SharedAlerts = taken.SharedAlerts };
     }
 
     /// <inheritdoc/>

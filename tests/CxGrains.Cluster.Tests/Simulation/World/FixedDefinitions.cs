@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CxGrains.Abstractions.Definitions;
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
 using CxGrains.Domain.Surveys;
@@ -36,5 +37,13 @@ internal sealed class FixedDefinitions : IDefinitions
 
     /// <inheritdoc/>
     public ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A worker defines nothing.");
+
+    /// <inheritdoc/>
+    public ValueTask<AlertRules> DefineAlertRuleAsync(string workspace, AlertRule rule, int? expectedVersion, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A worker defines nothing.");
+
+    /// <inheritdoc/>
+    public ValueTask<AlertRules> DeleteAlertRuleAsync(string workspace, string id, int? expectedVersion, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A worker defines nothing.");
 }

@@ -41,7 +41,7 @@ internal sealed class PostOffice : IAsyncDisposable
     public Task StartAsync() => _service.StartAsync(CancellationToken.None);
 
     /// <summary>Defines a destination.</summary>
-    public async Task<Destination> DefineAsync(string id, Uri url, DestinationKind kind = DestinationKind.Webhook, DeliverySeverity severity = DeliverySeverity.Info) =>
+    public async Task<Destination> DefineAsync(string id, Uri url, DestinationKind kind = DestinationKind.Webhook, AlertSeverity severity = AlertSeverity.Info) =>
         await Outbox.DefineAsync(
             Workspace,
             new Destination

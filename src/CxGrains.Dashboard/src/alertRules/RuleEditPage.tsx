@@ -1,0 +1,26 @@
+import { useParams } from "react-router";
+import { alertTexts as t } from "../pageTexts";
+import { useIsAdmin } from "../session/useSession";
+import { PageHead } from "../ui/PageHead";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Skeleton } from "../ui/Skeleton";
+import { RuleForm } from "./RuleForm";
+import { useRuleForm } from "./useRuleForm";
+
+/** A new alert rule, or one that is there. */
+export function RuleEditPage() {
+  const id = useParams().id;
+  const isAdmin = useIsAdmin();
+  const form = useRuleForm(id);
+  return (
+    <>
+      <PageHead title={id === undefined ? t.newRule : (form.draft?.name ?? id)} />
+      {!isAdmin && <p className="page-hint">{t.readOnly}</p>}
+      {form.failed !== undefined && <ProblemNote message={form.failed} />}
+      {form.draft === undefined && form.failed === undefined && <Skeleton heightRem={30} />}
+      {form.draft !== undefined && (
+        <RuleForm form={form} draft={form.draft} isNew={id === undefined} isAdmin={isAdmin} />
+      )}
+    </>
+  );
+}

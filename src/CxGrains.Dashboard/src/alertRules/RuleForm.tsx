@@ -1,0 +1,121 @@
+import { Link } from "react-router";
+import { severities } from "../alerts/severity";
+import { alertTexts as t } from "../pageTexts";
+import { texts } from "../texts";
+import { ConditionPart } from "./ConditionPart";
+import { DryRunResult } from "./DryRunResult";
+import { FilterPart } from "./FilterPart";
+import { QuietPart } from "./QuietPart";
+import type { RuleDraft } from "./ruleDraft";
+import { SelectField } from "./SelectField";
+import { TextField } from "./TextField";
+import type { useRuleForm } from "./useRuleForm";
+
+interface Props {
+  readonly form: ReturnType<typeof useRuleForm>;
+  readonly draft: RuleDraft;
+  readonly isNew: boolean;
+  readonly isAdmin: boolean;
+}
+
+const known = ["id", "name", "owner", "severity", "condition", "filter", "cooldownMinutes", "grouping", "quietHours"];
+
+/** Defines a rule, and tries it out. What the server says stands at the field it is about. */
+export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
+  const { change, problem } = form;
+  const part = { draft, change, problem };
+  const isElsewhere = problem !== undefined && !known.some((field) => problem.field?.startsWith(field) === true);
+  return (
+    <form
+      className="card form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.save();
+      }}
+    >
+      <fieldset disabled={!isAdmin} className="rule-parts">
+        <div className="rule-part">
+          <TextField
+            label={texts.form.id}
+            value={draft.id}
+            disabled={!isNew}
+            field="id"
+            hint={t.idHint}
+            problem={problem}
+            onChange={(id) => {
+              change({ id });
+            }}
+          />
+          <TextField
+            label={texts.form.name}
+            value={draft.name}
+            field="name"
+            problem={problem}
+            onChange={(name) => {
+              change({ name });
+            }}
+          />
+          <SelectField
+            label={t.severity}
+            value={draft.severity}
+            options={severities.map((value) => ({ value, text: texts.alerts.severities[value] }))}
+            field="severity"
+            problem={problem}
+            onChange={(severity) => {
+              change({ severity });
+            }}
+          />
+          <TextField
+            label={t.owner}
+            value={draft.owner}
+            field="owner"
+            hint={t.ownerHint}
+            problem={problem}
+            onChange={(owner) => {
+              change({ owner });
+            }}
+          />
+        </div>
+        <ConditionPart {...part} />
+        <FilterPart {...part} />
+        <QuietPart {...part} />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.enabled}
+            onChange={(event) => {
+              change({ enabled: event.target.checked });
+            }}
+          />
+          {t.enabled}
+        </label>
+      </fieldset>
+      {isElsewhere && (
+        <p className="field-problem" role="alert">
+          {problem.message}
+        </p>
+      )}
+      <p className="faint">{t.dryRunHint}</p>
+      {form.dryRun !== undefined && <DryRunResult dryRun={form.dryRun} />}
+      <div className="form-actions">
+        {isAdmin && (
+          <button type="submit" className="button primary" disabled={form.busy !== undefined}>
+            {form.busy === "saving" ? texts.form.saving : texts.form.save}
+          </button>
+        )}
+        <button type="button" className="button" disabled={form.busy !== undefined} onClick={() => void form.tryOut()}>
+          {form.busy === "running" ? t.running : t.dryRun}
+        </button>
+        <Link className="button" to="/alerts/rules">
+          {texts.form.cancel}
+        </Link>
+        {isAdmin && !isNew && (
+          <button type="button" className="button" disabled={form.busy !== undefined} onClick={() => void form.drop()}>
+            {t.remove}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

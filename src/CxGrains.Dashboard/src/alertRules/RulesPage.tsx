@@ -1,0 +1,45 @@
+import { Link } from "react-router";
+import type { AlertRule } from "../api/alertRules";
+import { useQuery } from "../api/useQuery";
+import { alertTexts as t } from "../pageTexts";
+import { useIsAdmin } from "../session/useSession";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { Empty } from "../ui/Empty";
+import { PageHead } from "../ui/PageHead";
+import { ProblemNote } from "../ui/ProblemNote";
+import { Skeleton } from "../ui/Skeleton";
+import { RuleTile } from "./RuleTile";
+
+/** What this workspace wants to be told of. */
+export function RulesPage() {
+  const isAdmin = useIsAdmin();
+  const { view, problem, refresh } = useQuery<{ readonly rules: readonly AlertRule[] }>("alert-rules", 15_000);
+  return (
+    <>
+      <PageHead title={t.rules}>
+        <Link className="button" to="/alerts">
+          {texts.alerts.title}
+        </Link>
+        {isAdmin && (
+          <Link className="button primary" to="/alerts/rules/new">
+            {t.newRule}
+          </Link>
+        )}
+      </PageHead>
+      <p className="page-hint">{isAdmin ? t.rulesHint : t.readOnly}</p>
+      {view === undefined && problem === undefined && <Skeleton heightRem={20} />}
+      {view === undefined && problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
+      {view?.rules.length === 0 && (
+        <Card title={t.rules}>
+          <Empty title={t.noRules} />
+        </Card>
+      )}
+      <ul className="tiles">
+        {view?.rules.map((rule) => (
+          <RuleTile key={rule.id} rule={rule} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
+import type { AlertRule, DryRun } from "../api/alertRules";
+import { getWithEtag, post, put, remove } from "../api/http";
+import { Problem } from "../api/problem";
+import { texts } from "../texts";
+import { formProblem, type FormProblem } from "../ui/formProblem";
+import { freshDraft, toBody, toDraft, type RuleDraft } from "./ruleDraft";
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const list = "/alerts/rules";
+
+/** A rule as it is typed, tried out and saved: an edit must not be overwritten unseen, on neither side. */
+export function useRuleForm(id: string | undefined) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<RuleDraft | undefined>(id === undefined ? freshDraft(zone) : undefined);
+  const [etag, setEtag] = useState<string>();
+  const [failed, setFailed] = useState<string>();
+  const [problem, setProblem] = useState<FormProblem>();
+  const [dryRun, setDryRun] = useState<DryRun>();
+  const [busy, setBusy] = useState<"saving" | "running">();
+
+  useEffect(() => {
+    if (id === undefined) {
+      return undefined;
+    }
+
+    const abort = new AbortController();
+    getWithEtag<AlertRule>(`alert-rules/${encodeURIComponent(id)}`, abort.signal)
+      .then((answer) => {
+        setDraft(toDraft(answer.body, zone));
+        setEtag(answer.etag);
+      })
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) {
+          setFailed(Problem.of(error).message);
+        }
+      });
+    return () => {
+      abort.abort();
+    };
+  }, [id]);
+
+  const change = (part: Partial<RuleDraft>) => {
+    setDraft((before) => (before === undefined ? before : { ...before, ...part }));
+    setProblem(undefined);
+    setDryRun(undefined);
+  };
+
+  const attempt = async (what: "saving" | "running", action: () => Promise<void>) => {
+    setBusy(what);
+    try {
+      await action();
+    } catch (error) {
+      setProblem(formProblem(error, id === undefined));
+    } finally {
+      setBusy(undefined);
+    }
+  };
+
+  const read = (): unknown => {
+    const { body, problem: wrong } = draft === undefined ? { body: undefined, problem: undefined } : toBody(draft);
+    setProblem(wrong);
+    return wrong === undefined ? body : undefined;
+  };
+
+  const save = async () => {
+    const name = draft?.id.trim() ?? "";
+    if (name === "") {
+      setProblem({ field: "id", message: texts.form.idMissing });
+      return;
+    }
+
+    const body = read();
+    if (body !== undefined) {
+      await attempt("saving", async () => {
+        await put(`alert-rules/${encodeURIComponent(name)}`, body, etag);
+        await navigate(list);
+      });
+    }
+  };
+
+  const tryOut = async () => {
+    const body = read();
+    if (body !== undefined) {
+      await attempt("running", async () => {
+        setDryRun(await post<DryRun>("alert-rules/dry-run", body));
+      });
+    }
+  };
+
+  const drop = () =>
+    attempt("saving", async () => {
+      await remove(`alert-rules/${encodeURIComponent(id ?? "")}`, etag);
+      await navigate(list);
+    });
+
+  return { draft, change, failed, problem, dryRun, busy, save, tryOut, drop };
+}

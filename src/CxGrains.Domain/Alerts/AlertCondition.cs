@@ -1,0 +1,40 @@
+using CxGrains.Domain.Scores;
+
+namespace CxGrains.Domain.Alerts;
+
+/// <summary>What a rule waits for, with its numbers. Which of them there are follows from <see cref="Type"/>; the others are null.</summary>
+public sealed record AlertCondition
+{
+    /// <summary>Fewest points of health that a drop may be asked for.</summary>
+    public const double HealthPointsMin = 1;
+
+    /// <summary>Most points of health.</summary>
+    public const double HealthPointsMax = 100;
+
+    /// <summary>Fewest days without contact.</summary>
+    public const int DaysMin = 1;
+
+    /// <summary>Most days without contact: five years.</summary>
+    public const int DaysMax = 1_825;
+
+    /// <summary>What it waits for.</summary>
+    public AlertConditionType Type { get; init; }
+
+    /// <summary>The band of <see cref="AlertConditionType.RiskBand"/>: medium or high.</summary>
+    public RiskBand? Band { get; init; }
+
+    /// <summary>Points that health falls by, <see cref="HealthPointsMin"/> to <see cref="HealthPointsMax"/>.</summary>
+    public double? Points { get; init; }
+
+    /// <summary>The score that health falls below, above 0 up to <see cref="HealthPointsMax"/>; or that a CSAT answer is at most, from 1 to <see cref="Limits.ScaleMax"/>.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Days without contact, <see cref="DaysMin"/> to <see cref="DaysMax"/>.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>The survey whose answers it is about; null for any.</summary>
+    public string? Survey { get; init; }
+
+    /// <summary>Whether only time may bring it about, so that customers must know when they are due.</summary>
+    internal bool IsTimed => Type is AlertConditionType.NoContact or AlertConditionType.HealthBelow or AlertConditionType.HealthDrop or AlertConditionType.AdvocateLost;
+}

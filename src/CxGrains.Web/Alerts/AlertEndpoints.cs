@@ -1,0 +1,43 @@
+using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Views;
+using CxGrains.Domain.Alerts;
+using CxGrains.Web.Json;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Problems;
+using CxGrains.Web.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace CxGrains.Web.Alerts;
+
+/// <summary>What people do with alerts. It changes what others see and are told, so that a key that only reads may not.</summary>
+internal static class AlertEndpoints
+{
+    private const string DemoActor = "Demo";
+
+    public static void MapAlerts(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/alerts/{id}").WithTags("Alerts").RequireAuthorization(ScopeRequirement.Admin);
+        group.MapPost("/take", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "take", AlertAction.Take, alerts, keys, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved");
+        group.MapPost("/snooze", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, keys, time, options)).WithSummary("Put an alert off until a time");
+        group.MapPost("/resolve", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, keys, time, options)).WithSummary("Be through with an alert, and say what became of it");
+    }
+
+    private static async Task<Ok<AlertView>> HandleAsync(
+        HttpContext context, string verb, AlertAction action, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options)
+    {
+        var (caller, id) = (Caller.Of(context), PathId.Of(context, "alerts", verb));
+        var fields = AlertActBody.FieldsOf(action);
+        var body = context.Request.ContentLength == 0 ? null : await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, fields);
+        var act = AlertActBody.Read(body, action, keys.Find(caller.KeyHash)?.Name ?? DemoActor, time.GetUtcNow());
+        var handled = await alerts.HandleAsync(caller.Workspace, id, act, context.RequestAborted);
+        return TypedResults.Ok(handled ?? throw new ProblemException(Problem.NotFound("alert", id)));
+    }
+}
