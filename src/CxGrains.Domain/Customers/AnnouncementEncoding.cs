@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -12,7 +13,7 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public static class AnnouncementEncoding
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
 
     // Bits beside a member's band.
     private const int BandMask = 0x0f;
@@ -33,6 +34,7 @@ public static class AnnouncementEncoding
         Recovered = 256,
         Contributions = 512,
         Channel = 1024,
+        Effect = 2048,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -72,15 +74,8 @@ public static class AnnouncementEncoding
         writer.Write(Version);
         writer.Write7BitEncodedInt((int)parts);
         WriteMembers(announcement, parts, writer);
-        if (announcement.WithdrawnAnswer is { } withdrawn)
-        {
-            WriteAnswer(withdrawn, writer);
-        }
-
-        if (announcement.AddedAnswer is { } added)
-        {
-            WriteAnswer(added, writer);
-        }
+        WriteAnswers(announcement.WithdrawnAnswers, writer);
+        WriteAnswers(announcement.AddedAnswers, writer);
 
         if (announcement.Sent is { } sent)
         {
@@ -101,6 +96,7 @@ public static class AnnouncementEncoding
         }
 
         announcement.Channel?.Encode(writer);
+        announcement.Effect?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -109,7 +105,7 @@ public static class AnnouncementEncoding
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static Announcement Decode(BinaryReader reader, NamePool names)
     {
-        reader.ReadVersion("Announcement", Version);
+        var version = reader.ReadVersion("Announcement", Version);
         var parts = (Parts)reader.Read7BitEncodedInt();
         var announcement = new Announcement
         {
@@ -117,8 +113,16 @@ public static class AnnouncementEncoding
             HasRecovered = parts.HasFlag(Parts.Recovered),
         };
         ReadMembers(announcement, parts, reader, names);
-        announcement.WithdrawnAnswer = parts.HasFlag(Parts.Withdrawn) ? ReadAnswer(reader, names) : null;
-        announcement.AddedAnswer = parts.HasFlag(Parts.Added) ? ReadAnswer(reader, names) : null;
+        if (parts.HasFlag(Parts.Withdrawn))
+        {
+            ReadAnswers(version, announcement.Withdraw, reader, names);
+        }
+
+        if (parts.HasFlag(Parts.Added))
+        {
+            ReadAnswers(version, announcement.Add, reader, names);
+        }
+
         if (parts.HasFlag(Parts.Sent))
         {
             announcement.Sent = new SentSurvey(reader.ReadShared(names), (SurveyMetric)reader.ReadByte(), reader.ReadByte(), reader.Read7BitEncodedInt64());
@@ -131,6 +135,7 @@ public static class AnnouncementEncoding
         }
 
         announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
+        announcement.Effect = parts.HasFlag(Parts.Effect) ? Effect.Decode(reader, names) : null;
         return announcement;
     }
 
@@ -144,15 +149,16 @@ public static class AnnouncementEncoding
         var membersCount = announcement.IsMemberChanged || changesSegments;
         return (announcement.IsCounted ? Parts.Counted : 0)
             | (membersCount && announcement.Before is not null ? Parts.Before : 0)
-            | (membersCount ? Parts.After : 0)
+            | (membersCount && !announcement.IsGone ? Parts.After : 0)
             | (membershipCounts ? Parts.Membership : 0)
-            | (announcement.WithdrawnAnswer is null ? 0 : Parts.Withdrawn)
-            | (announcement.AddedAnswer is null ? 0 : Parts.Added)
+            | (announcement.WithdrawnAnswers.Count == 0 ? 0 : Parts.Withdrawn)
+            | (announcement.AddedAnswers.Count == 0 ? 0 : Parts.Added)
             | (announcement.Sent is null ? 0 : Parts.Sent)
             | (announcement.Raised is null ? 0 : Parts.Raised)
             | (announcement.HasRecovered ? Parts.Recovered : 0)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
-            | (announcement.Channel is null ? 0 : Parts.Channel);
+            | (announcement.Channel is null ? 0 : Parts.Channel)
+            | (announcement.Effect is null ? 0 : Parts.Effect);
     }
 
     private static void WriteMembers(Announcement announcement, Parts parts, BinaryWriter writer)
@@ -181,6 +187,10 @@ public static class AnnouncementEncoding
         {
             announcement.After = ReadMember(reader, names);
             announcement.IsMemberChanged = announcement.Before != announcement.After;
+        }
+        else if (announcement.Before is not null)
+        {
+            announcement.IsMemberChanged = announcement.IsGone = true;
         }
 
         if (parts.HasFlag(Parts.Membership))
@@ -228,6 +238,26 @@ public static class AnnouncementEncoding
 
     private static LatestAnswer? ReadLatest(BinaryReader reader) =>
         reader.ReadBoolean() ? new LatestAnswer(reader.Read7BitEncodedInt64(), reader.ReadByte(), reader.ReadByte()) : null;
+
+    private static void WriteAnswers(IReadOnlyList<AnswerContribution> answers, BinaryWriter writer)
+    {
+        if (answers.Count > 0)
+        {
+            writer.Write7BitEncodedInt(answers.Count);
+            foreach (var answer in answers)
+            {
+                WriteAnswer(answer, writer);
+            }
+        }
+    }
+
+    private static void ReadAnswers(int version, Action<AnswerContribution> take, BinaryReader reader, NamePool names)
+    {
+        for (var left = version >= 3 ? reader.Read7BitEncodedInt() : 1; left > 0; left--)
+        {
+            take(ReadAnswer(reader, names));
+        }
+    }
 
     private static void WriteAnswer(AnswerContribution answer, BinaryWriter writer)
     {

@@ -27,6 +27,7 @@ internal static class CustomerPartsEncoding
         BuyingTimes = 1024,
         AdvocacyActs = 2048,
         Health = 4096,
+        MergedInto = 8192,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -85,6 +86,11 @@ internal static class CustomerPartsEncoding
             writer.Write7BitEncodedInt(customer.Health.Week);
             writer.Write7BitEncodedInt64((long)customer.Health.Measures.Packed);
         }
+
+        if (customer.MergedInto is { } into)
+        {
+            writer.Write(into);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -129,6 +135,8 @@ internal static class CustomerPartsEncoding
         {
             customer.Health = new HealthSnapshot(reader.Read7BitEncodedInt(), new HealthMeasures((ulong)reader.Read7BitEncodedInt64()));
         }
+
+        customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -143,5 +151,6 @@ internal static class CustomerPartsEncoding
         | (customer.Stays.IsEmpty ? 0 : Present.Stays)
         | (customer.BuyingTimes is null ? 0 : Present.BuyingTimes)
         | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
-        | (customer.Health.Week == 0 ? 0 : Present.Health);
+        | (customer.Health.Week == 0 ? 0 : Present.Health)
+        | (customer.MergedInto is null ? 0 : Present.MergedInto);
 }

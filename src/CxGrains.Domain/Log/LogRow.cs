@@ -58,7 +58,8 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Reevaluation => ReevaluationRow.DecodeContent(receivedMs, reader),
             RowKind.Settings => SettingsRow.DecodeContent(receivedMs, reader),
             RowKind.Model => ModelRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Model),
+            RowKind.Effects => EffectsRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Effects),
         };
     }
 }

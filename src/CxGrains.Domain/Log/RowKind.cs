@@ -23,4 +23,7 @@ public enum RowKind : byte
 
     /// <summary>A workspace's published model from here on.</summary>
     Model = 7,
+
+    /// <summary>Effects of another partition's records on customers of this one.</summary>
+    Effects = 10,
 }
