@@ -188,7 +188,7 @@ internal sealed partial class Partition : IDisposable
         PartitionLoader.Load(_state, _reader);
         _owed.Forget();
         var touched = new TouchedTopics(_context.Notices);
-        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched, _owed), touched, _poisoned, _quarantine, _logger);
+        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, touched, _owed.Add), touched, _poisoned, _quarantine, _logger);
         _checkpointer = new Checkpointer(_state, _context, _owed, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }

@@ -14,7 +14,7 @@ namespace CxGrains.Embedded.Partitions;
 /// Customers and shards are saved in one transaction with the partition's position, so none is ever ahead of another; the
 /// shards' own positions are moved along because their encoding is shared with runtimes that need them.
 /// </summary>
-internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, TouchedTopics touched, OwedEffects owed)
+internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, TouchedTopics touched, Action<Position, string, Effect> owe)
 {
     private readonly Announcement _announcement = new();
 
@@ -149,7 +149,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
     {
         if (_announcement.Effect is { } effect)
         {
-            owed.Add(position, workspace.Id, effect);
+            owe(position, workspace.Id, effect);
         }
     }
 

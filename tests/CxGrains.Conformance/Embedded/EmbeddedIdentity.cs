@@ -5,7 +5,7 @@ namespace CxGrains.Conformance.Embedded;
 
 public class EmbeddedIdentity : IdentityScenarios
 {
-    protected override int StormVisitors => 3_000;
+    protected override int StormVisitors => 10_000;
 
     protected override IRuntimeUnderTest Create(RuntimeSize size, ManualTimeProvider clock) => new EmbeddedRuntimeUnderTest(size, clock);
 }

@@ -21,6 +21,11 @@ public class AnnouncementEncodingTests
         + "036E7073000A81ECD79BF73209000000036164614D0000000000000003636573020780ECD79BF73210636875726E2D686967683A6164613A310A6368"
         + "75726E2D686967680361646180ECD79BF7321153696C656E7420666F7220392064617973000000000000E83F";
 
+    // Since version 3 answers are counted, as a customer that is merged away takes back all of its own.
+    private static readonly string Version3 = $"03{Version1[2..]}"
+        .Replace("036E7073000A80", "01036E7073000A80", StringComparison.Ordinal)
+        .Replace("036E7073000A81", "01036E7073000A81", StringComparison.Ordinal);
+
     private static readonly Gen<Announcement> Any =
         from isCounted in Gen.Elements(true, false)
         from before in Members.One
@@ -72,13 +77,16 @@ public class AnnouncementEncodingTests
     });
 
     [Fact]
-    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([2, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([3, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
 
     [Fact]
     public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
 
     [Fact]
-    public void The_encoding_writes_the_bytes_of_version_2() => Assert.Equal($"02{Version1[2..]}", Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
+    public void Bytes_of_version_2_still_read() => AssertSame(Everything, Read(Convert.FromHexString($"02{Version1[2..]}")));
+
+    [Fact]
+    public void The_encoding_writes_the_bytes_of_version_3() => Assert.Equal(Version3, Convert.ToHexString(AnnouncementEncoding.ToBytes(Everything)));
 
     [Fact]
     public void Bytes_of_an_unknown_version_are_refused() => Assert.Throws<StateFormatException>(() => Read([99, 1]));

@@ -80,7 +80,7 @@ public class CheckpointDraftTests
             _reader = _store.OpenReader(0);
             _state = new PartitionState(0, _names, _reader, residentsMax: 1_000);
             _state.AdvanceClock(Lines.Noon.ToUnixTimeMilliseconds());
-            _fold = new PartitionFold(_state, this, new TouchedTopics(new LiveNotices()));
+            _fold = new PartitionFold(_state, this, new TouchedTopics(new LiveNotices()), (_, _, _) => { });
         }
 
         public SurveyDefinition? Find(string workspace, string survey) =>
