@@ -48,6 +48,12 @@ public static class Limits
     /// <summary>Interaction ids a customer remembers to recognise repeats.</summary>
     public const int RecentIdsMax = 256;
 
+    /// <summary>Interaction ids that a customer remembers with those of all who were merged into it.</summary>
+    public const int MergedIdsMax = 1024;
+
+    /// <summary>Ids that one merge may pass through on its way to the customer that stands for all of them.</summary>
+    public const int MergePathMax = 64;
+
     /// <summary>Entries of a customer's timeline, the newest by time.</summary>
     public const int TimelineMax = 50;
 

@@ -24,6 +24,9 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private const int AdmissionWaitsMax = 100;
     private const int UnsavedRetryAfterSeconds = 10;
 
+    // Further ones are of rings and long chains, or of what others send meanwhile.
+    private const int EffectHopsMax = 8;
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly EmbeddedOptions _options;
@@ -107,7 +110,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _payloads.Open(_directory.Log.Database, _writer);
         _outbox.Open(_directory.OutboxPath);
         var context = new PartitionContext(
-            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number));
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number), HandOverWhole);
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));
@@ -117,6 +120,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
 
         var replayed = await ReplayAsync(cancellationToken);
+        context.IsReplayed = true;
+        await WaitUntilFoldedAsync(cancellationToken);
         _ticker = _time.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
         var elapsedMs = (long)_time.GetElapsedTime(started).TotalMilliseconds;
         LogStarted(partitionsCount, replayed, elapsedMs);
@@ -165,7 +170,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         // What an append has told its caller is in the partitions' queues already; a mark behind it is all that is needed.
         Position.Parse(position);
-        await Task.WhenAll(Partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
+        await WaitUntilFoldedAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -173,6 +178,20 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     {
         _ticker?.Dispose();
         Close();
+    }
+
+    // What is folded may mean something for a customer of another partition, which has to fold that as well.
+    private async Task WaitUntilFoldedAsync(CancellationToken cancellationToken)
+    {
+        for (var hops = 0; hops < EffectHopsMax; hops++)
+        {
+            await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
+            var owed = await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilPassedOnAsync())).WaitAsync(cancellationToken);
+            if (!owed.Contains(true))
+            {
+                return;
+            }
+        }
     }
 
     private void Close()

@@ -52,6 +52,18 @@ public struct ActiveDays
         }
     }
 
+    /// <summary>Adds all days of another customer.</summary>
+    public void Add(ActiveDays other)
+    {
+        for (var age = 0; age < Limits.RhythmDaysMax; age++)
+        {
+            if ((other._words[age / WordBits] & (1UL << (age % WordBits))) != 0)
+            {
+                Add(other.NewestDay - age);
+            }
+        }
+    }
+
     /// <summary>How many of some days were active; those out of the window count as not.</summary>
     /// <param name="fromDay">The first day, included.</param>
     /// <param name="days">How many, from 0.</param>

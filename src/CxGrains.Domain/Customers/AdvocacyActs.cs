@@ -13,6 +13,17 @@ public sealed record AdvocacyActs(int Referrals, long LastReferralMs, int Review
     /// <summary>The latest act of either kind, Unix milliseconds UTC; 0 for none.</summary>
     public long LastMs => Math.Max(LastReferralMs, LastReviewMs);
 
+    /// <summary>Both together.</summary>
+    public AdvocacyActs With(AdvocacyActs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(
+            Referrals + other.Referrals,
+            Math.Max(LastReferralMs, other.LastReferralMs),
+            Reviews + other.Reviews,
+            Math.Max(LastReviewMs, other.LastReviewMs));
+    }
+
     /// <summary>With one more referral.</summary>
     public AdvocacyActs WithReferral(long atMs) => this with { Referrals = Referrals + 1, LastReferralMs = Math.Max(LastReferralMs, atMs) };
 

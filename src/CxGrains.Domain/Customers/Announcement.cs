@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -15,6 +16,8 @@ public sealed class Announcement
     private List<Alert>? _raised;
     private List<string>? _recovered;
     private List<AlertCause>? _causes;
+    private List<AnswerContribution>? _withdrawnAnswers;
+    private List<AnswerContribution>? _addedAnswers;
 
     /// <summary>Whether an interaction was counted; false for repeats and for records that are no interactions.</summary>
     public bool IsCounted { get; internal set; }
@@ -34,11 +37,31 @@ public sealed class Announcement
     /// <summary>The segments it is in now.</summary>
     public ulong MembershipAfter { get; internal set; }
 
-    /// <summary>An answer that no longer counts, because an edit replaced it.</summary>
-    public AnswerContribution? WithdrawnAnswer { get; internal set; }
+    /// <summary>Answers that no longer count: one that an edit replaced, or all of a customer that was merged away.</summary>
+    public IReadOnlyList<AnswerContribution> WithdrawnAnswers => _withdrawnAnswers ?? (IReadOnlyList<AnswerContribution>)[];
 
-    /// <summary>An answer that counts from now on.</summary>
-    public AnswerContribution? AddedAnswer { get; internal set; }
+    /// <summary>Answers that count from now on: one that was given, or those of a customer that was merged in.</summary>
+    public IReadOnlyList<AnswerContribution> AddedAnswers => _addedAnswers ?? (IReadOnlyList<AnswerContribution>)[];
+
+    /// <summary>The answer that an edit replaced; null where it replaced none.</summary>
+    public AnswerContribution? WithdrawnAnswer
+    {
+        get => First(_withdrawnAnswers);
+        internal set => Set(ref _withdrawnAnswers, value);
+    }
+
+    /// <summary>The answer that was given; null where none was.</summary>
+    public AnswerContribution? AddedAnswer
+    {
+        get => First(_addedAnswers);
+        internal set => Set(ref _addedAnswers, value);
+    }
+
+    /// <summary>Whether the customer is no more, because it was merged away: populations lose it.</summary>
+    public bool IsGone { get; internal set; }
+
+    /// <summary>What this has to bring about at another customer, which may live in another partition; null for nothing.</summary>
+    public Effect? Effect { get; internal set; }
 
     /// <summary>A survey that was reported sent; null for none.</summary>
     public SentSurvey? Sent { get; internal set; }
@@ -90,7 +113,7 @@ public sealed class Announcement
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
-        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered;
+        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered && Effect is null;
 
     internal void Begin(Customer customer)
     {
@@ -106,6 +129,8 @@ public sealed class Announcement
         Handled = null;
         HasRecovered = false;
         Channel = null;
+        IsGone = false;
+        Effect = null;
         _contributions?.Clear();
     }
 
@@ -122,10 +147,22 @@ public sealed class Announcement
 
     internal void Contribute(Contribution contribution) => (_contributions ??= new List<Contribution>(1)).Add(contribution);
 
+    internal void Withdraw(AnswerContribution answer) => (_withdrawnAnswers ??= new List<AnswerContribution>(1)).Add(answer);
+
+    internal void Add(AnswerContribution answer) => (_addedAnswers ??= new List<AnswerContribution>(1)).Add(answer);
+
     internal void Restore(List<Contribution> contributions) => _contributions = contributions;
 
     internal void End(Customer customer)
     {
+        if (customer.IsEmpty)
+        {
+            After = default;
+            IsMemberChanged = IsGone = Before is not null;
+            MembershipAfter = 0;
+            return;
+        }
+
         // Most interactions change nothing that populations hold: say so without comparing everything.
         if (Before is { } before && before.Band == customer.Band && ReferenceEquals(before.Purchases, customer.Purchases) && AddedAnswer is null
             && before.HasReferred == customer.HasReferred && before.AdvocateDay == customer.AdvocateDay)
@@ -140,5 +177,16 @@ public sealed class Announcement
         }
 
         MembershipAfter = customer.Membership;
+    }
+
+    private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;
+
+    private static void Set(ref List<AnswerContribution>? answers, AnswerContribution? answer)
+    {
+        answers?.Clear();
+        if (answer is not null)
+        {
+            (answers ??= new List<AnswerContribution>(1)).Add(answer);
+        }
     }
 }

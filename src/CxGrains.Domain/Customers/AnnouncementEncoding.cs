@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -35,6 +36,7 @@ public static class AnnouncementEncoding
         Channel = 1024,
         RecoveredRules = 2048,
         Handled = 4096,
+        Effect = 8192,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -74,15 +76,8 @@ public static class AnnouncementEncoding
         writer.Write(Version);
         writer.Write7BitEncodedInt((int)parts);
         WriteMembers(announcement, parts, writer);
-        if (announcement.WithdrawnAnswer is { } withdrawn)
-        {
-            WriteAnswer(withdrawn, writer);
-        }
-
-        if (announcement.AddedAnswer is { } added)
-        {
-            WriteAnswer(added, writer);
-        }
+        WriteAnswers(announcement.WithdrawnAnswers, writer);
+        WriteAnswers(announcement.AddedAnswers, writer);
 
         if (announcement.Sent is { } sent)
         {
@@ -113,6 +108,7 @@ public static class AnnouncementEncoding
         }
 
         announcement.Channel?.Encode(writer);
+        announcement.Effect?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -129,8 +125,16 @@ public static class AnnouncementEncoding
             HasRecovered = parts.HasFlag(Parts.Recovered),
         };
         ReadMembers(announcement, parts, reader, names);
-        announcement.WithdrawnAnswer = parts.HasFlag(Parts.Withdrawn) ? ReadAnswer(reader, names) : null;
-        announcement.AddedAnswer = parts.HasFlag(Parts.Added) ? ReadAnswer(reader, names) : null;
+        if (parts.HasFlag(Parts.Withdrawn))
+        {
+            ReadAnswers(version, announcement.Withdraw, reader, names);
+        }
+
+        if (parts.HasFlag(Parts.Added))
+        {
+            ReadAnswers(version, announcement.Add, reader, names);
+        }
+
         if (parts.HasFlag(Parts.Sent))
         {
             announcement.Sent = new SentSurvey(reader.ReadShared(names), (SurveyMetric)reader.ReadByte(), reader.ReadByte(), reader.Read7BitEncodedInt64());
@@ -156,6 +160,7 @@ public static class AnnouncementEncoding
         }
 
         announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
+        announcement.Effect = parts.HasFlag(Parts.Effect) ? Effect.Decode(reader, names) : null;
         return announcement;
     }
 
@@ -169,17 +174,18 @@ public static class AnnouncementEncoding
         var membersCount = announcement.IsMemberChanged || changesSegments;
         return (announcement.IsCounted ? Parts.Counted : 0)
             | (membersCount && announcement.Before is not null ? Parts.Before : 0)
-            | (membersCount ? Parts.After : 0)
+            | (membersCount && !announcement.IsGone ? Parts.After : 0)
             | (membershipCounts ? Parts.Membership : 0)
-            | (announcement.WithdrawnAnswer is null ? 0 : Parts.Withdrawn)
-            | (announcement.AddedAnswer is null ? 0 : Parts.Added)
+            | (announcement.WithdrawnAnswers.Count == 0 ? 0 : Parts.Withdrawn)
+            | (announcement.AddedAnswers.Count == 0 ? 0 : Parts.Added)
             | (announcement.Sent is null ? 0 : Parts.Sent)
             | (announcement.Raised.Count == 0 ? 0 : Parts.Raised)
             | (announcement.HasRecovered ? Parts.Recovered : 0)
             | (announcement.Recovered.Count == 0 ? 0 : Parts.RecoveredRules)
             | (announcement.Handled is null ? 0 : Parts.Handled)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
-            | (announcement.Channel is null ? 0 : Parts.Channel);
+            | (announcement.Channel is null ? 0 : Parts.Channel)
+            | (announcement.Effect is null ? 0 : Parts.Effect);
     }
 
     private static void WriteAlerts(IReadOnlyList<Alert> alerts, BinaryWriter writer)
@@ -228,6 +234,10 @@ public static class AnnouncementEncoding
             announcement.After = ReadMember(reader, names);
             announcement.IsMemberChanged = announcement.Before != announcement.After;
         }
+        else if (announcement.Before is not null)
+        {
+            announcement.IsMemberChanged = announcement.IsGone = true;
+        }
 
         if (parts.HasFlag(Parts.Membership))
         {
@@ -274,6 +284,26 @@ public static class AnnouncementEncoding
 
     private static LatestAnswer? ReadLatest(BinaryReader reader) =>
         reader.ReadBoolean() ? new LatestAnswer(reader.Read7BitEncodedInt64(), reader.ReadByte(), reader.ReadByte()) : null;
+
+    private static void WriteAnswers(IReadOnlyList<AnswerContribution> answers, BinaryWriter writer)
+    {
+        if (answers.Count > 0)
+        {
+            writer.Write7BitEncodedInt(answers.Count);
+            foreach (var answer in answers)
+            {
+                WriteAnswer(answer, writer);
+            }
+        }
+    }
+
+    private static void ReadAnswers(int version, Action<AnswerContribution> take, BinaryReader reader, NamePool names)
+    {
+        for (var left = version >= 3 ? reader.Read7BitEncodedInt() : 1; left > 0; left--)
+        {
+            take(ReadAnswer(reader, names));
+        }
+    }
 
     private static void WriteAnswer(AnswerContribution answer, BinaryWriter writer)
     {

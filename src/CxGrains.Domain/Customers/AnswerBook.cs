@@ -22,8 +22,9 @@ public sealed class AnswerBook
     /// <summary>Takes an answer in.</summary>
     /// <param name="answer">A new answer, or another revision of one.</param>
     /// <param name="withdrawn">The version it replaces, whose contribution must be withdrawn.</param>
+    /// <param name="isCounted">Whether it was counted with another customer until now.</param>
     /// <returns>Whether the answer counts: false for an older revision, and for an edit of an answer no longer kept.</returns>
-    public bool Take(KeptAnswer answer, out KeptAnswer? withdrawn)
+    public bool Take(KeptAnswer answer, out KeptAnswer? withdrawn, bool isCounted = false)
     {
         withdrawn = Find(answer.Contribution.Key);
         if (withdrawn is not null)
@@ -36,7 +37,7 @@ public sealed class AnswerBook
 
             _answers.Remove(withdrawn);
         }
-        else if (answer.Revision > 0 && _answers.Count == Limits.AnswersMax)
+        else if (!isCounted && answer.Revision > 0 && _answers.Count == Limits.AnswersMax)
         {
             // An edit of what is not kept: its first version was counted and let go, and must not count twice.
             return false;

@@ -25,6 +25,14 @@ public sealed record BuyingTimes(long FirstMs, long LastMs, long RenewedMs)
     /// <summary>With one more renewal.</summary>
     public BuyingTimes WithRenewal(long atMs) => this with { RenewedMs = Math.Max(RenewedMs, atMs) };
 
+    /// <summary>Both together.</summary>
+    public BuyingTimes With(BuyingTimes other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var firstMs = FirstMs == 0 || other.FirstMs == 0 ? Math.Max(FirstMs, other.FirstMs) : Math.Min(FirstMs, other.FirstMs);
+        return new(firstMs, Math.Max(LastMs, other.LastMs), Math.Max(RenewedMs, other.RenewedMs));
+    }
+
     /// <summary>
     /// What the models know of so many purchases at an instant; null for none. Times are whole UTC days, so that equal histories are counted
     /// together; an instant before the last purchase is taken as its day.

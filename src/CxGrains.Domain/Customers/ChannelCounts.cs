@@ -14,8 +14,8 @@ public sealed class ChannelCounts
     /// <summary>Whether a channel was counted.</summary>
     public bool Contains(string channel) => IndexOf(channel) >= 0;
 
-    /// <summary>Counts one more interaction.</summary>
-    public void Add(string channel)
+    /// <summary>Counts interactions.</summary>
+    public void Add(string channel, long count = 1)
     {
         var index = IndexOf(channel);
         if (index < 0 && _counts.Length >= Limits.CustomerChannelsMax)
@@ -31,7 +31,7 @@ public sealed class ChannelCounts
             _counts[index].Channel = channel;
         }
 
-        _counts[index].Count++;
+        _counts[index].Count += count;
     }
 
     /// <summary>Writes the counts.</summary>

@@ -41,8 +41,11 @@ public sealed class Customer : ICustomerFacts
     /// <summary>The last record folded.</summary>
     public Position Position { get; internal set; }
 
-    /// <summary>Whether nothing was folded yet.</summary>
+    /// <summary>Whether nothing was folded yet, or all that was has gone to another customer.</summary>
     public bool IsEmpty => Interactions == 0;
+
+    /// <summary>The customer that this id was merged into, and which stands for it; null where it stands for itself.</summary>
+    public string? MergedInto { get; internal set; }
 
     /// <inheritdoc/>
     public string? Account { get; internal set; }
@@ -248,6 +251,30 @@ public sealed class Customer : ICustomerFacts
         Channels = ChannelCounts.Decode(reader, names);
         var answers = AnswerBook.Decode(reader, Id, names);
         _answers = answers.All.Count == 0 ? null : answers;
+    }
+
+    /// <summary>Forgets all, and stands for another customer from here on. Only the position stays.</summary>
+    internal void StandFor(string other)
+    {
+        MergedInto = other;
+        (Account, AccountStamp) = (null, default);
+        (FirstSeenMs, Interactions) = (long.MaxValue, 0);
+        Purchases = Purchases.None;
+        Engagement = default;
+        (_fastActivity, _slowActivity) = (0, 0);
+        RestoreActivity(default, 0);
+        (_traits, _answers, _bandChanges) = (null, null, null);
+        (_traitLogOdds, _traitModel) = (0, null);
+        Channels = new ChannelCounts();
+        Timeline = new Timeline();
+        RecentIds = new RecentIds();
+        (Band, BandSinceMs, BandSettledMs, AlreadySo) = (RiskBand.NotEnoughData, 0, 0, false);
+        (Membership, NextDueMs, RulesStamp) = (0, long.MaxValue, 0);
+        Cancellation = Cancellation.None;
+        (Pending, LandmarkMs, LandmarkTakenMs, LearnDueMs) = (null, long.MaxValue, 0, long.MaxValue);
+        RestoreRisk(double.NaN, SilenceWeights.Prior);
+        (Tickets, Stays) = (null, StageStays.None);
+        (BuyingTimes, AdvocacyActs, Health, Alerts) = (null, null, default, null);
     }
 
     internal void AddActivity(long atMs)

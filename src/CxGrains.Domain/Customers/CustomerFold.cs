@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
 using CxGrains.Domain.Scores.Health;
@@ -26,7 +27,11 @@ public static class CustomerFold
         if (context.Position > customer.Position)
         {
             customer.Position = context.Position;
-            if (!IsRepeat(customer, interaction, context.Position))
+            if (customer.MergedInto is { } into)
+            {
+                announcement.Effect = new ForwardEffect(into, interaction, context.IsNews);
+            }
+            else if (!IsRepeat(customer, interaction, context.Position))
             {
                 Settlement.SettleUpTo(context, customer, announcement);
                 Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
@@ -41,6 +46,39 @@ public static class CustomerFold
                 AlertFold.Finish(context, customer, announcement);
                 announcement.IsCounted = true;
                 announcement.Channel = ChannelCount.Of(interaction);
+                if (interaction.MergeInto is { } target)
+                {
+                    Merging.Leave(customer, target, announcement);
+                }
+            }
+        }
+
+        announcement.End(customer);
+    }
+
+    /// <summary>Folds what was merged into this customer, or passes it on where this one was merged away itself.</summary>
+    /// <param name="customer">The state, changed in place.</param>
+    /// <param name="merge">What is merged in.</param>
+    /// <param name="names">Shares names.</param>
+    /// <param name="context">What comes with the record.</param>
+    /// <param name="announcement">Filled with what this means for others.</param>
+    public static void FoldMerge(Customer customer, MergeEffect merge, NamePool names, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            if (customer.MergedInto is { } into && merge.PassesThrough(customer.Id))
+            {
+                announcement.Effect = merge.To(into, customer.Id);
+            }
+            else
+            {
+                customer.MergedInto = null;
+                Settlement.SettleUpTo(context, customer, announcement);
+                Merging.Join(customer, merge.Decode(names, context.Sources), context, announcement);
+                Settlement.Evaluate(context.NowMs, context, customer, announcement);
+                AlertFold.Finish(context, customer, announcement);
             }
         }
 
@@ -70,7 +108,11 @@ public static class CustomerFold
             customer.Position = context.Position;
             Settlement.SettleUpTo(context, customer, announcement);
             AlertFold.Finish(context, customer, announcement);
-            AlertFold.Handle(handled, context, customer);
+            if (customer.MergedInto is null)
+            {
+                AlertFold.Handle(handled, context, customer);
+            }
+
             announcement.Handled = handled;
         }
 
@@ -130,7 +172,7 @@ public static class CustomerFold
             customer.Channels.Add(channel);
         }
 
-        if (interaction.Type is not (InteractionTypes.Identify or InteractionTypes.Group or InteractionTypes.Consent))
+        if (interaction.Type is not (InteractionTypes.Identify or InteractionTypes.Group or InteractionTypes.Consent or InteractionTypes.Alias))
         {
             var source = context.Sources.Share(interaction.Type, interaction.Channel, interaction.Touchpoint, interaction.Currency);
             var isAnswer = interaction.Type == InteractionTypes.SurveyResponse && interaction.Answer is not null;

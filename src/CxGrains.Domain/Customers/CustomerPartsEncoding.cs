@@ -29,6 +29,7 @@ internal static class CustomerPartsEncoding
         AdvocacyActs = 2048,
         Health = 4096,
         Alerts = 8192,
+        MergedInto = 16384,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -89,6 +90,11 @@ internal static class CustomerPartsEncoding
         }
 
         customer.Alerts?.Encode(writer);
+
+        if (customer.MergedInto is { } into)
+        {
+            writer.Write(into);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -135,6 +141,7 @@ internal static class CustomerPartsEncoding
         }
 
         customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
+        customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -150,5 +157,6 @@ internal static class CustomerPartsEncoding
         | (customer.BuyingTimes is null ? 0 : Present.BuyingTimes)
         | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
         | (customer.Health.Week == 0 ? 0 : Present.Health)
-        | (customer.Alerts is null ? 0 : Present.Alerts);
+        | (customer.Alerts is null ? 0 : Present.Alerts)
+        | (customer.MergedInto is null ? 0 : Present.MergedInto);
 }

@@ -2,7 +2,8 @@ namespace CxGrains.Domain.Customers;
 
 /// <summary>
 /// The fingerprints of a customer's latest <see cref="Limits.RecentIdsMax"/> interaction ids, each with the position of its
-/// first sight, so that a replay tells the original from a repeat.
+/// first sight, so that a replay tells the original from a repeat. Ids of customers that were merged into it come on top, as far as
+/// <see cref="Limits.MergedIdsMax"/> allows.
 /// </summary>
 public sealed class RecentIds
 {
@@ -12,6 +13,7 @@ public sealed class RecentIds
     // Fingerprints in the first half, their positions in the second: one array, because each is a trip to memory.
     private ulong[] _cells = [];
     private int _next;
+    private int _max = Limits.RecentIdsMax;
 
     /// <summary>Ids remembered.</summary>
     public int Count { get; private set; }
@@ -29,7 +31,7 @@ public sealed class RecentIds
     /// <summary>Remembers an id that is not remembered yet; the oldest is forgotten once the ring is full.</summary>
     public void Add(ulong fingerprint, Position position)
     {
-        if (Count < Limits.RecentIdsMax)
+        if (Count < _max)
         {
             Grow();
             _next = Count;
@@ -38,17 +40,35 @@ public sealed class RecentIds
 
         _cells[_next] = fingerprint;
         _cells[Capacity + _next] = (ulong)position.Value;
-        _next = (_next + 1) % Limits.RecentIdsMax;
+        _next = (_next + 1) % _max;
+    }
+
+    /// <summary>Both together: as many as before of its own, and behind them what the other remembered, as seen at a position.</summary>
+    internal RecentIds With(RecentIds other, Position position)
+    {
+        var both = new RecentIds { _max = Math.Clamp(Count + other.Count, Limits.RecentIdsMax, Limits.MergedIdsMax) };
+        foreach (var index in other.OldestFirst())
+        {
+            both.Add(other._cells[index], position);
+        }
+
+        foreach (var index in OldestFirst())
+        {
+            if (both.FirstSight(_cells[index]) is null)
+            {
+                both.Add(_cells[index], PositionAt(index));
+            }
+        }
+
+        return both;
     }
 
     /// <summary>Writes the ring, oldest first.</summary>
     internal void Encode(BinaryWriter writer)
     {
         writer.Write7BitEncodedInt(Count);
-        var oldest = Count < Limits.RecentIdsMax ? 0 : _next;
-        for (var i = 0; i < Count; i++)
+        foreach (var index in OldestFirst())
         {
-            var index = (oldest + i) % Limits.RecentIdsMax;
             writer.Write(_cells[index]);
             writer.Write7BitEncodedInt64(PositionAt(index).Value);
         }
@@ -57,14 +77,23 @@ public sealed class RecentIds
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     internal static RecentIds Decode(BinaryReader reader)
     {
-        var ring = new RecentIds();
         var count = reader.Read7BitEncodedInt();
+        var ring = new RecentIds { _max = Math.Max(Limits.RecentIdsMax, count) };
         for (var i = 0; i < count; i++)
         {
             ring.Add(reader.ReadUInt64(), new Position(reader.Read7BitEncodedInt64()));
         }
 
         return ring;
+    }
+
+    private IEnumerable<int> OldestFirst()
+    {
+        var oldest = Count < _max ? 0 : _next;
+        for (var i = 0; i < Count; i++)
+        {
+            yield return (oldest + i) % _max;
+        }
     }
 
     private int Capacity => _cells.Length / 2;
@@ -78,7 +107,7 @@ public sealed class RecentIds
             return;
         }
 
-        var capacity = Math.Min(Limits.RecentIdsMax, Math.Max(FirstCapacity, Count + Math.Max(GrowBy, Count / 4)));
+        var capacity = Math.Min(_max, Math.Max(FirstCapacity, Count + Math.Max(GrowBy, Count / 4)));
         var cells = new ulong[2 * capacity];
         _cells.AsSpan(0, Count).CopyTo(cells);
         _cells.AsSpan(Capacity, Count).CopyTo(cells.AsSpan(capacity));

@@ -37,6 +37,15 @@ public sealed class TraitBook
         }
     }
 
+    /// <summary>Takes in all that another book states.</summary>
+    internal void Take(TraitBook other)
+    {
+        foreach (var (trait, stamp) in other._traits)
+        {
+            Set(trait, stamp);
+        }
+    }
+
     /// <summary>Writes the traits.</summary>
     internal void Encode(BinaryWriter writer)
     {

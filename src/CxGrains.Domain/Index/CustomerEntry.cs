@@ -78,6 +78,9 @@ public class CustomerEntry
     /// <summary>UTC day of the last purchase; 0 where there is none.</summary>
     public int LastPurchaseDay { get; private set; }
 
+    /// <summary>The customer that this id was merged into; null where it stands for itself. Lists pass over one that does not.</summary>
+    public string? MergedInto { get; private set; }
+
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
 
@@ -105,6 +108,7 @@ public class CustomerEntry
         RulesStamp = customer.RulesStamp;
         _staticLogOdds = customer.StaticLogOdds;
         _silence = customer.Silence;
+        MergedInto = customer.MergedInto;
         if (profileChanged)
         {
             Name = TextOf(customer.Trait("name"));
@@ -139,6 +143,11 @@ public class CustomerEntry
         {
             writer.Write7BitEncodedInt(FirstPurchaseDay);
             writer.Write7BitEncodedInt(LastPurchaseDay - FirstPurchaseDay);
+        }
+
+        if (MergedInto is not null)
+        {
+            writer.Write(MergedInto);
         }
     }
 
@@ -177,6 +186,8 @@ public class CustomerEntry
             // And those that were stored before purchases were dated here; they are filled in with the next change of the member.
             DecodePurchases(reader);
         }
+
+        MergedInto = reader.BaseStream.Position < reader.BaseStream.Length ? reader.ReadString() : null;
     }
 
     private void RefreshPurchases(Customer customer)
@@ -186,6 +197,10 @@ public class CustomerEntry
             PurchaseCount = (int)Math.Min(customer.Purchases.Count, int.MaxValue);
             FirstPurchaseDay = Instants.DayOf(times.FirstMs);
             LastPurchaseDay = Instants.DayOf(times.LastMs);
+        }
+        else if (customer.IsEmpty)
+        {
+            (PurchaseCount, FirstPurchaseDay, LastPurchaseDay) = (0, 0, 0);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CxGrains.Domain.Interactions;
 
 /// <summary>One thing that happened between a customer and the company, read and checked.</summary>
-public class Interaction
+public record Interaction
 {
     /// <summary>The customer's id, 1 to <see cref="Limits.IdCharsMax"/> characters.</summary>
     public required string Customer { get; init; }
@@ -50,4 +50,7 @@ public class Interaction
 
     /// <summary>The account of a <c>group</c>.</summary>
     public string? Account { get; init; }
+
+    /// <summary>Of an <c>alias</c>, the id that <see cref="Customer"/> is merged into; null for all others.</summary>
+    public string? MergeInto { get; init; }
 }

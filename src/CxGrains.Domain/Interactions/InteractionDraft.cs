@@ -25,6 +25,8 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
     private string? _label;
     private List<Trait>? _traits;
     private string? _account;
+    private string? _previousId;
+    private FirstFault _previousIdFault;
 
     /// <summary>Whether a fault was met that no type can mend.</summary>
     public readonly bool HasFault => _fault.Any;
@@ -72,6 +74,9 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
                 break;
             case InteractionField.Account:
                 _account = FieldText.ReadId(ref reader, "account", ref _accountFault);
+                break;
+            case InteractionField.PreviousId:
+                _previousId = FieldText.ReadId(ref reader, "previousId", ref _previousIdFault);
                 break;
             case InteractionField.Purpose:
                 _consent.ReadPurpose(ref reader, names);
@@ -130,14 +135,19 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
             case InteractionTypes.TicketOpened or InteractionTypes.TicketReplied or InteractionTypes.TicketResolved:
                 _fault.Add(_known.TicketFault);
                 break;
-            case InteractionTypes.Alias or InteractionTypes.Erase:
+            case InteractionTypes.Alias:
+                RequirePreviousId();
+                break;
+            case InteractionTypes.Erase:
                 _fault.Add("type", $"\"{_type}\" is reserved and not served by this version; nothing was changed");
                 break;
         }
 
+        // An alias is the last thing that happens to the id which goes: it lives where that one does.
+        var isAlias = _type == InteractionTypes.Alias;
         return _fault.Any ? null : new Interaction
         {
-            Customer = _customer!,
+            Customer = isAlias ? _previousId! : _customer!,
             Type = _type!,
             Kind = InteractionTypes.KindOf(_type!),
             AtMs = _atMs ?? receivedMs,
@@ -153,6 +163,7 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
             Answer = answer,
             Traits = traits,
             Account = account,
+            MergeInto = isAlias ? _customer : null,
         };
     }
 
@@ -176,6 +187,19 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
         }
 
         return _account;
+    }
+
+    private void RequirePreviousId()
+    {
+        _fault.Add(_previousIdFault);
+        if (_previousId is null)
+        {
+            _fault.Add("previousId", $"is missing; the id of 1 to {Limits.IdCharsMax} characters that is merged into the customer is wanted");
+        }
+        else if (_previousId == _customer)
+        {
+            _fault.Add("previousId", "is the customer itself; another id is wanted");
+        }
     }
 
     private void RequireAmount()

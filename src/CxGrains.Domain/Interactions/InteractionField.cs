@@ -25,4 +25,5 @@ internal enum InteractionField
     Account,
     Purpose,
     Granted,
+    PreviousId,
 }

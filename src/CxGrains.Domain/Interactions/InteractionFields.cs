@@ -33,6 +33,7 @@ internal static class InteractionFields
         8 when name.SequenceEqual("revision"u8) => InteractionField.Revision,
         10 when name.SequenceEqual("touchpoint"u8) => InteractionField.Touchpoint,
         10 when name.SequenceEqual("properties"u8) => InteractionField.Properties,
+        10 when name.SequenceEqual("previousId"u8) => InteractionField.PreviousId,
         _ => InteractionField.Unknown,
     };
 

@@ -53,6 +53,31 @@ internal static class JourneyFold
         }
     }
 
+    /// <summary>
+    /// Takes in the stays of a customer that was merged in. Where both are on the same journey the one that is further stays on it, and the
+    /// other is dropped.
+    /// </summary>
+    public static void Take(StageStays others, in FoldContext context, Customer customer, Announcement announcement)
+    {
+        foreach (var theirs in others.All)
+        {
+            if (Find(context.Rules.Settings.Journeys, theirs) is not { } journey)
+            {
+                continue;
+            }
+
+            if (customer.Stays.In(journey) is not { } mine)
+            {
+                customer.Stays = customer.Stays.With(theirs);
+                continue;
+            }
+
+            var isFurther = (theirs.Stage, theirs.EnteredMs).CompareTo((mine.Stage, mine.EnteredMs)) > 0;
+            End(isFurther ? mine : theirs, journey, customer, announcement);
+            customer.Stays = customer.Stays.With(isFurther ? theirs : mine);
+        }
+    }
+
     private static void Move(Interaction interaction, StageStay? stay, Journey journey, long nowMs, Customer customer, Announcement announcement)
     {
         // Who is in no stage, or through with the last, can only begin.

@@ -60,7 +60,8 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.Model => ModelRow.DecodeContent(receivedMs, reader),
             RowKind.AlertRules => AlertRulesRow.DecodeContent(receivedMs, reader),
             RowKind.AlertAct => AlertActRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.AlertAct),
+            RowKind.Effects => EffectsRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Effects),
         };
     }
 }

@@ -29,4 +29,7 @@ public enum RowKind : byte
 
     /// <summary>What somebody did with an alert.</summary>
     AlertAct = 9,
+
+    /// <summary>Effects of another partition's records on customers of this one.</summary>
+    Effects = 10,
 }

@@ -4,7 +4,7 @@ using CxGrains.Domain.Interactions;
 namespace CxGrains.Domain.Log;
 
 /// <summary>Stands in for a logged line that can no longer be read, so that its neighbours keep their line numbers. It goes to quarantine.</summary>
-public sealed class UnreadableInteraction : Interaction
+public sealed record UnreadableInteraction : Interaction
 {
     /// <summary>A line that cannot be read. It has no customer; the partition of the empty id keeps it.</summary>
     [SetsRequiredMembers]

@@ -46,16 +46,19 @@ public sealed class WorkspaceShard
                 Customers.Leave(before);
             }
 
-            Customers.Join(announcement.After);
+            if (!announcement.IsGone)
+            {
+                Customers.Join(announcement.After);
+            }
         }
 
         Customers.Parts.Take(announcement);
-        if (announcement.WithdrawnAnswer is { } withdrawn)
+        foreach (var withdrawn in announcement.WithdrawnAnswers)
         {
             Answers.Withdraw(withdrawn.Metric, withdrawn.Score, withdrawn.Scale, Instants.DayOf(withdrawn.AtMs));
         }
 
-        if (announcement.AddedAnswer is { } added)
+        foreach (var added in announcement.AddedAnswers)
         {
             Answers.Add(added.Metric, added.Score, added.Scale, Instants.DayOf(added.AtMs));
         }

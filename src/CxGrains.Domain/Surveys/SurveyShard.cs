@@ -69,20 +69,28 @@ public sealed class SurveyShard
         return true;
     }
 
-    /// <summary>Takes what an announcement means for this survey: an answer withdrawn, one added, or one asked for.</summary>
-    public void Take(Announcement announcement)
+    /// <summary>Takes what an announcement means for one survey: answers withdrawn, added, or asked for.</summary>
+    /// <param name="announcement">The announcement.</param>
+    /// <param name="survey">The survey's id; those of other surveys are passed over.</param>
+    public void Take(Announcement announcement, string survey)
     {
-        if (announcement.WithdrawnAnswer is { } withdrawn)
+        foreach (var withdrawn in announcement.WithdrawnAnswers)
         {
-            Withdraw(withdrawn);
+            if (withdrawn.Survey == survey)
+            {
+                Withdraw(withdrawn);
+            }
         }
 
-        if (announcement.AddedAnswer is { } added)
+        foreach (var added in announcement.AddedAnswers)
         {
-            Add(added);
+            if (added.Survey == survey)
+            {
+                Add(added);
+            }
         }
 
-        if (announcement.Sent is { } sent)
+        if (announcement.Sent is { } sent && sent.Survey == survey)
         {
             AddSent(sent.AtMs);
         }

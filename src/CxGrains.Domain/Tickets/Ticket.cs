@@ -81,6 +81,22 @@ public sealed class Ticket
         _resolvedMs = Math.Max(_resolvedMs, atMs);
     }
 
+    /// <summary>Takes in what another customer's ticket of the same key was told.</summary>
+    internal void Take(Ticket other)
+    {
+        if (other.IsOpened)
+        {
+            Open(other.OpenedMs, other.Channel);
+        }
+
+        _lastOpenedMs = Math.Max(_lastOpenedMs, other._lastOpenedMs);
+        _resolvedMs = Math.Max(_resolvedMs, other._resolvedMs);
+        if (other.FirstReplyMs is { } repliedMs)
+        {
+            Reply(repliedMs);
+        }
+    }
+
     internal void Encode(BinaryWriter writer)
     {
         writer.Write(Key);

@@ -85,6 +85,29 @@ internal static class TicketFold
         return book.NextDueMs = nextDueMs;
     }
 
+    /// <summary>Takes back what all tickets of a customer count as, before they go to another one.</summary>
+    public static void Withdraw(Customer customer, Announcement announcement)
+    {
+        foreach (var ticket in customer.Tickets?.All ?? [])
+        {
+            Announce(TicketCounts.Of(ticket), [], announcement);
+        }
+    }
+
+    /// <summary>Takes in the tickets of a customer that was merged in, which count nowhere now. <see cref="Settle"/> must follow.</summary>
+    public static void Take(Customer customer, TicketBook others)
+    {
+        var book = customer.Tickets ??= new TicketBook();
+        foreach (var ticket in others.All)
+        {
+            var mine = FindOrAdd(book, ticket.Key, ticket.Id);
+            mine.Counted ??= TicketCounts.Of(mine);
+            mine.Take(ticket);
+        }
+
+        book.JudgedBy = null;
+    }
+
     private static Ticket FindOrAdd(TicketBook book, ulong key, string? id)
     {
         if (book.Find(key) is { } known)

@@ -16,6 +16,7 @@ internal sealed partial class Checkpointer
 
     private readonly PartitionState _partition;
     private readonly PartitionContext _context;
+    private readonly OwedEffects _owed;
     private readonly List<QuarantinedRecord> _quarantine;
     private readonly ILogger _logger;
     private Position _saved;
@@ -26,10 +27,11 @@ internal sealed partial class Checkpointer
     private long _committedRow;
 
     /// <summary>A checkpointer of a partition as loaded.</summary>
-    public Checkpointer(PartitionState partition, PartitionContext context, List<QuarantinedRecord> quarantine, ILogger logger)
+    public Checkpointer(PartitionState partition, PartitionContext context, OwedEffects owed, List<QuarantinedRecord> quarantine, ILogger logger)
     {
         _partition = partition;
         _context = context;
+        _owed = owed;
         _quarantine = quarantine;
         _logger = logger;
         _saved = partition.Position;
@@ -72,13 +74,13 @@ internal sealed partial class Checkpointer
     /// <summary>Goes on with a checkpoint that is being copied; says whether there was one.</summary>
     public bool TakeSlice()
     {
-        if (_draft is not { } draft)
+        if (_draft is not { } draft || (draft.IsComplete && !MayWrite(draft)))
         {
             return false;
         }
 
         draft.TakeSlice(SliceCustomers);
-        if (draft.IsComplete)
+        if (draft.IsComplete && MayWrite(draft))
         {
             BeginWrite(draft);
         }
@@ -94,7 +96,10 @@ internal sealed partial class Checkpointer
             if (_draft is { } draft)
             {
                 draft.TakeSlice(int.MaxValue);
-                BeginWrite(draft);
+                if (MayWrite(draft))
+                {
+                    BeginWrite(draft);
+                }
             }
 
             WaitForWrite();
@@ -121,6 +126,12 @@ internal sealed partial class Checkpointer
     public void Finish(long foldedRow)
     {
         End();
+        if (!_owed.IsEmpty)
+        {
+            // The log could not take what is owed: the next start folds from the last checkpoint on, and owes it again.
+            return;
+        }
+
         if (_partition.Position != _saved)
         {
             var draft = Begin(foldedRow);
@@ -150,6 +161,9 @@ internal sealed partial class Checkpointer
         _folded = 0;
         return draft;
     }
+
+    // What a checkpoint stands behind is never folded again: the log must hold what it means for other partitions.
+    private bool MayWrite(CheckpointDraft draft) => _owed.IsDurableUpTo(draft.Image.Position);
 
     private void BeginWrite(CheckpointDraft draft)
     {

@@ -28,6 +28,7 @@ internal sealed partial class Partition : IDisposable
     private readonly HashSet<Position> _poisoned = [];
     private readonly List<QuarantinedRecord> _quarantine = [];
     private readonly List<(Position Position, string Error)> _toQuarantine = [];
+    private readonly OwedEffects _owed;
     private readonly Thread _thread;
     private PartitionState _state;
     private RecordFolder _folder;
@@ -49,6 +50,7 @@ internal sealed partial class Partition : IDisposable
         _context = context;
         _logger = logger;
         _reader = context.State.OpenReader(number);
+        _owed = new OwedEffects(number, context, settle => Post(new PartitionRecord(0, null, null, settle)));
         _thread = new Thread(Run) { IsBackground = true, Name = $"partition {number}" };
         Load();
         _foldedRow = _state.Position.Row;
@@ -127,6 +129,9 @@ internal sealed partial class Partition : IDisposable
         return _ended ? Task.FromException(Stopped()) : folded.Task;
     }
 
+    /// <summary>Completes once the log holds what the partition owes others now; says whether it owed anything.</summary>
+    public async Task<bool> WaitUntilPassedOnAsync() => await await AskAsync(_ => _owed.WaitUntilDurableAsync());
+
     /// <summary>Looks after due customers, redefinitions and checkpoints; called a few times a second.</summary>
     /// <param name="handedOverRow">A row up to which everything was handed over before this call.</param>
     public void Tick(long handedOverRow)
@@ -141,6 +146,7 @@ internal sealed partial class Partition : IDisposable
             _ =>
             {
                 Interlocked.Exchange(ref _tickWaits, 0);
+                _owed.Append();
                 _due.AppendDue();
                 _due.AppendRedefinitions();
                 _checkpointer.Tick(_records.IsEmpty ? Math.Max(handedOverRow, _foldedRow) : _foldedRow);
@@ -181,9 +187,10 @@ internal sealed partial class Partition : IDisposable
         var residentsMax = Math.Max(1, _context.Options.ResidentCustomersMax / _context.PartitionsCount);
         _state = new PartitionState(Number, _context.Names, _reader, residentsMax);
         PartitionLoader.Load(_state, _reader);
+        _owed.Forget();
         var touched = new TouchedTopics(_context.Notices);
-        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, _context.Outbox, touched), touched, _poisoned, _quarantine, _logger);
-        _checkpointer = new Checkpointer(_state, _context, _quarantine, _logger);
+        _folder = new RecordFolder(_state, new PartitionFold(_state, _context.Surveys, _context.Outbox, touched, _owed.Add), touched, _poisoned, _quarantine, _logger);
+        _checkpointer = new Checkpointer(_state, _context, _owed, _quarantine, _logger);
         _due = new DueScheduler(_state, _context, Post);
     }
 
@@ -224,7 +231,7 @@ internal sealed partial class Partition : IDisposable
             var hasSlice = _checkpointer.TakeSlice();
             if (!hasQuery && !hasRecord && !hasSlice)
             {
-                if (_stopping)
+                if (_stopping && (_owed.IsEmpty || _owed.Failure is not null))
                 {
                     break;
                 }

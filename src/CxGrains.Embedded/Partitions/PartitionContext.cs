@@ -1,4 +1,5 @@
 using CxGrains.Domain;
+using CxGrains.Domain.Log;
 using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
@@ -18,6 +19,7 @@ namespace CxGrains.Embedded.Partitions;
 /// <param name="Names">Shares names.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="HandedOver">Told of a row that a partition appended for itself: the others need not wait for it.</param>
+/// <param name="HandOver">Hands a row that a partition appended to those it concerns.</param>
 internal sealed record PartitionContext(
     EmbeddedOptions Options,
     int PartitionsCount,
@@ -29,8 +31,18 @@ internal sealed record PartitionContext(
     LiveNotices Notices,
     NamePool Names,
     TimeProvider Time,
-    Action<long> HandedOver)
+    Action<long> HandedOver,
+    Action<long, LogRow> HandOver)
 {
+    private volatile bool _isReplayed;
+
+    /// <summary>Whether all rows of the time before the start were handed over.</summary>
+    public bool IsReplayed
+    {
+        get => _isReplayed;
+        set => _isReplayed = value;
+    }
+
     /// <summary>Now, Unix milliseconds UTC.</summary>
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -2,9 +2,11 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Delivery;
 
 namespace CxGrains.Embedded.Partitions;
@@ -14,7 +16,8 @@ namespace CxGrains.Embedded.Partitions;
 /// Customers and shards are saved in one transaction with the partition's position, so none is ever ahead of another; the
 /// shards' own positions are moved along because their encoding is shared with runtimes that need them.
 /// </summary>
-internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surveys, EmbeddedOutbox outbox, TouchedTopics touched)
+internal sealed class PartitionFold(
+    PartitionState partition, ISurveyLookup surveys, EmbeddedOutbox outbox, TouchedTopics touched, Action<Position, string, Effect> owe)
 {
     private readonly Announcement _announcement = new();
 
@@ -35,10 +38,11 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !isImport, workspace), _announcement);
         if (!_announcement.IsCounted)
         {
+            PassOn(workspace, position);
             return false;
         }
 
-        Take(entry, customer, position, profileChanged: isNew || interaction.Traits is not null || interaction.Account is not null);
+        Take(entry, customer, position, isNew || interaction.Traits is not null || interaction.Account is not null || interaction.MergeInto is not null);
         if (!isImport)
         {
             // The feed shows what happens now, and imports bring the past.
@@ -46,6 +50,21 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         }
 
         return true;
+    }
+
+    /// <summary>Folds an effect of another customer's record; says whether an interaction was counted.</summary>
+    public bool Fold(WorkspaceState workspace, Effect effect, Position position)
+    {
+        if (effect is ForwardEffect forward)
+        {
+            return Fold(workspace, null, forward.Interaction, position, !forward.IsNews);
+        }
+
+        var entry = workspace.Find(effect.Customer) ?? partition.AddCustomer(workspace, effect.Customer);
+        var customer = partition.Residents.GetToChange(entry);
+        CustomerFold.FoldMerge(customer, (MergeEffect)effect, partition.Names, ContextAt(position, isNews: false, workspace), _announcement);
+        Take(entry, customer, position, profileChanged: true);
+        return false;
     }
 
     /// <summary>Folds a due record of one customer.</summary>
@@ -94,6 +113,7 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
         ContributeToSegments(workspace, position);
         Learn(workspace, position);
         TakeAlerts(workspace, customer.Id, position);
+        PassOn(workspace, position);
         touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
         touched.Add(workspace.Id, TopicKind.Insights, "");
@@ -108,18 +128,39 @@ internal sealed class PartitionFold(PartitionState partition, ISurveyLookup surv
 
     private void ContributeToSurveys(WorkspaceState workspace, Position position)
     {
-        var state = (_announcement.AddedAnswer, _announcement.Sent) switch
+        if (_announcement.Sent is { } sent)
         {
-            ({ } added, _) => workspace.SurveyOf(added.Survey, added.Metric, added.Scale),
-            (_, { } sent) => workspace.SurveyOf(sent.Survey, sent.Metric, sent.Scale),
-            _ => null,
-        };
-        if (state is not null)
+            Contribute(workspace, sent.Survey, sent.Metric, sent.Scale, position);
+        }
+
+        foreach (var added in _announcement.AddedAnswers)
         {
-            state.Shard.TryAdvance(position);
-            state.Shard.Take(_announcement);
+            Contribute(workspace, added.Survey, added.Metric, added.Scale, position);
+        }
+
+        foreach (var withdrawn in _announcement.WithdrawnAnswers)
+        {
+            Contribute(workspace, withdrawn.Survey, withdrawn.Metric, withdrawn.Scale, position);
+        }
+    }
+
+    // A survey takes all that an announcement means for it at once, however often it is named.
+    private void Contribute(WorkspaceState workspace, string survey, SurveyMetric metric, int scale, Position position)
+    {
+        var state = workspace.SurveyOf(survey, metric, scale);
+        if (state.Shard.TryAdvance(position))
+        {
+            state.Shard.Take(_announcement, survey);
             state.IsChanged = true;
-            touched.Add(workspace.Id, TopicKind.Survey, _announcement.AddedAnswer?.Survey ?? _announcement.Sent!.Survey);
+            touched.Add(workspace.Id, TopicKind.Survey, survey);
+        }
+    }
+
+    private void PassOn(WorkspaceState workspace, Position position)
+    {
+        if (_announcement.Effect is { } effect)
+        {
+            owe(position, workspace.Id, effect);
         }
     }
 

@@ -8,9 +8,10 @@ namespace CxGrains.Embedded.Partitions;
 /// <summary>All that one partition holds, at one position of the log. Owned by the partition's worker.</summary>
 internal sealed class PartitionState
 {
-    private const byte Version = 1;
+    private const byte NewestVersion = 2;
 
     private readonly Dictionary<string, WorkspaceState> _workspaces = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, Position> _taken = [];
     private long _nextOrdinal = 1;
 
     /// <summary>A partition before its first record.</summary>
@@ -63,6 +64,20 @@ internal sealed class PartitionState
     /// <summary>Moves the log's clock on.</summary>
     public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
 
+    /// <summary>Takes note of an effect of another partition's record, and says whether it is news: each partition's come in the order of their causes.</summary>
+    /// <param name="source">The other partition.</param>
+    /// <param name="cause">Where the record that caused it stands there.</param>
+    public bool TryTake(int source, Position cause)
+    {
+        if (_taken.TryGetValue(source, out var highest) && cause <= highest)
+        {
+            return false;
+        }
+
+        _taken[source] = cause;
+        return true;
+    }
+
     /// <summary>A new customer's entry, added to its workspace.</summary>
     public ResidentEntry AddCustomer(WorkspaceState workspace, string id)
     {
@@ -75,19 +90,29 @@ internal sealed class PartitionState
     /// <summary>Writes what the partition holds besides customers and shards.</summary>
     public void EncodeHead(BinaryWriter writer)
     {
-        writer.Write(Version);
+        writer.Write(NewestVersion);
         writer.Write(Position.Value);
         writer.Write(ClockMs);
         writer.Write(_nextOrdinal);
+        writer.Write7BitEncodedInt(_taken.Count);
+        foreach (var (source, cause) in _taken)
+        {
+            writer.Write7BitEncodedInt(source);
+            writer.Write(cause.Value);
+        }
     }
 
     /// <summary>Reads what <see cref="EncodeHead"/> wrote.</summary>
     public void DecodeHead(BinaryReader reader)
     {
-        reader.ReadVersion("Partition head", Version);
+        var version = reader.ReadVersion("Partition head", NewestVersion);
 
         Position = new Position(reader.ReadInt64());
         ClockMs = reader.ReadInt64();
         _nextOrdinal = reader.ReadInt64();
+        for (var left = version >= 2 ? reader.Read7BitEncodedInt() : 0; left > 0; left--)
+        {
+            _taken[reader.Read7BitEncodedInt()] = new Position(reader.ReadInt64());
+        }
     }
 }

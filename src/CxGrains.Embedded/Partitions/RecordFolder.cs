@@ -79,6 +79,9 @@ internal sealed partial class RecordFolder(
             case AlertActRow act:
                 FoldAct(row, act);
                 break;
+            case EffectsRow effects:
+                FoldEffects(row, effects);
+                break;
             case RedefinitionRow redefinition:
                 FoldRedefinition(row, redefinition);
                 break;
@@ -142,6 +145,25 @@ internal sealed partial class RecordFolder(
                 if (partition.WorkspaceOf(workspace).Find(customer) is { } entry)
                 {
                     fold.FoldDue(entry, Current);
+                }
+
+                partition.Position = Current;
+            }
+        }
+    }
+
+    // Around a restart a partition may append an effect again: the one that was taken is known by where its cause stands.
+    private void FoldEffects(long row, EffectsRow record)
+    {
+        for (var line = 0; line < record.Effects.Count; line++)
+        {
+            if (Begin(row, line))
+            {
+                var (cause, workspaceId, _) = record.Effects[line];
+                if (partition.TryTake(record.Source, cause))
+                {
+                    var workspace = partition.WorkspaceOf(workspaceId);
+                    workspace.Rate.Add(fold.Fold(workspace, record.Effects[line].Decode(partition.Names), Current) ? 1 : 0, record.ReceivedMs);
                 }
 
                 partition.Position = Current;

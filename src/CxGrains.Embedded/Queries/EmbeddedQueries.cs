@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Segments;
@@ -37,9 +38,23 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     {
         var atMs = InstantOf(asOf);
         var defined = await definitions.OfAsync(workspace, cancellationToken);
-        return await runtime.PartitionOf(workspace, id)
-            .AskAsync(partition => Find(partition, workspace, id) is { } customer ? CustomerViews.Of(customer, defined, atMs, isNow: asOf is null) : null)
-            .WaitAsync(cancellationToken);
+        for (var hops = 0; hops < Limits.MergePathMax; hops++)
+        {
+            var asked = id;
+            var (view, mergedInto) = await runtime.PartitionOf(workspace, asked)
+                .AskAsync(partition => Find(partition, workspace, asked) is { } customer
+                    ? (customer.MergedInto is null ? CustomerViews.Of(customer, defined, atMs, isNow: asOf is null) : null, customer.MergedInto)
+                    : default)
+                .WaitAsync(cancellationToken);
+            if (mergedInto is null)
+            {
+                return view;
+            }
+
+            id = mergedInto;
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

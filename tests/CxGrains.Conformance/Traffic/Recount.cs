@@ -9,22 +9,27 @@ namespace CxGrains.Conformance.Traffic;
 internal sealed class Recount
 {
     private readonly List<JsonNode> _lines;
+    private readonly ILookup<string, JsonNode> _byCustomer;
 
-    public Recount(IEnumerable<string> lines) => _lines = [.. lines.Select(line => JsonNode.Parse(line)!).DistinctBy(line => (string)line["id"]!)];
+    public Recount(IEnumerable<string> lines)
+    {
+        _lines = [.. lines.Select(line => JsonNode.Parse(line)!).DistinctBy(line => (string)line["id"]!)];
+        _byCustomer = _lines.ToLookup(CustomerOf, StringComparer.Ordinal);
+    }
 
     public int Interactions => _lines.Count;
 
-    public IReadOnlyList<string> Customers => [.. _lines.Select(CustomerOf).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Customers => [.. _byCustomer.Select(own => own.Key).Order(StringComparer.Ordinal)];
 
     public long Purchases => _lines.LongCount(line => TypeOf(line) == "purchase");
 
     public decimal Revenue => _lines.Sum(AmountOf);
 
-    public int InteractionsOf(string customer) => _lines.Count(line => CustomerOf(line) == customer);
+    public int InteractionsOf(string customer) => _byCustomer[customer].Count();
 
-    public int PurchasesOf(string customer) => _lines.Count(line => CustomerOf(line) == customer && TypeOf(line) == "purchase");
+    public int PurchasesOf(string customer) => _byCustomer[customer].Count(line => TypeOf(line) == "purchase");
 
-    public decimal RevenueOf(string customer) => _lines.Where(line => CustomerOf(line) == customer).Sum(AmountOf);
+    public decimal RevenueOf(string customer) => _byCustomer[customer].Sum(AmountOf);
 
     public long Sent(string survey) => _lines.LongCount(line => TypeOf(line) == "survey_sent" && (string)line["survey"]! == survey);
 

@@ -6,6 +6,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -51,6 +52,21 @@ internal sealed class CustomerStory
     public static string Line(string id, string type, long atMs, string more = "") => string.Create(
         CultureInfo.InvariantCulture,
         $$"""{"id":"{{id}}","customer":"ada","type":"{{type}}","at":"{{Instants.ToTime(atMs):yyyy-MM-ddTHH:mm:ss.fffZ}}"{{(more.Length > 0 ? "," + more : "")}}}""");
+
+    public CustomerStory Takes(MergeEffect merge, long nowMs = NoonMs)
+    {
+        CustomerFold.FoldMerge(Customer, merge, _names, ContextAt(nowMs, isNews: false), Announcement);
+        Note();
+        return this;
+    }
+
+    public CustomerStory Takes(ForwardEffect forward, long nowMs = NoonMs)
+    {
+        var survey = forward.Interaction.Answer is { } answer ? Surveys[answer.Survey] : null;
+        CustomerFold.Fold(Customer, forward.Interaction, survey, ContextAt(nowMs, forward.IsNews), Announcement);
+        Note();
+        return this;
+    }
 
     public CustomerStory Happens(string line, long nowMs = NoonMs, bool isImport = false)
     {

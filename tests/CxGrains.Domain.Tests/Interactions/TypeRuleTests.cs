@@ -44,7 +44,6 @@ public class TypeRuleTests
     }
 
     [Theory]
-    [InlineData("alias")]
     [InlineData("erase")]
     public void What_is_not_served_yet_is_refused_and_not_dropped(string type) =>
         AssertError(Reject(OfType(type, "\"x\":1")), "type", type, "not served by this version");

@@ -84,7 +84,7 @@ public class CheckpointDraftTests
             _state = new PartitionState(0, _names, _reader, residentsMax: 1_000);
             _state.AdvanceClock(Lines.Noon.ToUnixTimeMilliseconds());
             _outbox.Open(Path.Combine(_directory.Path, EmbeddedOutbox.FileName));
-            _fold = new PartitionFold(_state, this, _outbox, new TouchedTopics(new LiveNotices()));
+            _fold = new PartitionFold(_state, this, _outbox, new TouchedTopics(new LiveNotices()), (_, _, _) => { });
         }
 
         public SurveyDefinition? Find(string workspace, string survey) =>

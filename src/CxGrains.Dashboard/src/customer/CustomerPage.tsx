@@ -1,3 +1,4 @@
+import { Navigate } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { useIdParam } from "../app/useIdParam";
 import { useCustomer } from "../live/useTopic";
@@ -36,6 +37,10 @@ export function CustomerPage() {
       return <ProblemNote message={customer.reason} />;
     case "ready": {
       const { view } = customer;
+      if (view.id !== id) {
+        return <Navigate to={`/customers/${encodeURIComponent(view.id)}`} replace />;
+      }
+
       return (
         <>
           <CustomerHead view={view} />
