@@ -264,7 +264,7 @@ public abstract class OutboxScenarios : RuntimeScenarios
     private static async Task<OutboxLease> LeaseAsync(IRuntimeUnderTest runtime) => await runtime.Outbox.LeaseAsync(10, NowMs(runtime), CancellationToken.None);
 
     private static async Task AddAsync(IRuntimeUnderTest runtime, string id, AlertSeverity severity, long atMs, string destination = "all") => await runtime.Outbox.AddAsync(
-        Client.Workspace, destination, new Notice { Id = id, Rule = "r", Severity = severity, Customer = "ada", AtMs = atMs, Reason = "so" }, NowMs(runtime), CancellationToken.None);
+        Client.Workspace, destination, new Notice { Id = id, Rule = "r", RuleName = "R", Severity = severity, Customer = "ada", AtMs = atMs, Reason = "so" }, NowMs(runtime), CancellationToken.None);
 
     private static async Task<IReadOnlyList<DeliveryEntry>> EntriesAsync(IRuntimeUnderTest runtime) =>
         await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.All, long.MaxValue, OutboxLimits.PageMax, CancellationToken.None);

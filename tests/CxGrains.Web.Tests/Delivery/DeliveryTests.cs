@@ -226,7 +226,7 @@ public class DeliveryTests
             ("e", AlertSeverity.Info, 1L), ("d", AlertSeverity.Warning, 9), ("b", AlertSeverity.Critical, 8), ("c", AlertSeverity.Warning, 3), ("a", AlertSeverity.Critical, 7),
         })
         {
-            var notice = new Notice { Id = customer, Rule = "r", Severity = severity, Customer = customer, AtMs = atMs, Reason = "so" };
+            var notice = new Notice { Id = customer, Rule = "r", RuleName = "R", Severity = severity, Customer = customer, AtMs = atMs, Reason = "so" };
             await office.Outbox.AddAsync(PostOffice.Workspace, "hook", notice, office.NowMs, CancellationToken.None);
         }
 
