@@ -80,6 +80,23 @@ describe("BuyingCard", () => {
     expect(html).toContain("€31.50");
   });
 
+  it("says how many buyers the model was fitted to, and when", () => {
+    const html = renderToStaticMarkup(
+      <BuyingCard
+        buying={{
+          status: "ok",
+          aliveProbability: 0.9,
+          expectedPurchases: 2,
+          horizonDays: 365,
+          fittedToCustomers: 2690,
+          fittedAt: new Date(Date.now() - 300_000).toISOString(),
+        }}
+        purchases={purchases}
+      />,
+    );
+    expect(html).toMatch(/fitted to 2,690 buyers, <time[^>]*>5m ago</);
+  });
+
   it("says why there is nothing", () => {
     const buying = { status: "notEnoughData", horizonDays: 365 } as const;
     expect(renderToStaticMarkup(<BuyingCard buying={buying} purchases={{ ...purchases, count: 0 }} />)).toContain(
