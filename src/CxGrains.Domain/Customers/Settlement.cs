@@ -53,7 +53,7 @@ internal static class Settlement
         else if (band >= RiskBand.Medium && probability >= ThresholdOf(band))
         {
             // Late activity moves the instant at which the line was crossed.
-            customer.BandSinceMs = RoseMs(band, risk, atMs);
+            customer.BandSinceMs = RoseMs(band, risk, atMs, customer);
         }
 
         Learning.Schedule(atMs, context.Rules, customer);
@@ -85,7 +85,7 @@ internal static class Settlement
         RiskBand band, double probability, in RiskCurve risk, long atMs, long eventMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs))) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs, customer))) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         if (band == RiskBand.High && isNews)
         {
@@ -108,7 +108,7 @@ internal static class Settlement
         customer.BandSettledMs = context.NowMs;
 
         // A risk that fell to medium stands there since silence crossed that line, just as one that rose to it.
-        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs) : causeMs;
+        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs, customer) : causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
@@ -116,16 +116,26 @@ internal static class Settlement
     private static RiskBand NextBand(double? probability, in FoldContext context, Customer customer) =>
         context.NowMs - customer.BandSettledMs >= HeldAfterMs ? BandHysteresis.Next(customer.Band, probability) : ChurnRisk.BandOf(probability);
 
-    // What raises the risk most; the prior knows of silence alone.
+    // What raises the risk most; the prior knows of silence and of what was said of leaving.
     private static string ReasonOf(PublishedModel model, Customer customer, long atMs)
     {
         var drivers = model.IsLearned ? ChurnDrivers.Of(model, customer.ToRiskInputs(), customer.Traits, atMs) : null;
         var raising = drivers?.Top.Where(driver => driver.LogOdds > 0).Select(driver => driver.Words).FirstOrDefault();
-        return raising ?? ChurnReasons.Silence(customer.Rhythm, atMs);
+        return raising ?? ChurnReasons.Of(customer.Rhythm, customer.Departure, atMs);
     }
 
-    // When silence crossed the line of the band that stands at an instant.
-    private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));
+    // When silence crossed the line of the band that stands at an instant. Before a customer spoke of leaving it had silence alone.
+    private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs, Customer customer)
+    {
+        var reachedMs = risk.ReachesMs(ThresholdOf(band));
+        if (customer.DepartureLogOdds is > 0 and var departure)
+        {
+            var silence = RiskCurve.Of(risk.StaticLogOdds - departure, customer.Rhythm, customer.Silence);
+            reachedMs = Math.Min(silence.ReachesMs(ThresholdOf(band)), Math.Max(reachedMs, customer.Departure.AtMs));
+        }
+
+        return Math.Min(atMs, reachedMs);
+    }
 
     private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CxGrains.Domain.Customers;
 
 namespace CxGrains.Domain.Scores;
 
@@ -13,6 +14,20 @@ public static class ChurnReasons
         return rhythm.ActiveDays < 2
             ? $"{silence}; seen on one day only"
             : $"{silence}; usual gap {Days(rhythm.UsualGapDays)}";
+    }
+
+    /// <summary>What was said of leaving, where something stands, and what the silence says.</summary>
+    public static string Of(Rhythm rhythm, Departure departure, long atMs)
+    {
+        var silence = Silence(rhythm, atMs);
+        return departure.IsKnown ? $"{Departure(departure, atMs)}; {char.ToLowerInvariant(silence[0])}{silence.AsSpan(1)}" : silence;
+    }
+
+    /// <summary>What was said of leaving, and when; it stands.</summary>
+    public static string Departure(Departure departure, long atMs)
+    {
+        var days = (atMs - departure.AtMs) / (double)TimeSpan.MillisecondsPerDay;
+        return $"{(departure.IsDone ? "Cancelled" : "Asked to cancel")} {(days < 1 ? "within the last day" : $"{Days(days)} ago")}";
     }
 
     /// <summary>What the history says.</summary>
