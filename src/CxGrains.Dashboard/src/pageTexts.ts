@@ -123,6 +123,9 @@ export const modelTexts = {
   ofNeeded: (have: string, needed: string) => `${have} of ${needed}`,
   record: "How right it has been",
   recordNote: (n: string) => `${n} predictions judged`,
+  recordNoteOwn: (n: string) => `${n} predictions of your own model judged`,
+  recordFirst: (n: string) =>
+    `These were first estimates, made before your own model had learned; your model has ${n} judged so far.`,
   recordEmpty: "No prediction has been judged yet.",
   recordEmptyHint: (days: string) =>
     `An outcome is known when ${days} days have passed: then the prediction shows here, right or wrong.`,

@@ -89,7 +89,7 @@ describe("BuyingCard", () => {
           expectedPurchases: 2,
           horizonDays: 365,
           fittedToCustomers: 2690,
-          fittedAt: new Date(Date.now() - 300_000).toISOString(),
+          fittedAt: new Date(Date.now() - 330_000).toISOString(),
         }}
         purchases={purchases}
       />,
