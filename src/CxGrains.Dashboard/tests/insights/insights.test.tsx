@@ -158,7 +158,7 @@ it("shows no rate where not all is known, but the counts behind it", () => {
           counts: {},
           openRate: { status: "notEnoughData", count: 5, of: 3 },
           clickThroughRate: none,
-          responseRate: none,
+          responseRate: { status: "notEnoughData", count: 102, of: 0 },
           emptySearchRate: none,
           goalCompletionRate: none,
           pages: mean,
@@ -169,5 +169,7 @@ it("shows no rate where not all is known, but the counts behind it", () => {
     />,
   );
   expect(html).toContain("5 of 3");
+  expect(html).toContain(">102<");
+  expect(html).not.toContain("of 0");
   expect(html).not.toContain("%");
 });
