@@ -64,6 +64,7 @@ export const insightsTexts = {
   responseRate: "Surveys answered",
   emptySearches: "Empty searches",
   goals: "Goals completed",
+  timesRead: "Times are read from buckets, each 1.41 times as long as the one before: off by at most that factor.",
   of: (part: string, whole: string) => `${part} of ${whole}`,
   noRate: "not enough data",
   journeyEmpty: "No journey is defined.",

@@ -45,6 +45,7 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
           {buying.aliveProbability === 1 && <span className="faint"> {t.aliveOnce}</span>}
         </dd>
       </dl>
+      <p className="faint">{t.aliveHint}</p>
       {fittedToCustomers !== undefined && (
         <p className="faint card-foot">
           {t.fitted(count(fittedToCustomers))}

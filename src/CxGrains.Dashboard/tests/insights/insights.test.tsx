@@ -74,6 +74,7 @@ it("marks the stage that hurts most, and only that one", () => {
   expect(html.indexOf("hurts most")).toBeGreaterThan(html.indexOf(">B<"));
   expect(html).toContain("B: 45 % of the 55 that left were dropped.");
   expect(html).toContain("1h 30m");
+  expect(html).toContain("Times are read from buckets");
 });
 
 describe("goals", () => {
