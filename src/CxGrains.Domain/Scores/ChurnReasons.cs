@@ -7,20 +7,20 @@ namespace CxGrains.Domain.Scores;
 public static class ChurnReasons
 {
     /// <summary>What the silence says.</summary>
-    public static string Silence(Rhythm rhythm, long atMs)
-    {
-        var silenceDays = rhythm.SilenceDays(atMs);
-        var silence = silenceDays < 1 ? "Active within the last day" : $"No activity for {Days(silenceDays)}";
-        return rhythm.ActiveDays < 2
-            ? $"{silence}; seen on one day only"
-            : $"{silence}; usual gap {Days(rhythm.UsualGapDays)}";
-    }
+    public static string Silence(Rhythm rhythm, long atMs) => rhythm.ActiveDays < 2
+        ? $"{Since(rhythm, atMs)}; seen on one day only"
+        : $"{Since(rhythm, atMs)}; usual gap {Days(rhythm.UsualGapDays)}";
 
-    /// <summary>What was said of leaving, where something stands, and what the silence says.</summary>
+    /// <summary>What was said of leaving, where something stands, and how long it is silent; otherwise what the silence says.</summary>
     public static string Of(Rhythm rhythm, Departure departure, long atMs)
     {
-        var silence = Silence(rhythm, atMs);
-        return departure.IsKnown ? $"{Departure(departure, atMs)}; {char.ToLowerInvariant(silence[0])}{silence.AsSpan(1)}" : silence;
+        if (!departure.IsKnown)
+        {
+            return Silence(rhythm, atMs);
+        }
+
+        var since = Since(rhythm, atMs);
+        return $"{Departure(departure, atMs)}; {char.ToLowerInvariant(since[0])}{since.AsSpan(1)}";
     }
 
     /// <summary>What was said of leaving, and when; it stands.</summary>
@@ -34,6 +34,12 @@ public static class ChurnReasons
     public static string History(Rhythm rhythm) => rhythm.ActiveDays == 1
         ? "Active on 1 day in all"
         : string.Create(CultureInfo.InvariantCulture, $"Active on {rhythm.ActiveDays} days within {rhythm.SpanDays + 1} days");
+
+    private static string Since(Rhythm rhythm, long atMs)
+    {
+        var silenceDays = rhythm.SilenceDays(atMs);
+        return silenceDays < 1 ? "Active within the last day" : $"No activity for {Days(silenceDays)}";
+    }
 
     // Days above one are told whole: nobody reads "41.3 days".
     private static string Days(double days) => days switch

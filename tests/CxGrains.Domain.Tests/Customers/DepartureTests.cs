@@ -21,7 +21,7 @@ public class DepartureTests
         var churn = Spoke(type).ViewAt(NoonMs).Churn;
 
         Assert.Equal((RiskBand.High, ChurnSource.Prior), (churn.Band, churn.Source));
-        Assert.Equal($"{words}; no activity for 3 days; usual gap 20 days", churn.Why);
+        Assert.Equal($"{words}; no activity for 3 days", churn.Why);
         Assert.Equal((factor, words, logOdds), (churn.Drivers![0].Factor, churn.Drivers[0].Text, churn.Drivers[0].Contribution));
         Assert.Equal(RiskCurve.ProbabilityOf(Math.Log(1 / 6.0) + logOdds + (3 * Math.Log(1 + (3 / 70.0)))), churn.Probability!.Value, 9);
     }
