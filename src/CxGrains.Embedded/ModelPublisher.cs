@@ -18,7 +18,7 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
 
     private readonly SemaphoreSlim _looking = new(1);
     private readonly Dictionary<string, long> _publishedMs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _sampledMs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BuyingWatch> _watches = new(StringComparer.Ordinal);
     private ITimer? _timer;
 
     /// <inheritdoc/>
@@ -124,20 +124,22 @@ internal sealed partial class ModelPublisher(EmbeddedRuntime runtime, Definition
     {
         var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var known = definitions.Of(workspace).Buying;
-        if (nowMs - _sampledMs.GetValueOrDefault(workspace) < BuyingModel.SampleSecondsMin * TimeSpan.MillisecondsPerSecond
-            || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
+        if (!_watches.TryGetValue(workspace, out var watch))
+        {
+            _watches[workspace] = watch = new BuyingWatch();
+        }
+
+        if (!watch.TryBegin(known, nowMs))
         {
             return;
         }
 
-        _sampledMs[workspace] = nowMs;
-
         var parts = await Task.WhenAll(runtime.Partitions.Select(partition => partition.AskAsync(state =>
             state.Workspaces.GetValueOrDefault(workspace) is { } part ? BuyingSample.Of(part.Customers) : new BuyingSample())));
         var sample = parts.Aggregate(new BuyingSample(), BuyingSample.Merge);
-        if (known is null ? sample.Buyers.Count >= BgNbdFitter.CustomersMin : known.IsOutgrownBy(sample, nowMs))
+        if (watch.Take(known, sample, nowMs, time.GetUtcNow().ToUnixTimeMilliseconds()) is { } fit)
         {
-            await definitions.PublishAsync(workspace, BuyingModel.Fit(sample, nowMs), CancellationToken.None);
+            await definitions.PublishAsync(workspace, fit(), CancellationToken.None);
         }
     }
 

@@ -1,13 +1,22 @@
 namespace CxGrains.Abstractions.Views;
 
-/// <summary>How right the newest predictions were (at most 2,000 a partition).</summary>
+/// <summary>
+/// How right the newest predictions were (at most 2,000 a partition): those of the workspace's own model once there are 100 of them, and until then those of
+/// the prior. The two are never mixed.
+/// </summary>
 public sealed record PredictionRecordView
 {
-    /// <summary>Whether customers of both kinds, some that left and some that stayed, are known.</summary>
+    /// <summary>Whether customers of both kinds, some that left and some that stayed, are known. Where not, there are no figures.</summary>
     public required ScoreStatus Status { get; init; }
 
-    /// <summary>Predictions judged.</summary>
+    /// <summary>Predictions judged, by whomever.</summary>
     public required long Predictions { get; init; }
+
+    /// <summary>Those of them that the workspace's own model made.</summary>
+    public required long ByOwnModel { get; init; }
+
+    /// <summary>Whose predictions the figures below are of.</summary>
+    public required ChurnSource Of { get; init; }
 
     /// <summary>Share that left, 0 to 1; absent without predictions.</summary>
     public double? LeftShare { get; init; }

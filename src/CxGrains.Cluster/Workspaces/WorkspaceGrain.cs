@@ -30,13 +30,13 @@ internal sealed partial class WorkspaceGrain(
 {
     private static readonly TimeSpan SendAgainEvery = TimeSpan.FromSeconds(5);
 
+    private readonly BuyingWatch _watch = new();
     private ShardMerge<WorkspaceShard> _sums = null!;
     private ShardMerge<ModelShard> _learned = null!;
     private DefinitionsSnapshot _snapshot = null!;
     private WorkspaceDefinitions _definitions = null!;
     private Task<BuyingModel>? _fitting;
     private long _publishedMs;
-    private long _sampledMs;
 
     private string Workspace => GrainKeys.Split(this.GetPrimaryKeyString()).Workspace;
 
@@ -141,20 +141,17 @@ internal sealed partial class WorkspaceGrain(
         }
 
         var (nowMs, known) = (clock.NowMs, _definitions.Buying);
-        if (_fitting is not null
-            || nowMs - _sampledMs < BuyingModel.SampleSecondsMin * TimeSpan.MillisecondsPerSecond
-            || (known is not null && nowMs - known.FittedAtMs < BuyingModel.RefitMinutesMin * TimeSpan.MillisecondsPerMinute))
+        if (_fitting is not null || !_watch.TryBegin(known, nowMs))
         {
             return;
         }
 
-        _sampledMs = nowMs;
         var parts = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount)
             .Select(partition => GrainFactory.GetGrain<IPartitionGrain>(partition).BuyersAsync(Workspace)));
         var sample = parts.Select(part => BuyingSample.Decode(new BinaryReader(new MemoryStream(part)))).Aggregate(new BuyingSample(), BuyingSample.Merge);
-        if (known is null ? sample.Buyers.Count >= BgNbdFitter.CustomersMin : known.IsOutgrownBy(sample, nowMs))
+        if (_watch.Take(known, sample, nowMs, clock.NowMs) is { } fit)
         {
-            _fitting = Task.Run(() => BuyingModel.Fit(sample, nowMs));
+            _fitting = Task.Run(fit);
         }
     }
 

@@ -65,6 +65,7 @@ export const insightsTexts = {
   responseRate: "Surveys answered",
   emptySearches: "Empty searches",
   goals: "Goals completed",
+  timesRead: "Times are read from buckets, each 1.41 times as long as the one before: off by at most that factor.",
   of: (part: string, whole: string) => `${part} of ${whole}`,
   noRate: "not enough data",
   journeyEmpty: "No journey is defined.",
@@ -124,6 +125,9 @@ export const modelTexts = {
   ofNeeded: (have: string, needed: string) => `${have} of ${needed}`,
   record: "How right it has been",
   recordNote: (n: string) => `${n} predictions judged`,
+  recordNoteOwn: (n: string) => `${n} predictions of your own model judged`,
+  recordFirst: (n: string) =>
+    `These were first estimates, made before your own model had learned; your model has ${n} judged so far.`,
   recordEmpty: "No prediction has been judged yet.",
   recordEmptyHint: (days: string) =>
     `An outcome is known when ${days} days have passed: then the prediction shows here, right or wrong.`,

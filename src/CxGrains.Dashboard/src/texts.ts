@@ -136,7 +136,7 @@ const measures: Record<HealthMeasure, string> = {
 };
 
 const advocacy: Record<AdvocacyStatus, string> = {
-  notEnoughData: "Not asked yet",
+  notEnoughData: "No answer yet",
   detractor: "Detractor",
   passive: "Passive",
   promoter: "Promoter",
@@ -188,12 +188,12 @@ export const texts = {
     status: { ok: "", notEnoughData: "not enough data yet" } satisfies Record<ScoreStatus, string>,
     answers: (n: number, shown: string) => (n === 1 ? "1 answer" : `${shown} answers`),
     /** The window of a workspace's scores: each customer's latest answer of the last 90 days. */
-    latest: (note: string) => `90 d · ${note}`,
+    latest: "each customer’s latest answer, 90 days",
     marginUnknown: "no margin yet",
     change: (amount: string) => `${amount} in 30 days`,
-    real: "in 30 d, real",
-    noise: "in 30 d, within noise",
-    noChange: "no 30 days to compare with",
+    real: "in 30 days, real",
+    noise: "in 30 days, within noise",
+    noChange: "no earlier 30 days",
     topTwo: "top two boxes",
     meanOf: (scale: string) => `mean, ${scale}`,
     cesMethod: { mean: "mean, 1 – 7", agree: "agree, 5 – 7" },
@@ -210,8 +210,12 @@ export const texts = {
     toHandle: "to handle",
     alreadySo: (n: string) => `${n} already so`,
     trend: (metric: string) => `${metric}, 60 days`,
-    trendLegend: "line: trailing 30 days · band: 95 %",
+    trendLegend: "line: all answers, trailing 30 days · band: 95 %",
     trendMetric: "Score of the trend",
+    sparkline: "all answers, trailing 30 days",
+    npsSplit: "The bar: each customer’s latest answer of the last 90 days",
+    trendFew: (n: string) => `Fewer than ${n} answers in every 30 days: too few for a line.`,
+    tooFew: (answers: string) => `${answers}, too few for a line`,
     trendEmpty: "No answers in the last 60 days. The trend begins with the first one.",
     trendDay: (day: string, score: string, range: string, answers: string) =>
       `${day}: ${score}${range === "" ? "" : ` (${range})`} · ${answers}`,
@@ -296,7 +300,9 @@ export const texts = {
     buyingEmpty: "It has not bought yet.",
     buyingUnknown: "Not known yet: that is learned from all customers that bought, once there are enough.",
     within: (days: string) => `within ${days} days`,
-    alive: "Still a customer",
+    alive: "Still a customer (buying model)",
+    aliveHint:
+      "Still a customer: it will buy again some day, by its purchases alone. The churn risk is another model, of all that a customer does, and need not agree.",
     aliveOnce: "bought once: it counts as one until the model knows more",
     expected: "Purchases expected",
     lifetimeValue: "Worth, discounted",

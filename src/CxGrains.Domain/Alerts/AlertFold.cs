@@ -243,12 +243,12 @@ internal static class AlertFold
         customer.Alerts = AlertMemory.With(customer.Alerts, memory, context.Rules.Alerts.Triggers, context.NowMs);
     }
 
-    // What raises the risk most; the prior knows of silence alone.
+    // What raises the risk most; the prior knows of silence and of what was said of leaving.
     private static string RiskReason(PublishedModel model, Customer customer, long atMs)
     {
         var drivers = model.IsLearned ? ChurnDrivers.Of(model, customer.ToRiskInputs(), customer.Traits, atMs) : null;
         var raising = drivers?.Top.Where(driver => driver.LogOdds > 0).Select(driver => driver.Words).FirstOrDefault();
-        return raising ?? ChurnReasons.Silence(customer.Rhythm, atMs);
+        return raising ?? ChurnReasons.Of(customer.Rhythm, customer.Departure, atMs);
     }
 
     private static long WindowOf(AlertRule rule, long atMs) => atMs / rule.CooldownMs;

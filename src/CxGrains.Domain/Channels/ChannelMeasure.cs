@@ -50,4 +50,10 @@ public enum ChannelMeasure : byte
 
     /// <summary>The seconds beside the whole minutes. Apart, because a busy day's seconds would pass what a count holds.</summary>
     StayRestSeconds = 15,
+
+    /// <summary>Visits whose duration was told.</summary>
+    TimedVisits = 16,
+
+    /// <summary>Pages whose duration was told; in which sessions, nobody knows.</summary>
+    TimedPages = 17,
 }

@@ -6,7 +6,10 @@ namespace CxGrains.Domain.Channels;
 public sealed class ChannelTotals
 {
     /// <summary>How many measures there are.</summary>
-    public const int MeasuresCount = (int)ChannelMeasure.StayRestSeconds + 1;
+    public const int MeasuresCount = (int)ChannelMeasure.TimedPages + 1;
+
+    // Before it was counted which visits were timed.
+    private const int MeasuresCountBefore = (int)ChannelMeasure.StayRestSeconds + 1;
 
     /// <summary>Seconds in a minute.</summary>
     public const int SecondsPerMinute = 60;
@@ -33,6 +36,7 @@ public sealed class ChannelTotals
         Add(count, ChannelMeasure.EmptySearches, count.FoundNothing ? 1 : 0);
         Add(count, ChannelMeasure.StayMinutes, count.StaySeconds / SecondsPerMinute);
         Add(count, ChannelMeasure.StayRestSeconds, count.StaySeconds % SecondsPerMinute);
+        Add(count, count.Measure == ChannelMeasure.Visits ? ChannelMeasure.TimedVisits : ChannelMeasure.TimedPages, count.StaySeconds > 0 ? 1 : 0);
     }
 
     /// <summary>Both together. Associative and commutative, but for which channels are told apart once they are too many.</summary>
@@ -49,4 +53,12 @@ public sealed class ChannelTotals
     internal void Encode(BinaryWriter writer) => _byChannel.Encode(writer);
 
     internal static ChannelTotals Decode(BinaryReader reader, NamePool names) => new(Breakdown.Decode(reader, MeasuresCount, names));
+
+    /// <summary>Reads what was written before it was counted which visits were timed: on a day that knows of time, all of them.</summary>
+    internal static ChannelTotals DecodeBefore(BinaryReader reader, NamePool names) =>
+        new(Breakdown.Decode(reader, MeasuresCountBefore, names).Widen(MeasuresCount, static day =>
+        {
+            var isTimed = day[(int)ChannelMeasure.StayMinutes] + day[(int)ChannelMeasure.StayRestSeconds] > 0;
+            day[(int)ChannelMeasure.TimedVisits] = isTimed ? day[(int)ChannelMeasure.Visits] : 0;
+        }));
 }

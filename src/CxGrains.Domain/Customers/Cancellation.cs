@@ -15,4 +15,9 @@ public sealed record Cancellation(long RequestedMs, long CancelledMs)
     /// <summary>Whether it cancelled, and did not come back since.</summary>
     /// <param name="renewedMs">The latest renewal; 0 for none.</param>
     public bool HasCancelled(long renewedMs) => CancelledMs > renewedMs;
+
+    /// <summary>What of it stands: the cancellation, or else the request.</summary>
+    /// <param name="renewedMs">The latest renewal; 0 for none.</param>
+    public Departure Standing(long renewedMs) =>
+        HasCancelled(renewedMs) ? new(CancelledMs, true) : IsRequested(renewedMs) ? new(RequestedMs, false) : default;
 }

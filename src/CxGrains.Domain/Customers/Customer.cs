@@ -175,6 +175,9 @@ public sealed class Customer : ICustomerFacts
             HasReferred = HasReferred,
         };
 
+    /// <summary>What it has said of leaving, as it stands.</summary>
+    public Departure Departure => Cancellation.Standing(RenewedMs);
+
     internal long RenewedMs => BuyingTimes?.RenewedMs ?? 0;
 
     internal bool HasReferred => AdvocacyActs is { Referrals: > 0 };
@@ -191,7 +194,10 @@ public sealed class Customer : ICustomerFacts
         _answers?.Latest(SurveyMetric.Ces),
         Purchases,
         OpenTickets: Tickets?.OpenCount ?? 0,
-        Cancellation.IsRequested(RenewedMs));
+        Cancellation.IsRequested(RenewedMs))
+    {
+        Departure = Departure,
+    };
 
     /// <summary>Its churn probability by its state as it is and a model, taken note of.</summary>
     internal RiskCurve EvaluateRisk(PublishedModel model)
@@ -220,8 +226,12 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Puts in place what was stored of the evaluation by a model that has learned.</summary>
     internal void RestoreRisk(double staticLogOdds, SilenceWeights silence) => (StaticLogOdds, Silence) = (staticLogOdds, silence);
 
-    /// <summary>Evaluates by the model that has not learned, which looks at the rhythm alone.</summary>
-    internal void RestorePriorRisk() => RestoreRisk(Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm), SilenceWeights.Prior);
+    /// <summary>Evaluates by the model that has not learned, which looks at the rhythm and at what was said of leaving.</summary>
+    internal void RestorePriorRisk() =>
+        RestoreRisk(Rhythm.ActiveDays == 0 ? double.NaN : ChurnRisk.HistoryLogOdds(Rhythm) + ChurnRisk.DepartureLogOdds(Departure), SilenceWeights.Prior);
+
+    /// <summary>What its <see cref="Departure"/> adds to <see cref="StaticLogOdds"/>; 0 where a model that has learned weighs it its own way.</summary>
+    internal double DepartureLogOdds => ReferenceEquals(Silence, SilenceWeights.Prior) ? ChurnRisk.DepartureLogOdds(Departure) : 0;
 
     internal TraitBook WritableTraits
     {

@@ -64,16 +64,13 @@ public static class CustomerEncoding
         customer.Timeline = Timeline.Decode(reader, names, sources);
         customer.RecentIds = RecentIds.Decode(reader);
         ReadBandChanges(customer, reader);
-        if (version >= 2)
+        var wasLearned = version >= 2 && CustomerPartsEncoding.Decode(customer, reader, names);
+        customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
+        if (!wasLearned)
         {
-            CustomerPartsEncoding.Decode(customer, reader, names);
-        }
-        else
-        {
+            // Behind the renewals, which take back what was said of leaving.
             customer.RestorePriorRisk();
         }
-
-        customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
 
         return customer;
     }

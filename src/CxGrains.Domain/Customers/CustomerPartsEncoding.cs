@@ -98,7 +98,8 @@ internal static class CustomerPartsEncoding
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    public static void Decode(Customer customer, BinaryReader reader, NamePool names)
+    /// <returns>Whether the customer was evaluated by a model that has learned, and so its risk is there.</returns>
+    public static bool Decode(Customer customer, BinaryReader reader, NamePool names)
     {
         var present = (Present)reader.Read7BitEncodedInt();
         customer.RulesStamp = present.HasFlag(Present.RulesStamp) ? reader.Read7BitEncodedInt64() : 0;
@@ -116,10 +117,6 @@ internal static class CustomerPartsEncoding
         {
             var staticLogOdds = reader.ReadDouble();
             customer.RestoreRisk(staticLogOdds, _silence = SilenceWeights.Decode(reader, _silence ?? SilenceWeights.Prior));
-        }
-        else
-        {
-            customer.RestorePriorRisk();
         }
 
         if (present.HasFlag(Present.Learning))
@@ -142,6 +139,7 @@ internal static class CustomerPartsEncoding
 
         customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
         customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
+        return present.HasFlag(Present.Risk);
     }
 
     private static Present PresentIn(Customer customer) =>

@@ -61,7 +61,7 @@ internal static class Settlement
         else if (band >= RiskBand.Medium && probability >= ThresholdOf(band))
         {
             // Late activity moves the instant at which the line was crossed.
-            customer.BandSinceMs = RoseMs(band, risk, atMs);
+            customer.BandSinceMs = RoseMs(band, risk, atMs, customer);
         }
 
         Learning.Schedule(atMs, context.Rules, customer);
@@ -98,7 +98,7 @@ internal static class Settlement
         RiskBand band, double probability, in RiskCurve risk, long atMs, long eventMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
-        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs))) : atMs;
+        var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs, customer))) : atMs;
         var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
         AlertFold.ChangeBand(band, causeMs, probability, context, customer, announcement);
         if (customer.Band == RiskBand.High)
@@ -116,7 +116,7 @@ internal static class Settlement
         customer.BandSettledMs = context.NowMs;
 
         // A risk that fell to medium stands there since silence crossed that line, just as one that rose to it.
-        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs) : causeMs;
+        customer.BandSinceMs = band >= RiskBand.Medium ? RoseMs(band, risk, atMs, customer) : causeMs;
         customer.AlreadySo = band == RiskBand.High && !isNews;
     }
 
@@ -124,8 +124,18 @@ internal static class Settlement
     private static RiskBand NextBand(double? probability, in FoldContext context, Customer customer) =>
         context.NowMs - customer.BandSettledMs >= HeldAfterMs ? BandHysteresis.Next(customer.Band, probability) : ChurnRisk.BandOf(probability);
 
-    // When silence crossed the line of the band that stands at an instant.
-    private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs) => Math.Min(atMs, risk.ReachesMs(ThresholdOf(band)));
+    // When silence crossed the line of the band that stands at an instant. Before a customer spoke of leaving it had silence alone.
+    private static long RoseMs(RiskBand band, in RiskCurve risk, long atMs, Customer customer)
+    {
+        var reachedMs = risk.ReachesMs(ThresholdOf(band));
+        if (customer.DepartureLogOdds is > 0 and var departure)
+        {
+            var silence = RiskCurve.Of(risk.StaticLogOdds - departure, customer.Rhythm, customer.Silence);
+            reachedMs = Math.Min(silence.ReachesMs(ThresholdOf(band)), Math.Max(reachedMs, customer.Departure.AtMs));
+        }
+
+        return Math.Min(atMs, reachedMs);
+    }
 
     private static double ThresholdOf(RiskBand band) => band == RiskBand.High ? ChurnRisk.HighMin : ChurnRisk.MediumMin;
 

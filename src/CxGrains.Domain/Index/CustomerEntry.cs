@@ -17,6 +17,9 @@ public class CustomerEntry
     private double _staticLogOdds = double.NaN;
     private SilenceWeights _silence = SilenceWeights.Prior;
 
+    // Negative where it has cancelled: there is an entry for every customer, and few of them spoke of leaving.
+    private long _departureMs;
+
     /// <summary>An entry of a new customer.</summary>
     /// <param name="id">The customer's id.</param>
     public CustomerEntry(string id) => Id = id;
@@ -41,6 +44,13 @@ public class CustomerEntry
 
     /// <summary>Its churn probability as a function of the instant.</summary>
     public RiskCurve Risk => RiskCurve.Of(_staticLogOdds, Rhythm, _silence);
+
+    /// <summary>What it has said of leaving, as it stands.</summary>
+    public Departure Departure
+    {
+        get => new(Math.Abs(_departureMs), _departureMs < 0);
+        private set => _departureMs = value.IsDone ? -value.AtMs : value.AtMs;
+    }
 
     /// <summary>Engagement points at <see cref="EngagementClockMs"/>.</summary>
     public double EngagementPoints { get; private set; }
@@ -107,6 +117,7 @@ public class CustomerEntry
         NextDueMs = customer.NextDueMs;
         RulesStamp = customer.RulesStamp;
         _staticLogOdds = customer.StaticLogOdds;
+        Departure = customer.Departure;
         _silence = customer.Silence;
         MergedInto = customer.MergedInto;
         if (profileChanged)
@@ -143,6 +154,11 @@ public class CustomerEntry
         {
             writer.Write7BitEncodedInt(FirstPurchaseDay);
             writer.Write7BitEncodedInt(LastPurchaseDay - FirstPurchaseDay);
+        }
+
+        if (_departureMs != 0 || MergedInto is not null)
+        {
+            writer.Write(_departureMs);
         }
 
         if (MergedInto is not null)
@@ -185,6 +201,11 @@ public class CustomerEntry
         {
             // And those that were stored before purchases were dated here; they are filled in with the next change of the member.
             DecodePurchases(reader);
+        }
+
+        if (reader.BaseStream.Position < reader.BaseStream.Length)
+        {
+            _departureMs = reader.ReadInt64();
         }
 
         MergedInto = reader.BaseStream.Position < reader.BaseStream.Length ? reader.ReadString() : null;

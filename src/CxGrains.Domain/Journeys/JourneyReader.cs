@@ -28,7 +28,7 @@ internal static class JourneyReader
                 DropDays = json.Integer("dropDays", 1, Limits.JourneyDropDaysMax, 30),
                 Stages = stages,
             }
-            : throw json.Fault("stages", $"has {stages.Count} entries, below the least of {Limits.JourneyStagesMin}");
+            : throw json.Fault("stages", $"has {stages.Count} {(stages.Count == 1 ? "entry" : "entries")}, below the least of {Limits.JourneyStagesMin}");
     }
 
     private static JourneyStage ReadStage(SettingsObject json, HashSet<string> ids)

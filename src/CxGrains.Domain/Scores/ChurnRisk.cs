@@ -1,3 +1,5 @@
+using CxGrains.Domain.Customers;
+
 namespace CxGrains.Domain.Scores;
 
 /// <summary>
@@ -23,6 +25,15 @@ public static class ChurnRisk
     private const double A = 1;
     private const double B = 4;
 
+    /// <summary>
+    /// What a request to cancel adds to the log-odds while the prior speaks. Stated and not fitted: the least whole number that puts even who was
+    /// active on all <see cref="Limits.RhythmDaysMax"/> days at medium risk.
+    /// </summary>
+    public const double CancelRequestedLogOdds = 6;
+
+    /// <summary>What a cancellation adds: the least whole number that puts everybody at high risk.</summary>
+    public const double CancelledLogOdds = 7;
+
     // Silence can outgrow what a double tells from 1; nobody is known to have left for certain.
     internal static readonly double ProbabilityMax = Math.BitDecrement(1.0);
 
@@ -44,6 +55,10 @@ public static class ChurnRisk
 
     /// <summary>The part of the log-odds that the history of activity explains: ln(a/(b+x)).</summary>
     public static double HistoryLogOdds(Rhythm rhythm) => Math.Log(A / (B + Repeats(rhythm)));
+
+    /// <summary>What the prior adds for what a customer has said of leaving; 0 where nothing stands.</summary>
+    public static double DepartureLogOdds(Departure departure) =>
+        !departure.IsKnown ? 0 : departure.IsDone ? CancelledLogOdds : CancelRequestedLogOdds;
 
     /// <summary>The part of the log-odds that the silence since explains: (r+x) ln((alpha+T)/(alpha+t_x)).</summary>
     public static double SilenceLogOdds(Rhythm rhythm, long atMs) =>

@@ -12,10 +12,13 @@ public sealed class PopulationParts
     private enum Present
     {
         None = 0,
-        Channels = 1,
+
+        // As it was before it was counted which visits were timed.
+        ChannelsBefore = 1,
         ResponseTimes = 2,
         Journeys = 32,
         Advocacy = 16,
+        Channels = 64,
     }
 
     /// <summary>What happened on each channel; null where nothing did.</summary>
@@ -106,7 +109,8 @@ public sealed class PopulationParts
         var present = (Present)reader.Read7BitEncodedInt();
         return new PopulationParts
         {
-            Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names) : null,
+            Channels = present.HasFlag(Present.Channels) ? ChannelTotals.Decode(reader, names)
+                : present.HasFlag(Present.ChannelsBefore) ? ChannelTotals.DecodeBefore(reader, names) : null,
             ResponseTimes = present.HasFlag(Present.ResponseTimes) ? ResponseTimes.Decode(reader, names) : null,
             Journeys = present.HasFlag(Present.Journeys) ? JourneyFunnels.Decode(reader) : null,
             Advocacy = present.HasFlag(Present.Advocacy) ? AdvocacyCounts.Decode(reader) : null,

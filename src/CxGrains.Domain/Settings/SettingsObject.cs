@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CxGrains.Domain.Interactions;
 
@@ -34,7 +35,7 @@ internal readonly struct SettingsObject
         {
             if (!IsOneOf(member, fields))
             {
-                throw new InvalidFieldException(name, $"has a field that is none of {string.Join(", ", fields.ToArray())}: {Offending.Text(member.ToString())}");
+                throw new InvalidFieldException(PathOf(NameOf(member)), $"is none of {string.Join(", ", fields.ToArray())}");
             }
         }
     }
@@ -58,11 +59,14 @@ internal readonly struct SettingsObject
     }
 
     /// <summary>A whole number.</summary>
-    public int Integer(string field, int min, int max, int otherwise) => Find(field) is not { } value
-        ? otherwise
+    public int Integer(string field, int min, int max, int otherwise) => FindInteger(field, min, max) ?? otherwise;
+
+    /// <summary>A whole number; null where it was left out.</summary>
+    public int? FindInteger(string field, int min, int max) => Find(field) is not { } value
+        ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
             ? number
-            : throw Fault(field, $"must be a whole number from {min} to {max}; it is {Offending.Text(value.GetRawText())}");
+            : throw Fault(field, $"must be a whole number from {min} to {max}; it is {Shown(value)}");
 
     /// <summary>A number.</summary>
     public double Number(string field, double min, double max, double otherwise) => FindNumber(field, min, max) ?? otherwise;
@@ -72,14 +76,14 @@ internal readonly struct SettingsObject
         ? null
         : value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= min && number <= max
             ? number
-            : throw Fault(field, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}; it is {Offending.Text(value.GetRawText())}"));
+            : throw Fault(field, string.Create(CultureInfo.InvariantCulture, $"must be a number from {min} to {max}; it is {Shown(value)}"));
 
     /// <summary>A text; null where it was left out.</summary>
     public string? FindText(string field, int charsMax) => Find(field) is not { } value
         ? null
         : value.ValueKind == JsonValueKind.String && Decode(value, field) is var text && text.Length >= 1 && text.Length <= charsMax
             ? text
-            : throw Fault(field, $"must be a text of 1 to {charsMax} characters; it is {Offending.Text(value.GetRawText())}");
+            : throw Fault(field, $"must be a text of 1 to {charsMax} characters; it is {Shown(value)}");
 
     /// <summary>A text that must be there.</summary>
     public string Text(string field, int charsMax) => FindText(field, charsMax) ?? throw Fault(field, "is missing");
@@ -99,11 +103,11 @@ internal readonly struct SettingsObject
         Text("id", Limits.IdCharsMax) is var id && ids.Add(id) ? id : throw Fault("id", $"is used twice: {Offending.Text(id)}");
 
     /// <summary>A day, as <c>2026-12-31</c>; null where it was left out.</summary>
-    public DateOnly? FindDay(string field) => FindText(field, 10) is not { } text
+    public DateOnly? FindDay(string field) => Find(field) is not { } value
         ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(Decode(value, field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Fault(field, $"must be a day such as 2026-12-31; it is {Offending.Text(text)}");
+            : throw Fault(field, $"must be a date YYYY-MM-DD, such as \"2026-12-31\"; it is {Shown(value)}");
 
     /// <summary>One of an enumeration's names, in lower camel case.</summary>
     public T OneOf<T>(string field, T otherwise)
@@ -148,6 +152,22 @@ internal readonly struct SettingsObject
 
         return false;
     }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return Offending.Name(Encoding.UTF8.GetBytes(member.Name));
+        }
+        catch (InvalidOperationException)
+        {
+            return "(a name that is no valid text)";
+        }
+    }
+
+    // A text has quotes of its own.
+    private static string Shown(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? Offending.Text(value.GetRawText().AsSpan(1..^1)) : Offending.Name(Encoding.UTF8.GetBytes(value.GetRawText()));
 
     private string Decode(JsonElement text, string field)
     {

@@ -10,6 +10,8 @@ public sealed record WorkspaceSettings
     /// <summary>What holds where nothing was decided.</summary>
     public static readonly WorkspaceSettings Default = new();
 
+    private static readonly string[] Fields = ["version", "churn", "health", "value", "loyalty", "sla", "journeys", "goals"];
+
     /// <summary>Counts up from 1 with each change; 0 for the default. The ETag.</summary>
     public int Version { get; init; }
 
@@ -36,12 +38,12 @@ public sealed record WorkspaceSettings
     /// <summary>Goals, at most <see cref="Limits.GoalsMax"/>.</summary>
     public IReadOnlyList<Goal> Goals { get; init => field = value ?? []; } = [];
 
-    /// <summary>Reads settings as sent; what is left out has its default. A version that was got with them is let through: the ETag is what counts.</summary>
+    /// <summary>Reads settings as sent; what is left out has its default. Their version is no setting; see <see cref="VersionIn"/>.</summary>
     /// <param name="json">The object.</param>
     /// <exception cref="InvalidFieldException">A field is unknown, or its value outside its range.</exception>
     public static WorkspaceSettings Parse(JsonElement json)
     {
-        var root = new SettingsObject(json, "", "version", "churn", "health", "value", "loyalty", "sla", "journeys", "goals");
+        var root = new SettingsObject(json, "", Fields);
         return new WorkspaceSettings
         {
             Churn = ChurnSettings.Read(root.Child("churn", "horizonDays", "leaving")),
@@ -53,6 +55,11 @@ public sealed record WorkspaceSettings
             Goals = GoalReader.Read(root),
         };
     }
+
+    /// <summary>The version that the settings as sent were got with; null where they name none.</summary>
+    /// <param name="json">The object.</param>
+    /// <exception cref="InvalidFieldException">It is no whole number of 0 or above.</exception>
+    public static int? VersionIn(JsonElement json) => new SettingsObject(json, "", Fields).FindInteger("version", 0, int.MaxValue);
 
     /// <summary>These settings as they stand after those of before.</summary>
     public WorkspaceSettings After(WorkspaceSettings before) =>

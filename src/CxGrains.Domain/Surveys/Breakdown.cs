@@ -84,6 +84,18 @@ public sealed class Breakdown
         return breakdown;
     }
 
+    /// <summary>The same counts with more columns, each day's filled in from those there are.</summary>
+    internal Breakdown Widen(int columns, Action<Span<int>> fill)
+    {
+        var wide = new Breakdown(columns);
+        foreach (var (name, counts) in _byName)
+        {
+            wide._byName.Add(name, counts.Widen(columns, fill));
+        }
+
+        return wide;
+    }
+
     private DayCounts Of(string name)
     {
         if (_byName.TryGetValue(name, out var counts))

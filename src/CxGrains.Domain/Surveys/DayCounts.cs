@@ -116,6 +116,19 @@ public sealed class DayCounts
         return merged;
     }
 
+    /// <summary>The same counts with more columns, each day's filled in from those there are.</summary>
+    internal DayCounts Widen(int columns, Action<Span<int>> fill)
+    {
+        var wide = new DayCounts(columns) { NewestDay = NewestDay, _days = [.. _days], _counts = new int[_days.Length * columns], _length = _length };
+        for (var row = 0; row < _length; row++)
+        {
+            Row(row).CopyTo(wide.Row(row));
+            fill(wide.Row(row));
+        }
+
+        return wide;
+    }
+
     internal DayCounts Copy() => Merge(this, new DayCounts(_columns));
 
     internal void Encode(BinaryWriter writer)

@@ -50,7 +50,12 @@ internal static class Precondition
             ? version
             : throw new InvalidFieldException(HeaderNames.IfMatch, $"must be * or one ETag as it was given, such as \"3\"; it is {Text.Shorten(text)}");
 
-    private static void Require(bool met, string header, int? current)
+    /// <summary>Refuses a change that does not find what it expects.</summary>
+    /// <param name="met">Whether it does.</param>
+    /// <param name="header">Where it said so: the header, or a field of the body.</param>
+    /// <param name="current">The version there is now; null where there is none.</param>
+    /// <exception cref="ProblemException">It does not.</exception>
+    public static void Require(bool met, string header, int? current)
     {
         if (!met)
         {

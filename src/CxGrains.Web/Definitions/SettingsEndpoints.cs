@@ -30,7 +30,15 @@ internal static class SettingsEndpoints
         var workspace = Caller.Of(context).Workspace;
         var current = (await definitions.OfAsync(workspace, context.RequestAborted)).Settings;
         var expected = Precondition.Check(context.Request, current.Version);
-        var asked = WorkspaceSettings.Parse(await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax));
+        var body = await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax);
+        var asked = WorkspaceSettings.Parse(body);
+        if (WorkspaceSettings.VersionIn(body) is { } version)
+        {
+            // A document that was got before somebody else's change would take that back.
+            Precondition.Require(version == current.Version, "version", current.Version);
+            expected = version;
+        }
+
         try
         {
             return Show(context, await definitions.DecideSettingsAsync(workspace, asked, expected, context.RequestAborted));

@@ -10,6 +10,9 @@ namespace CxGrains.Domain.Tests.Channels;
 
 public class ChannelRateTests
 {
+    // Two visits and 50 seconds, on the web, on one day.
+    private const string GoldenBefore = "0101037765621E4F0000019E9E0100000000000200000000000000000032";
+
     [Fact]
     public void Rates_come_with_the_counts_behind_them()
     {
@@ -26,6 +29,34 @@ public class ChannelRateTests
         Assert.Equal((ScoreStatus.NotEnoughData, null, 0), (web.OpenRate.Status, web.OpenRate.Percent, web.OpenRate.Of));
         Assert.Equal(1, web.Counts[ChannelMeasure.EmptySearches]);
         Assert.DoesNotContain(ChannelMeasure.StayMinutes, web.Counts.Keys);
+    }
+
+    [Fact]
+    public void What_was_never_measured_is_unknown()
+    {
+        var web = View(("visit", "{}"), ("visit", "{}"));
+
+        Assert.Equal((ScoreStatus.NotEnoughData, null, 0), (web.SecondsOnSite.Status, web.SecondsOnSite.PerSession, web.SecondsOnSite.Sessions));
+        Assert.Equal((ScoreStatus.NotEnoughData, null), (web.Pages.Status, web.Pages.PerSession));
+        Assert.Equal((ScoreStatus.Ok, 0.0), (web.Conversion.Status, web.Conversion.PerSession));
+    }
+
+    [Fact]
+    public void Only_sessions_with_a_duration_divide_the_time_on_site()
+    {
+        var web = View(("visit", "{\"durationSeconds\":50}"), ("visit", "{\"durationSeconds\":70}"), ("visit", "{}"), ("visit", "{}"));
+
+        Assert.Equal((60.0, 120, 2), (web.SecondsOnSite.PerSession, web.SecondsOnSite.Total, web.SecondsOnSite.Sessions));
+        Assert.Equal(4, web.Conversion.Sessions);
+    }
+
+    [Fact]
+    public void Totals_from_before_timed_visits_were_counted_take_all_visits_of_a_timed_day_for_timed()
+    {
+        var parts = Bytes.Read(Convert.FromHexString(GoldenBefore), PopulationParts.Decode);
+        var web = Assert.Single(ViewOf(parts));
+
+        Assert.Equal((25.0, 50, 2), (web.SecondsOnSite.PerSession, web.SecondsOnSite.Total, web.SecondsOnSite.Sessions));
     }
 
     [Fact]

@@ -47,6 +47,17 @@ public class GoalSettingsTests
         Assert.Contains(problem, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"2026-01-01T00:00:00Z\"", "it is \"2026-01-01T00:00:00Z\"")]
+    [InlineData("\"1.1.2026\"", "it is \"1.1.2026\"")]
+    [InlineData("20260101", "it is 20260101")]
+    public void A_day_is_a_date_and_the_fault_says_so(string from, string shown)
+    {
+        var fault = Assert.Throws<InvalidFieldException>(() => Deciding.Parse(Json($$"""{"id":"g","metric":"nps","target":50,"start":1,"from":{{from}},"by":"2026-06-30"}""")));
+
+        Assert.Equal(("goals[0].from", $"must be a date YYYY-MM-DD, such as \"2026-12-31\"; {shown}"), (fault.Field, fault.Problem));
+    }
+
     [Fact]
     public void It_ends_after_it_begins() =>
         Assert.Equal("goals[0].by", Assert.Throws<InvalidFieldException>(() =>

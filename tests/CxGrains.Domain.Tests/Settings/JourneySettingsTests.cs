@@ -59,13 +59,13 @@ public class JourneySettingsTests
     }
 
     [Theory]
-    [InlineData("""{"id":"a","stages":[{"id":"x","type":"visit"}]}""", "journeys[0].stages", "below the least of 2")]
+    [InlineData("""{"id":"a","stages":[{"id":"x","type":"visit"}]}""", "journeys[0].stages", "has 1 entry, below the least of 2")]
     [InlineData("""{"id":"a","dropDays":366,"stages":[]}""", "journeys[0].stages", "below the least")]
     [InlineData("""{"id":"a","dropDays":366,"stages":[{"id":"x","type":"a"},{"id":"y","type":"b"}]}""", "journeys[0].dropDays", "from 1 to 365")]
     [InlineData("""{"id":"a","stages":[{"id":"x","type":"a"},{"id":"x","type":"b"}]}""", "journeys[0].stages[1].id", "used twice")]
     [InlineData("""{"id":"a","stages":[{"id":"x","type":"a"},{"id":"y"}]}""", "journeys[0].stages[1].type", "missing")]
     [InlineData("""{"stages":[]}""", "journeys[0].id", "missing")]
-    [InlineData("""{"id":"a","steps":[]}""", "journeys[0]", "none of")]
+    [InlineData("""{"id":"a","steps":[]}""", "journeys[0].steps", "is none of")]
     public void A_fault_names_its_path(string journey, string field, string problem)
     {
         var fault = Assert.Throws<InvalidFieldException>(() => Of(journey));

@@ -45,7 +45,7 @@ public class ScoreSettingsTests
     [Theory]
     [InlineData("""{"health":{"weights":{"usage":101}}}""", "health.weights.usage", "100")]
     [InlineData("""{"health":{"weights":{"usage":0,"satisfaction":0,"support":0,"value":0,"relationship":0}}}""", "health.weights", "all 0")]
-    [InlineData("""{"health":{"weights":{"mood":1}}}""", "health.weights", "mood")]
+    [InlineData("""{"health":{"weights":{"mood":1}}}""", "health.weights.mood", "is none of usage")]
     [InlineData("""{"value":{"horizonDays":6}}""", "value.horizonDays", "7")]
     [InlineData("""{"value":{"discountRatePercent":101}}""", "value.discountRatePercent", "100")]
     [InlineData("""{"loyalty":{"tiers":[{"name":"Gold"}]}}""", "loyalty.tiers[0].rule", "missing")]

@@ -26,7 +26,7 @@ public class SlaSettingsTests
     [InlineData("""{"sla":[{"resolutionMinutes":525601}]}""", "sla[0].resolutionMinutes")]
     [InlineData("""{"sla":[{"firstReplyMinutes":"60"}]}""", "sla[0].firstReplyMinutes")]
     [InlineData("""{"sla":[{"firstReplyMinutes":60,"channel":""}]}""", "sla[0].channel")]
-    [InlineData("""{"sla":[{"firstReply":60}]}""", "sla[0]")]
+    [InlineData("""{"sla":[{"firstReply":60}]}""", "sla[0].firstReply")]
     public void A_fault_names_its_path(string json, string field) => Assert.Equal(field, Assert.Throws<InvalidFieldException>(() => Parse(json)).Field);
 
     [Fact]

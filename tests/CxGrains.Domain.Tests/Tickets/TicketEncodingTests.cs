@@ -11,8 +11,10 @@ public class TicketEncodingTests
     private const string GoldenBook =
         "022E4C9AF944D7EEF00103542D310105656D61696C000000000000000080ECD79BF73280ECD79BF732C0DAC59CF7320080C9B39DF73201808EEDACF7"
         + "3202DDED85C7804536AE00000000000000000000E093EA9BF732E093EA9BF7320000E0F0C59DF73202E0B5FFACF73200";
-    private const string GoldenParts =
-        "0301037765621E4F0000019E9E010000000000000100000000000000010F0205656D61696C1E4F0000019E9E01010000010000010001011E4F000001"
+    private const string GoldenChannelsBefore = "0301037765621E4F0000019E9E010000000000000100000000000000010F";
+    private const string GoldenChannels = "4201037765621E4F0000019E9E010000000000000100000000000000010F0001";
+    private const string GoldenResponseTimes =
+        "0205656D61696C1E4F0000019E9E01010000010000010001011E4F000001"
         + "A4BCBC02010000008000046E6F6E651E4F0000019E9E010100000001000001000100000080000000008000";
     private const string GoldenContribution = "0201C705656D61696CA09C01250500000000000000010705656D61696CA09C0125";
 
@@ -29,13 +31,15 @@ public class TicketEncodingTests
         Assert.Equal((TicketOutcome.Met, TicketOutcome.Breached, true), (ticket.FirstReply.Outcome, ticket.Resolution.Outcome, ticket.IsOverdue));
     }
 
-    [Fact]
-    public void Parts_of_a_population_still_read()
+    [Theory]
+    [InlineData(GoldenChannelsBefore)]
+    [InlineData(GoldenChannels)]
+    public void Parts_of_a_population_still_read(string channels)
     {
-        var read = Bytes.Read(Convert.FromHexString(GoldenParts), PopulationParts.Decode);
+        var read = Bytes.Read(Convert.FromHexString(channels + GoldenResponseTimes), PopulationParts.Decode);
 
-        Assert.Equal(GoldenParts, Convert.ToHexString(Bytes.Of(Life().All.Encode)));
-        Assert.Equal(GoldenParts, Convert.ToHexString(Bytes.Of(read.Encode)));
+        Assert.Equal(GoldenChannels + GoldenResponseTimes, Convert.ToHexString(Bytes.Of(Life().All.Encode)));
+        Assert.EndsWith(GoldenResponseTimes, Convert.ToHexString(Bytes.Of(read.Encode)), StringComparison.Ordinal);
         Assert.Equal((2, 1), (read.ResponseTimes!.Total(0, 30_000)[TicketMeasure.Opened], read.ResponseTimes.Total(0, 30_000)[TicketMeasure.ResolutionBreached]));
     }
 

@@ -24,6 +24,29 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_document_that_was_got_before_anothers_change_is_refused()
+    {
+        await using var server = await WebServer.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await server.SendAsync(HttpMethod.Put, Path, """{"version":0,"churn":{"horizonDays":60}}""")).StatusCode);
+
+        var stale = await server.SendAsync(HttpMethod.Put, Path, """{"version":0,"churn":{"horizonDays":30}}""");
+
+        await ProblemAssert.IsAsync(HttpStatusCode.PreconditionFailed, "version", stale);
+        Assert.Equal(HttpStatusCode.OK, (await server.SendAsync(HttpMethod.Put, Path, """{"version":1,"churn":{"horizonDays":30}}""")).StatusCode);
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "version", await server.SendAsync(HttpMethod.Put, Path, """{"version":"2"}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"churn":{"horizon":60}}""", "churn.horizon")]
+    [InlineData("""{"chrun":{}}""", "chrun")]
+    public async Task An_unknown_field_is_named_itself(string body, string field)
+    {
+        await using var server = await WebServer.StartAsync();
+
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, field, await server.SendAsync(HttpMethod.Put, Path, body));
+    }
+
+    [Fact]
     public async Task A_fault_names_its_path()
     {
         await using var server = await WebServer.StartAsync();

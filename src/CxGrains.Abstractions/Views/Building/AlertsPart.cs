@@ -115,7 +115,7 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
         Account = entry.Account,
         At = Instants.ToTime(entry.BandSinceMs),
         State = AlreadySo,
-        Reason = ChurnReasons.Silence(entry.Rhythm, nowMs),
+        Reason = ChurnReasons.Of(entry.Rhythm, entry.Departure, nowMs),
         Probability = entry.Risk.Probability(nowMs),
     };
 }

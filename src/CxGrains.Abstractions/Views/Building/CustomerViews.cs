@@ -57,7 +57,7 @@ public static class CustomerViews
             Band = isNow ? entry.Band : ChurnRisk.BandOf(probability),
             Since = isNow && entry.BandSinceMs > 0 ? Instants.ToTime(entry.BandSinceMs) : null,
             AlreadySo = entry.AlreadySo && isNow,
-            Why = probability is null ? null : ChurnReasons.Silence(entry.Rhythm, atMs),
+            Why = probability is null ? null : ChurnReasons.Of(entry.Rhythm, entry.Departure, atMs),
         };
     }
 
@@ -112,7 +112,7 @@ public static class CustomerViews
             Band = isNow ? customer.Band : ChurnRisk.BandOf(probability),
             Since = isNow && customer.BandSinceMs > 0 ? Instants.ToTime(customer.BandSinceMs) : null,
             AlreadySo = customer.AlreadySo && isNow,
-            Why = ChurnReasons.Silence(customer.Rhythm, atMs),
+            Why = ChurnReasons.Of(customer.Rhythm, customer.Departure, atMs),
             Source = model.IsLearned ? ChurnSource.Model : ChurnSource.Prior,
             Outcomes = model.Outcomes,
             HorizonDays = model.IsLearned ? model.Target.HorizonDays : null,

@@ -6,6 +6,9 @@ namespace CxGrains.Abstractions.Views.Building;
 /// <summary>The churn model as readers see it.</summary>
 public static class ModelViews
 {
+    /// <summary>Judged predictions of the workspace's own model from which on the figures are of them alone.</summary>
+    public const int OwnPredictionsMin = 100;
+
     /// <summary>The view; parts that learned another target are left out.</summary>
     public static ModelView Of(WorkspaceDefinitions definitions, IEnumerable<LearnerPart> parts)
     {
@@ -27,15 +30,24 @@ public static class ModelViews
         };
     }
 
-    private static PredictionRecordView Of(PredictionRecord record) => new()
+    private static PredictionRecordView Of(PredictionRecord record)
     {
-        Status = record.Auc is null ? ScoreStatus.NotEnoughData : ScoreStatus.Ok,
-        Predictions = record.Count,
-        LeftShare = record.Count == 0 ? null : (double)record.Positives / record.Count,
-        Auc = record.Auc,
-        Brier = record.Brier,
-        CalibrationError = record.CalibrationError,
-        TopDecileLift = record.TopDecileLift,
-        Calibration = [.. record.Calibration.Select(bin => new CalibrationPoint(bin.MeanPredicted, bin.ObservedShare, bin.Count))],
-    };
+        var byOwnModel = record.CountByOwnModel;
+        var isOwn = byOwnModel >= OwnPredictionsMin || (byOwnModel > 0 && byOwnModel == record.Count);
+        var judged = record.Of(isOwn);
+        var isKnown = judged.Auc is not null;
+        return new()
+        {
+            Status = isKnown ? ScoreStatus.Ok : ScoreStatus.NotEnoughData,
+            Predictions = record.Count,
+            ByOwnModel = byOwnModel,
+            Of = isOwn ? ChurnSource.Model : ChurnSource.Prior,
+            LeftShare = judged.Count == 0 ? null : (double)judged.Positives / judged.Count,
+            Auc = judged.Auc,
+            Brier = isKnown ? judged.Brier : null,
+            CalibrationError = isKnown ? judged.CalibrationError : null,
+            TopDecileLift = isKnown ? judged.TopDecileLift : null,
+            Calibration = [.. judged.Calibration.Select(bin => new CalibrationPoint(bin.MeanPredicted, bin.ObservedShare, bin.Count))],
+        };
+    }
 }

@@ -24,6 +24,10 @@ public static class RateViews
     /// <summary>A channel.</summary>
     public static ChannelView Of(BreakdownCounts channel)
     {
+        var sessions = CountOf(ChannelMeasure.Visits);
+
+        // Of a page nobody knows the session, and so neither which sessions had no time.
+        var timedSessions = CountOf(ChannelMeasure.TimedPages) > 0 ? sessions : CountOf(ChannelMeasure.TimedVisits);
         var seconds = (CountOf(ChannelMeasure.StayMinutes) * ChannelTotals.SecondsPerMinute) + CountOf(ChannelMeasure.StayRestSeconds);
         return new ChannelView
         {
@@ -34,24 +38,20 @@ public static class RateViews
             ResponseRate = Of(CountOf(ChannelMeasure.SurveysAnswered), CountOf(ChannelMeasure.SurveysSent)),
             EmptySearchRate = Of(CountOf(ChannelMeasure.EmptySearches), CountOf(ChannelMeasure.Searches)),
             GoalCompletionRate = Of(CountOf(ChannelMeasure.GoalsCompleted), CountOf(ChannelMeasure.GoalsStarted)),
-            Pages = PerSession(CountOf(ChannelMeasure.Pages)),
-            SecondsOnSite = PerSession(seconds),
-            Conversion = PerSession(CountOf(ChannelMeasure.Purchases)),
+            Pages = CountOf(ChannelMeasure.Pages) is > 0 and var pages ? PerSession(pages, sessions) : PerSession(0, 0),
+            SecondsOnSite = PerSession(seconds, timedSessions),
+            Conversion = PerSession(CountOf(ChannelMeasure.Purchases), sessions),
         };
 
         long CountOf(ChannelMeasure measure) => channel.Counts[(int)measure];
 
-        PerSessionView PerSession(long total)
+        static PerSessionView PerSession(long total, long sessions) => new()
         {
-            var sessions = CountOf(ChannelMeasure.Visits);
-            return new PerSessionView
-            {
-                Status = sessions > 0 ? ScoreStatus.Ok : ScoreStatus.NotEnoughData,
-                PerSession = sessions > 0 ? (double)total / sessions : null,
-                Total = total,
-                Sessions = sessions,
-            };
-        }
+            Status = sessions > 0 ? ScoreStatus.Ok : ScoreStatus.NotEnoughData,
+            PerSession = sessions > 0 ? (double)total / sessions : null,
+            Total = total,
+            Sessions = sessions,
+        };
     }
 
     /// <summary>How many things happened on a channel; time is no thing.</summary>

@@ -11,6 +11,10 @@ export interface CalibrationPoint {
 export interface PredictionRecordView {
   readonly status: ScoreStatus;
   readonly predictions: number;
+  /** Those of them that the workspace's own model made. */
+  readonly byOwnModel: number;
+  /** Whose predictions the figures are of. */
+  readonly of: ChurnSource;
   /** 0 to 1. */
   readonly leftShare?: number;
   readonly auc?: number;

@@ -7,7 +7,7 @@ import { metricScore } from "../scores/scoreText";
 import { texts } from "../texts";
 import { Empty } from "../ui/Empty";
 import { TrendPlot } from "./TrendPlot";
-import { trendSeries } from "./trendSeries";
+import { answersMin, trendSeries } from "./trendSeries";
 import type { ScoreScale } from "./yRange";
 
 interface Props {
@@ -46,6 +46,14 @@ export function TrendChart({ metric, trend, asOf }: Props) {
     );
   }
 
+  if (series.scores.every((score) => score === null)) {
+    return (
+      <div className="trend-empty">
+        <Empty title={texts.overview.trendFew(count(answersMin))} />
+      </div>
+    );
+  }
+
   const index = pointed ?? series.days.length - 1;
   return (
     <>
@@ -74,5 +82,6 @@ function dayText(metric: SurveyMetric, iso: string, point: TrendPoint | undefine
   const range =
     low === undefined || high === undefined ? "" : `${metricScore(metric, low)} – ${metricScore(metric, high)}`;
   const answers = texts.score.answers(point.responses, count(point.responses));
-  return texts.overview.trendDay(day(iso), metricScore(metric, point.score), range, answers);
+  const told = point.responses < answersMin ? texts.overview.tooFew(answers) : answers;
+  return texts.overview.trendDay(day(iso), metricScore(metric, point.score), range, told);
 }

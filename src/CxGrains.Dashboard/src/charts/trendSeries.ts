@@ -3,6 +3,9 @@ import type { Trend, TrendPoint } from "../api/views";
 const dayMs = 86_400_000;
 export const trendDays = 60;
 
+/** Answers from which on a day's score is drawn: below it has no margin either, and a line would show chance. */
+export const answersMin = 5;
+
 /** A trend with every day in its place; what a day does not know is null, the chart's word for a gap. */
 export interface TrendSeries {
   /** ISO dates, oldest first, without holes. */
@@ -14,19 +17,20 @@ export interface TrendSeries {
 }
 
 /**
- * Lays a trend out over the days that end with the day of `asOf`. A day without answers stays a gap: a line drawn
- * across it would show a score that nobody gave.
+ * Lays a trend out over the days that end with the day of `asOf`. A day without answers, or with too few, stays a gap:
+ * a line drawn across it would show a score that nobody gave.
  */
 export function trendSeries(trend: Trend, asOf: string, days = trendDays): TrendSeries {
   const lastMs = Math.floor(Date.parse(asOf) / dayMs) * dayMs;
   const dates = Array.from({ length: days }, (_, index) => isoDay(lastMs - (days - 1 - index) * dayMs));
   const points = dates.map((date) => trend[date]);
+  const drawn = points.map((point) => (point !== undefined && point.responses >= answersMin ? point : undefined));
   return {
     days: dates,
     points,
-    scores: points.map((point) => point?.score ?? null),
-    lows: points.map((point) => point?.low ?? null),
-    highs: points.map((point) => point?.high ?? null),
+    scores: drawn.map((point) => point?.score ?? null),
+    lows: drawn.map((point) => point?.low ?? null),
+    highs: drawn.map((point) => point?.high ?? null),
   };
 }
 

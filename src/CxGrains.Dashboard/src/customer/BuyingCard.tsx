@@ -3,6 +3,7 @@ import type { BuyingView, PurchasesView } from "../api/views";
 import { amount, count, fixed, probability } from "../format/numbers";
 import { onlyCurrency } from "../live/useCurrency";
 import { texts } from "../texts";
+import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 
@@ -22,7 +23,7 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
     );
   }
 
-  const { lifetimeValue, fittedToCustomers } = buying;
+  const { lifetimeValue, fittedToCustomers, fittedAt } = buying;
   return (
     <Card title={t.buying} note={t.within(count(buying.horizonDays))}>
       <dl className="facts" data-testid="customer-buying">
@@ -44,7 +45,17 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
           {buying.aliveProbability === 1 && <span className="faint"> {t.aliveOnce}</span>}
         </dd>
       </dl>
-      {fittedToCustomers !== undefined && <p className="faint card-foot">{t.fitted(count(fittedToCustomers))}</p>}
+      <p className="faint">{t.aliveHint}</p>
+      {fittedToCustomers !== undefined && (
+        <p className="faint card-foot">
+          {t.fitted(count(fittedToCustomers))}
+          {fittedAt !== undefined && (
+            <>
+              , <Ago iso={fittedAt} />
+            </>
+          )}
+        </p>
+      )}
     </Card>
   );
 });

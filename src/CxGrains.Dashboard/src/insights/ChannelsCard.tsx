@@ -65,7 +65,11 @@ function Rate({ rate }: { readonly rate: RateView }) {
   return (
     <td className="number">
       {rate.percent === undefined ? <span className="faint">–</span> : percent(rate.percent, 1)}
-      {(rate.of > 0 || rate.count > 0) && <span className="faint">{t.of(compact(rate.count), compact(rate.of))}</span>}
+      {(rate.of > 0 || rate.count > 0) && (
+        <span className="faint">
+          {rate.of === 0 ? compact(rate.count) : t.of(compact(rate.count), compact(rate.of))}
+        </span>
+      )}
     </td>
   );
 }

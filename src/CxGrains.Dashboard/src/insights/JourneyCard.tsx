@@ -40,6 +40,7 @@ export const JourneyCard = memo(function JourneyCard({ journey }: { readonly jou
           {t.dropped}: <span className="faint">{t.dropAfter(count(journey.dropDays))}</span>
         </li>
       </ul>
+      <p className="faint card-foot">{t.timesRead}</p>
     </Card>
   );
 });

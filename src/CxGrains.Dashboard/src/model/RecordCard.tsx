@@ -18,10 +18,27 @@ export function RecordCard({ view }: { readonly view: ModelView }) {
     );
   }
 
+  const isOwn = record.of === "model";
+  const judged = isOwn ? record.byOwnModel : record.predictions - record.byOwnModel;
+  const isFirst = !isOwn && view.source === "model";
+  const first = isFirst && (
+    <p className="dim" data-testid="model-first">
+      {t.recordFirst(count(record.byOwnModel))}
+    </p>
+  );
+  if (record.status !== "ok") {
+    return (
+      <Card title={t.record} note={t.recordNote(count(judged))}>
+        {first}
+        <p className="dim">{t.recordOneKind}</p>
+      </Card>
+    );
+  }
+
   const { auc, topDecileLift: lift, brier, calibrationError, leftShare } = record;
   return (
-    <Card title={t.record} note={t.recordNote(count(record.predictions))}>
-      {record.status !== "ok" && <p className="dim">{t.recordOneKind}</p>}
+    <Card title={t.record} note={isOwn ? t.recordNoteOwn(count(judged)) : t.recordNote(count(judged))}>
+      {first}
       <dl className="record">
         {auc !== undefined && (
           <Figure name={t.auc} term={t.aucName} value={fixed(auc, 2)} testId="model-auc">

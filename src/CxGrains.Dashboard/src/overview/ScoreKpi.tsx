@@ -29,11 +29,17 @@ export const ScoreKpi = memo(function ScoreKpi({ metric, text, responses, method
   return (
     <KpiCard
       title={texts.metrics[metric]}
-      note={texts.score.latest(method ?? answers)}
-      value={<ScoreBlock text={text} testId={`kpi-${metric}`} />}
+      note={method ?? answers}
+      value={
+        <>
+          <ScoreBlock text={text} testId={`kpi-${metric}`} />
+          <p className="faint kpi-caption">{texts.score.latest}</p>
+        </>
+      }
       detail={text === undefined ? answers : <Delta change={change} decimals={decimalsOf(metric)} />}
     >
       <Sparkline values={values} />
+      <p className="faint kpi-caption">{texts.overview.sparkline}</p>
     </KpiCard>
   );
 });

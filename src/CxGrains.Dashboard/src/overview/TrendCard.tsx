@@ -19,13 +19,14 @@ export const TrendCard = memo(function TrendCard({ trend, nps, asOf }: Props) {
   const [metric, setMetric] = useState<Exclude<SurveyMetric, "rating">>("nps");
   const note = (
     <>
-      <span className="wide-only">{texts.overview.trendLegend}</span>
+      <span>{texts.overview.trendLegend}</span>
       <Segmented label={texts.overview.trendMetric} options={metrics} value={metric} onChange={setMetric} />
     </>
   );
   return (
     <Card title={texts.overview.trend(texts.metrics[metric])} note={note} className="span-8 trend-card">
       <TrendChart metric={metric} trend={trend[metric]} asOf={asOf.slice(0, 10)} />
+      <p className="faint">{texts.overview.npsSplit}</p>
       <NpsSplit nps={nps} />
     </Card>
   );

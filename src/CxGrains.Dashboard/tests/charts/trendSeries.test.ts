@@ -11,11 +11,19 @@ it("has every day in its place, the day of asOf last", () => {
 });
 
 it("leaves a gap where a day has no answers, in the line and in the band", () => {
-  const trend = { "2026-03-01": point(40), "2026-03-03": { score: 44, responses: 1 } };
+  const trend = { "2026-03-01": point(40), "2026-03-03": { score: 44, responses: 5 } };
   const series = trendSeries(trend, "2026-03-03T10:00:00Z", 3);
   expect(series.scores).toEqual([40, null, 44]);
   expect(series.lows).toEqual([39, null, null]);
   expect(series.highs).toEqual([41, null, null]);
+});
+
+it("leaves a gap where there are fewer than five answers, and still tells the day", () => {
+  const trend = { "2026-03-01": point(40), "2026-03-02": { ...point(100), responses: 4 } };
+  const series = trendSeries(trend, "2026-03-02T10:00:00Z", 2);
+  expect(series.scores).toEqual([40, null]);
+  expect(series.highs).toEqual([41, null]);
+  expect(series.points[1]?.responses).toBe(4);
 });
 
 it("never joins the line across a gap", () => {

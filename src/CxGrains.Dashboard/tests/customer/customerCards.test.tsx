@@ -78,6 +78,25 @@ describe("BuyingCard", () => {
     expect(html).not.toContain("99%");
     expect(html).toContain("0.4");
     expect(html).toContain("€31.50");
+    expect(html).toContain("Still a customer (buying model)");
+    expect(html).toContain("The churn risk is another model");
+  });
+
+  it("says how many buyers the model was fitted to, and when", () => {
+    const html = renderToStaticMarkup(
+      <BuyingCard
+        buying={{
+          status: "ok",
+          aliveProbability: 0.9,
+          expectedPurchases: 2,
+          horizonDays: 365,
+          fittedToCustomers: 2690,
+          fittedAt: new Date(Date.now() - 330_000).toISOString(),
+        }}
+        purchases={purchases}
+      />,
+    );
+    expect(html).toMatch(/fitted to 2,690 buyers, <time[^>]*>5m ago</);
   });
 
   it("says why there is nothing", () => {
@@ -87,6 +106,21 @@ describe("BuyingCard", () => {
     );
     expect(renderToStaticMarkup(<BuyingCard buying={buying} purchases={purchases} />)).toContain("Not known yet");
   });
+});
+
+it("does not claim that a customer without an answer was never asked", () => {
+  const html = renderToStaticMarkup(
+    <AdvocacyCard
+      tier={undefined}
+      advocacy={{
+        status: "notEnoughData",
+        referrals: 0,
+        reviews: 0,
+        testimonial: { mayAsk: false, reason: "It does not consent" },
+      }}
+    />,
+  );
+  expect(html).toContain("No answer yet");
 });
 
 it("quotes the comment of a customer who may be asked", () => {

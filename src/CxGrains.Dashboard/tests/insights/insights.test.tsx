@@ -74,6 +74,7 @@ it("marks the stage that hurts most, and only that one", () => {
   expect(html.indexOf("hurts most")).toBeGreaterThan(html.indexOf(">B<"));
   expect(html).toContain("B: 45 % of the 55 that left were dropped.");
   expect(html).toContain("1h 30m");
+  expect(html).toContain("Times are read from buckets");
 });
 
 describe("goals", () => {
@@ -158,7 +159,7 @@ it("shows no rate where not all is known, but the counts behind it", () => {
           counts: {},
           openRate: { status: "notEnoughData", count: 5, of: 3 },
           clickThroughRate: none,
-          responseRate: none,
+          responseRate: { status: "notEnoughData", count: 102, of: 0 },
           emptySearchRate: none,
           goalCompletionRate: none,
           pages: mean,
@@ -169,5 +170,7 @@ it("shows no rate where not all is known, but the counts behind it", () => {
     />,
   );
   expect(html).toContain("5 of 3");
+  expect(html).toContain(">102<");
+  expect(html).not.toContain("of 0");
   expect(html).not.toContain("%");
 });

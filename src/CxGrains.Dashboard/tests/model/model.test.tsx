@@ -18,6 +18,8 @@ const view: ModelView = {
   record: {
     status: "ok",
     predictions: 2000,
+    byOwnModel: 1500,
+    of: "model",
     leftShare: 0.2,
     auc: 0.857,
     brier: 0.113,
@@ -54,10 +56,36 @@ describe("RecordCard", () => {
   });
 
   it("says what is missing before any outcome is known", () => {
-    const record = { status: "notEnoughData" as const, predictions: 0, calibration: [] };
+    const record = {
+      status: "notEnoughData" as const,
+      predictions: 0,
+      byOwnModel: 0,
+      of: "prior" as const,
+      calibration: [],
+    };
     const html = renderToStaticMarkup(<RecordCard view={{ ...view, record }} />);
     expect(html).toContain("when 90 days have passed");
     expect(html).not.toContain("AUC");
+  });
+
+  it("says that first estimates are not the model's, and how many of the model's are judged", () => {
+    const html = renderToStaticMarkup(
+      <RecordCard view={{ ...view, record: { ...view.record, of: "prior", byOwnModel: 40 } }} />,
+    );
+    expect(html).toContain("These were first estimates");
+    expect(html).toContain("your model has 40 judged so far");
+    expect(html).toContain("1,960 predictions judged");
+    expect(renderToStaticMarkup(<RecordCard view={view} />)).toContain("1,500 predictions of your own model judged");
+    expect(renderToStaticMarkup(<RecordCard view={view} />)).not.toContain("first estimates");
+  });
+
+  it("gives no figures where all had the same outcome", () => {
+    const html = renderToStaticMarkup(
+      <RecordCard view={{ ...view, record: { ...view.record, status: "notEnoughData" } }} />,
+    );
+    expect(html).toContain("the same outcome");
+    expect(html).not.toContain("Brier");
+    expect(html).not.toContain("points");
   });
 });
 

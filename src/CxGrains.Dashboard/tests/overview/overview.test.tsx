@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { MemoryRouter } from "react-router";
 import { expect, it } from "vitest";
 import type { WorkspaceView } from "../../src/api/views";
 import { KpiRow } from "../../src/overview/KpiRow";
+import { TrendCard } from "../../src/overview/TrendCard";
 import { AtRiskCard } from "../../src/overview/AtRiskCard";
 
 const empty: WorkspaceView = {
@@ -54,6 +56,29 @@ it("shows each score with its uncertainty beside it", () => {
   expect(textOf(html, "kpi-nps")).toBe("33.3");
   expect(html).toContain("±8.1");
   expect(textOf(html, "kpi-atrisk")).toBe("12");
+});
+
+it("says of each part of a score whom it is made of", () => {
+  const html = renderToStaticMarkup(<KpiRow view={empty} />);
+  expect(html).toContain("each customer’s latest answer, 90 days");
+  expect(html).toContain("all answers, trailing 30 days");
+  const card = renderToStaticMarkup(
+    <TrendCard
+      trend={{ nps: { "2026-02-28": { score: 100, responses: 2 } }, csat: {}, ces: {} }}
+      nps={empty.nps}
+      asOf={empty.asOf}
+    />,
+  );
+  expect(card).toContain("line: all answers, trailing 30 days");
+  expect(card).toContain("latest answer of the last 90 days");
+  expect(card).toContain("too few for a line");
+});
+
+it("cuts no text of a figure off", () => {
+  const css = ["pages", "parts"].map((name) => readFileSync(`src/styles/${name}.css`, "utf8")).join("\n");
+  const rules = [...css.matchAll(/(\.kpi[^{]*)\{([^}]*)\}/g)].map((rule) => rule[2]);
+  expect(rules.length).toBeGreaterThan(3);
+  expect(rules.join("\n")).not.toMatch(/ellipsis|nowrap/);
 });
 
 it("gives the reason in words in the row of a customer at risk", () => {

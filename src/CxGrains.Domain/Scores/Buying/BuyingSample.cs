@@ -27,6 +27,12 @@ public sealed class BuyingSample
     /// <summary>The customers in it, at most <see cref="Limits.BuyingSampleMax"/>.</summary>
     public IReadOnlyList<SampledBuyer> Buyers => _buyers;
 
+    /// <summary>Their purchases.</summary>
+    public long PurchasesCount => _buyers.Sum(buyer => (long)buyer.Purchases);
+
+    /// <summary>UTC day of the last of them, days since 1970-01-01; 0 for none.</summary>
+    public int LastDay => _buyers.Length == 0 ? 0 : _buyers.Max(buyer => buyer.LastDay);
+
     /// <summary>The sample of some customers, such as all of one partition; who never bought is passed over. One pass, memory within twice the bound.</summary>
     public static BuyingSample Of(IEnumerable<CustomerEntry> customers) => Of(customers.Where(entry => entry.PurchaseCount > 0).Select(BuyerOf));
 

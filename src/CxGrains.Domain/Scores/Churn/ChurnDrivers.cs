@@ -32,7 +32,7 @@ public sealed record ChurnDrivers(double BaselineLogOdds, ImmutableArray<ChurnDr
 
         if (!model.IsLearned)
         {
-            return Take(model.BaselineLogOdds, OfPrior(inputs.Rhythm, model.BaselineLogOdds, atMs), 0);
+            return Take(model.BaselineLogOdds, OfPrior(inputs, model.BaselineLogOdds, atMs), 0);
         }
 
         var kept = traits.Take(Limits.TraitsMax).ToArray();
@@ -53,11 +53,21 @@ public sealed record ChurnDrivers(double BaselineLogOdds, ImmutableArray<ChurnDr
         return Take(model.BaselineLogOdds, drivers, AddTraits(drivers, model, kept, contributions));
     }
 
-    private static List<ChurnDriver> OfPrior(Rhythm rhythm, double baseline, long atMs) =>
-    [
-        new("silence", ChurnReasons.Silence(rhythm, atMs), ChurnRisk.SilenceLogOdds(rhythm, atMs)),
-        new("history", ChurnReasons.History(rhythm), ChurnRisk.HistoryLogOdds(rhythm) - baseline),
-    ];
+    private static List<ChurnDriver> OfPrior(in RiskInputs inputs, double baseline, long atMs)
+    {
+        var (rhythm, departure) = (inputs.Rhythm, inputs.Departure);
+        List<ChurnDriver> drivers =
+        [
+            new("silence", ChurnReasons.Silence(rhythm, atMs), ChurnRisk.SilenceLogOdds(rhythm, atMs)),
+            new("history", ChurnReasons.History(rhythm), ChurnRisk.HistoryLogOdds(rhythm) - baseline),
+        ];
+        if (departure.IsKnown)
+        {
+            drivers.Add(new(departure.IsDone ? "cancelled" : "cancelRequest", ChurnReasons.Departure(departure, atMs), ChurnRisk.DepartureLogOdds(departure)));
+        }
+
+        return drivers;
+    }
 
     private static List<ChurnDriver> OfState(PublishedModel model, in RiskInputs inputs, double[] contributions, long atMs)
     {

@@ -90,7 +90,7 @@ public sealed class ModelShard
         Positives += outcome;
         if (prediction.Probability is { } predicted)
         {
-            Record.Add(predicted, hasLeft);
+            Record.Add(predicted, hasLeft, byOwnModel: prediction.ModelVersion > 0);
         }
     }
 

@@ -10,7 +10,15 @@ public sealed class PredictionRecord
     /// <summary>Bins of <see cref="Calibration"/>, each a tenth of the range of probabilities wide.</summary>
     public const int BinsCount = 10;
 
-    private const byte NewestVersion = 1;
+    private const byte NewestVersion = 2;
+
+    [Flags]
+    private enum Marks : byte
+    {
+        None = 0,
+        CameTrue = 1,
+        ByOwnModel = 2,
+    }
 
     private readonly int _capacity;
     private readonly Queue<Settled> _settled;
@@ -29,6 +37,9 @@ public sealed class PredictionRecord
 
     /// <summary>Predictions held.</summary>
     public int Count => _settled.Count;
+
+    /// <summary>Those made by a model that had learned. Of those that were stored before that was kept, it is not known: they count as the prior's.</summary>
+    public int CountByOwnModel => _settled.Count(settled => settled.ByOwnModel);
 
     /// <summary>Those that came true.</summary>
     public int Positives => _settled.Count(settled => settled.CameTrue);
@@ -103,19 +114,23 @@ public sealed class PredictionRecord
     /// <summary>Takes in a settled prediction; the oldest goes where the record is full.</summary>
     /// <param name="probability">0 to 1.</param>
     /// <param name="cameTrue">What became of it.</param>
-    public void Add(double probability, bool cameTrue)
+    /// <param name="byOwnModel">Whether a model that had learned predicted, and not the prior.</param>
+    public void Add(double probability, bool cameTrue, bool byOwnModel)
     {
         if (_settled.Count == _capacity)
         {
             _settled.Dequeue();
         }
 
-        _settled.Enqueue(new(Settled.Quantise(probability), cameTrue));
+        _settled.Enqueue(new(Settled.Quantise(probability), cameTrue, byOwnModel));
     }
 
     /// <summary>Both together, for reading: all that each holds, so that the order of merging changes no figure.</summary>
     public static PredictionRecord Merge(PredictionRecord a, PredictionRecord b) =>
         new(a._capacity + b._capacity, new Queue<Settled>([.. a._settled, .. b._settled]));
+
+    /// <summary>The part that a model that had learned predicted, or the part that the prior did.</summary>
+    public PredictionRecord Of(bool byOwnModel) => new(_capacity, new Queue<Settled>(_settled.Where(settled => settled.ByOwnModel == byOwnModel)));
 
     /// <summary>Writes the record, its version first.</summary>
     public void Encode(BinaryWriter writer)
@@ -126,7 +141,7 @@ public sealed class PredictionRecord
         foreach (var settled in _settled)
         {
             writer.Write(settled.Quantised);
-            writer.Write(settled.CameTrue);
+            writer.Write((byte)((settled.CameTrue ? Marks.CameTrue : 0) | (settled.ByOwnModel ? Marks.ByOwnModel : 0)));
         }
     }
 
@@ -140,13 +155,15 @@ public sealed class PredictionRecord
         var settled = new Queue<Settled>(count);
         for (var i = 0; i < count; i++)
         {
-            settled.Enqueue(new(reader.ReadUInt16(), reader.ReadBoolean()));
+            // Version 1 knew of the first mark alone.
+            var (quantised, marks) = (reader.ReadUInt16(), (Marks)reader.ReadByte());
+            settled.Enqueue(new(quantised, marks.HasFlag(Marks.CameTrue), marks.HasFlag(Marks.ByOwnModel)));
         }
 
         return new(capacity, settled);
     }
 
-    private readonly record struct Settled(ushort Quantised, bool CameTrue)
+    private readonly record struct Settled(ushort Quantised, bool CameTrue, bool ByOwnModel)
     {
         public double Probability => (double)Quantised / ushort.MaxValue;
 

@@ -162,7 +162,7 @@ public sealed class PublishedModel
 
         if (!IsLearned)
         {
-            return new(ChurnRisk.HistoryLogOdds(inputs.Rhythm), inputs.Rhythm, 1, 0, 0);
+            return new(ChurnRisk.HistoryLogOdds(inputs.Rhythm) + ChurnRisk.DepartureLogOdds(inputs.Departure), inputs.Rhythm, 1, 0, 0);
         }
 
         Span<double> values = stackalloc double[RiskSlots.StateCount];

@@ -21,4 +21,8 @@ public readonly record struct RiskInputs(
     LatestAnswer? Ces,
     Purchases Purchases,
     int OpenTickets,
-    bool CancelRequested);
+    bool CancelRequested)
+{
+    /// <summary>What it has said of leaving, which the model that has not learned looks at.</summary>
+    public Departure Departure { get; init; }
+}

@@ -8,6 +8,10 @@ public class BuyingModelTests
         "0103B4C876BE9F1ACF3F0E2DB29DEFA71140C74B37894160E93F9CC420B0726803400000000000001940EC51B81E85EB0D40"
         + "6666666666E62E40B512B20780ECD79BF732";
 
+    private const string GoldenVersion2 =
+        "0207B4C876BE9F1ACF3F0E2DB29DEFA71140C74B37894160E93F9CC420B0726803400000000000001940EC51B81E85EB0D40"
+        + "6666666666E62E40B512B20780ECD79BF732AA2E";
+
     [CdnowFact]
     public void The_published_fit_comes_out_of_a_sample_in_whole_days()
     {
@@ -46,12 +50,14 @@ public class BuyingModelTests
     public void Nobody_is_not_enough_data() => Assert.Equal(new BuyingModel(null, null, 0, 0, 5), BuyingModel.Fit(new BuyingSample(), 5));
 
     [Fact]
-    public void Bytes_of_version_1_still_read()
+    public void Bytes_of_every_version_still_read()
     {
-        var model = new BuyingModel(Buyers.Published, new GammaGamma(6.25, 3.74, 15.45), 2_357, 946, 1_749_988_800_000);
+        var old = new BuyingModel(Buyers.Published, new GammaGamma(6.25, 3.74, 15.45), 2_357, 946, 1_749_988_800_000);
+        var model = old with { PurchasesCount = 5_930, IsProvisional = true };
 
-        Assert.Equal(GoldenVersion1, Convert.ToHexString(Bytes.Of(model.Encode)));
-        Assert.Equal(model, Bytes.Read(Convert.FromHexString(GoldenVersion1), (reader, _) => BuyingModel.Decode(reader)));
+        Assert.Equal(old, Bytes.Read(Convert.FromHexString(GoldenVersion1), (reader, _) => BuyingModel.Decode(reader)));
+        Assert.Equal(GoldenVersion2, Convert.ToHexString(Bytes.Of(model.Encode)));
+        Assert.Equal(model, Bytes.Read(Convert.FromHexString(GoldenVersion2), (reader, _) => BuyingModel.Decode(reader)));
         foreach (var part in new[] { model with { Spend = null }, model with { Purchases = null } })
         {
             Assert.Equal(part, Bytes.Read(Bytes.Of(part.Encode), (reader, _) => BuyingModel.Decode(reader)));

@@ -9,12 +9,15 @@ namespace CxGrains.Domain.Tests.Scores.Churn;
 public class ChurnEncodingTests
 {
     private const string GoldenPrediction = "011E0180D095FFBC31000000C0FF0E01020004003C003C003CF482E83B";
-    private const string GoldenRecord = "01D00F02000000FFFF01";
+    private const string GoldenRecordVersion1 = "01D00F02000000FFFF01";
+    private const string GoldenRecord = "02D00F02000000FFFF03";
     private const string GoldenShard =
         "0102000100000000001E01010101000000000000F03F0400000000000000000000E03F000000000000F03F000000000000D03F09000000"
         + "000000000000E03F000000000000F03F000000000000D03F000000000000D03F1A000000000000000000E03F000000000000F03F000000"
         + "000000D03F000000000000D03F000000000000D03FF402E83B000000000000E03F000000000000F03F000000000000D03F000000000000"
-        + "D03F000000000000D03F000000000000D03F01D00F00";
+        + "D03F000000000000D03F000000000000D03F";
+    private const string EmptyRecordVersion1 = "01D00F00";
+    private const string EmptyRecord = "02D00F00";
     private const string GoldenModel = "01005A000000EF39FAFE422EF6BF0201000000000000000000F03F000000000000000004000000000000000000F03F0000000000000000";
 
     private static readonly ChurnTarget Target = new(30, ChurnMode.Cancellation);
@@ -35,14 +38,18 @@ public class ChurnEncodingTests
     }
 
     [Fact]
-    public void Version_1_of_a_record_reads()
+    public void Every_version_of_a_record_reads()
     {
         var record = new PredictionRecord();
-        record.Add(0, false);
-        record.Add(1, true);
+        record.Add(0, false, byOwnModel: false);
+        record.Add(1, true, byOwnModel: true);
         Assert.Equal(GoldenRecord, Convert.ToHexString(Bytes.Of(record.Encode)));
 
-        Assert.Equal(1, Bytes.Read(Convert.FromHexString(GoldenRecord), (reader, _) => PredictionRecord.Decode(reader)).Auc);
+        foreach (var (bytes, byOwnModel) in new[] { (GoldenRecordVersion1, 0), (GoldenRecord, 1) })
+        {
+            var read = Bytes.Read(Convert.FromHexString(bytes), (reader, _) => PredictionRecord.Decode(reader));
+            Assert.Equal((1, byOwnModel), (read.Auc, read.CountByOwnModel));
+        }
     }
 
     [Fact]
@@ -51,11 +58,11 @@ public class ChurnEncodingTests
         var shard = new ModelShard(Target);
         shard.TryAdvance(Position.At(1, 2));
         shard.Settle(Predict(), hasLeft: true, PublishedModel.Prior);
-        Assert.Equal(GoldenShard, Convert.ToHexString(Bytes.Of(shard.Encode)));
-        var read = Bytes.Read(Convert.FromHexString(GoldenShard), (reader, _) => ModelShard.Decode(reader));
+        Assert.Equal(GoldenShard + EmptyRecord, Convert.ToHexString(Bytes.Of(shard.Encode)));
+        var read = Bytes.Read(Convert.FromHexString(GoldenShard + EmptyRecordVersion1), (reader, _) => ModelShard.Decode(reader));
 
         Assert.Equal((Position.At(1, 2), Target, 1L, 1L), (read.Position, read.Target, read.Outcomes, read.Positives));
-        Assert.Equal(GoldenShard, Convert.ToHexString(Bytes.Of(read.Encode)));
+        Assert.Equal(GoldenShard + EmptyRecord, Convert.ToHexString(Bytes.Of(read.Encode)));
     }
 
     [Fact]

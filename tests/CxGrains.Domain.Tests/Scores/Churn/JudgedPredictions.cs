@@ -23,7 +23,7 @@ internal sealed class JudgedPredictions : List<(double Probability, bool CameTru
         var record = new PredictionRecord();
         foreach (var (probability, cameTrue) in settled)
         {
-            record.Add(probability, cameTrue);
+            record.Add(probability, cameTrue, byOwnModel: cameTrue);
         }
 
         return record;

@@ -92,7 +92,7 @@ public class PredictionRecordTests
         var record = new PredictionRecord();
         foreach (var (probability, cameTrue) in settled)
         {
-            record.Add(probability, cameTrue);
+            record.Add(probability, cameTrue, byOwnModel: cameTrue);
         }
 
         return record;
