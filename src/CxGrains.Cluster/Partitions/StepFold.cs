@@ -140,7 +140,7 @@ internal sealed class StepFold(
     {
         var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
         Add(shards, new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All), record);
-        if ((announcement.AddedAnswer?.Survey ?? announcement.Sent?.Survey) is { } survey)
+        foreach (var survey in SurveysOf(announcement))
         {
             Add(shards, new EntityKey(EntityKind.Survey, workspace, survey), record);
         }
@@ -157,6 +157,15 @@ internal sealed class StepFold(
                 Add(shards, new EntityKey(EntityKind.Segment, workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture)), record);
             }
         }
+    }
+
+    // Mostly one at most. A customer that is merged brings or takes away its answers to several.
+    private static IEnumerable<string> SurveysOf(Announcement announcement)
+    {
+        var (added, withdrawn) = (announcement.AddedAnswers, announcement.WithdrawnAnswers);
+        return added.Count + withdrawn.Count == 0
+            ? announcement.Sent is { } sent ? [sent.Survey] : []
+            : added.Concat(withdrawn).Select(answer => answer.Survey).Distinct(StringComparer.Ordinal);
     }
 
     private static void Add(Dictionary<EntityKey, List<ShardRecord>> shards, EntityKey shard, ShardRecord record)

@@ -139,13 +139,14 @@ internal sealed class SequentialFold(NamePool names)
             alerts.Encode(writer);
         });
 
-        if ((_announcement.AddedAnswer?.Survey ?? _announcement.Sent?.Survey) is { } id)
+        var answers = _announcement.AddedAnswers.Concat(_announcement.WithdrawnAnswers).Select(answer => answer.Survey);
+        foreach (var id in answers.Append(_announcement.Sent?.Survey).OfType<string>().Distinct())
         {
             var definition = FixedDefinitions.Surveys[id];
             key = Key(EntityKind.Survey, customer.Workspace, id);
             var survey = Get(_surveys, key, () => new SurveyShard(definition.Metric, definition.Scale));
             survey.TryAdvance(position);
-            survey.Take(_announcement);
+            survey.Take(_announcement, id);
             States.Add(key, position, survey.Encode);
         }
 
