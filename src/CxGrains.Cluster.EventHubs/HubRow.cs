@@ -58,6 +58,7 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
                 SegmentRow segment => segment.Workspace == workspace && SegmentJson.Read(segment.Definition).Slot is >= 0 and < Limits.SegmentsMax,
                 SettingsRow settings => settings.Workspace == workspace && WorkspaceSettings.FromStored(settings.Settings).Version > 0,
                 ModelRow model => model.Workspace == workspace && PublishedModel.FromBytes(model.Model).IsLearned,
+                EffectsRow effects => effects.Effects.Count <= EffectsRow.EffectsMax && effects.Effects.All(owed => owed.Workspace == workspace && owed.Cause > Position.None),
                 ReevaluationRow step => step.Workspace == workspace && step.Customers.Count <= ReevaluationRow.StepCustomersMax,
                 _ => false,
             };

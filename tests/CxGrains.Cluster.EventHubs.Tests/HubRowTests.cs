@@ -1,4 +1,6 @@
 using System.Text;
+using CxGrains.Domain;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.EventHubs.Tests;
@@ -67,6 +69,7 @@ public class HubRowTests
         string Definition(string slot, string rule) => definition.Replace("SLOT", slot).Replace("RULE", rule);
         Assert.IsType<SegmentRow>(Decoded(new SegmentRow(1_000, "acme", Definition("3", Rule))));
         Assert.IsType<ReevaluationRow>(Decoded(new ReevaluationRow(1_000, 0, "acme", 3, 1, ["ada"], IsLast: true)));
+        Assert.IsType<EffectsRow>(Decoded(new EffectsRow(1_000, 3, 5, [Owed(9, "acme")])));
 
         foreach (var strange in new LogRow[]
         {
@@ -80,6 +83,8 @@ public class HubRowTests
             new ReevaluationRow(1_000, 0, "other", 3, 1, ["ada"], IsLast: true),
             new ReevaluationRow(1_000, 0, "acme", 3, 1, [.. Enumerable.Range(0, 501).Select(i => $"c{i}")], IsLast: true),
             new RedefinitionRow(1_000, 0, "acme", 3, 1, 0),
+            new EffectsRow(1_000, 3, 5, [Owed(9, "acme"), Owed(10, "other")]),
+            new EffectsRow(1_000, 3, 5, [.. Enumerable.Range(1, 257).Select(row => Owed(row, "acme"))]),
         })
         {
             Assert.IsType<InteractionsRow>(Decoded(strange));
@@ -89,8 +94,10 @@ public class HubRowTests
     // A new one would go to quarantine wherever a hub feeds the cluster.
     [Fact]
     public void Every_kind_of_row_was_thought_of() => Assert.Equal(
-        [nameof(DueRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
+        [nameof(DueRow), nameof(EffectsRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
         typeof(LogRow).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LogRow))).Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    private static OwedEffect Owed(int row, string workspace) => OwedEffect.Of(Position.At(row, 0), workspace, new MergeEffect("ada", ["anon"], [1]));
 
     private static LogRow Decoded(LogRow row) => LogRow.Decode(Of(HubEventKind.Row, Encoded(row)).Entry.Body);
 

@@ -11,4 +11,7 @@ internal enum RecordKind : byte
 
     /// <summary>A segment was defined anew.</summary>
     Reevaluation = 3,
+
+    /// <summary>A record of another customer concerns this one too, since one of them was merged into the other.</summary>
+    Effect = 4,
 }

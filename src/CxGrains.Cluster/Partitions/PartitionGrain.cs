@@ -55,7 +55,7 @@ internal sealed partial class PartitionGrain(
         var surveys = new SurveyCache(definitions);
         _entities = new OrleansEntities(GrainFactory, partition);
         _worker = new PartitionWorker(
-            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System),
+            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System, WakePartition),
             _entities,
             new GrainPartitionStore(head, partition, index, quarantine),
             _watchers.NotifyAsync,
@@ -91,16 +91,11 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<bool> WaitUntilAppliedAsync(long row)
+    public async Task<EffectRow[]?> WaitUntilAppliedAsync(long row)
     {
         var applied = _worker.WaitUntilAppliedAsync(row);
         await Task.WhenAny(applied, Task.Delay(WaitMax));
-        if (applied.IsFaulted)
-        {
-            await applied;
-        }
-
-        return applied.IsCompleted;
+        return applied.IsCompleted ? [.. (await applied).Select(owed => new EffectRow(owed.Key, owed.Value))] : null;
     }
 
     /// <inheritdoc/>
@@ -212,6 +207,8 @@ internal sealed partial class PartitionGrain(
 
     /// <inheritdoc/>
     public void Dispose() => _ticker?.Dispose();
+
+    private void WakePartition(int partition) => GrainFactory.GetGrain<IPartitionGrain>(partition).WakeAsync().Ignore();
 
     // No request may wait for ever: while one does, this activation cannot end.
     private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(_worker.Failure is null ? WaitMax : FailingWaitMax);

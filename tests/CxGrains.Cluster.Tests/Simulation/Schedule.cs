@@ -189,7 +189,7 @@ internal sealed class Schedule
         var link = new Link(_faults);
         var waiting = new SimulatedWaiting();
         var context = new PartitionContext(
-            0, _options, new LogOfWorker(_log, link, _random, _names), new SurveyCache(new FixedDefinitions()), _names, new Clock(_time), waiting);
+            0, _options, new LogOfWorker(_log, link, _random, _names), new SurveyCache(new FixedDefinitions()), _names, new Clock(_time), waiting, _ => { });
         var entities = _wrap(new EntitiesOfWorker(_cluster, link, _silo));
         _begun++;
         var worker = new PartitionWorker(context, entities, new StoreOfWorker(_store, link), _ => Task.CompletedTask, NullLogger.Instance);
