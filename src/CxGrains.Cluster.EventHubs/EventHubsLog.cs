@@ -9,7 +9,7 @@ using Orleans.Providers.Streams.Common;
 
 namespace CxGrains.Cluster.EventHubs;
 
-/// <summary>The log in Event Hubs. What it appends are rows that a partition owes itself: interactions come by <see cref="EventHubsIngest"/>, or from elsewhere.</summary>
+/// <summary>The log in Event Hubs. What it appends are rows that a partition owes itself or another: interactions come by <see cref="EventHubsIngest"/>, or from elsewhere.</summary>
 internal sealed class EventHubsLog(EventHubProducerClient hub, IGrainFactory grains, IOptions<ClusterRuntimeOptions> options, IOptions<EventHubsOptions> settings) : IPartitionLog
 {
     /// <inheritdoc/>

@@ -61,6 +61,7 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
                 AlertRulesRow rules => rules.Workspace == workspace && AlertRules.FromStored(rules.Rules) is { Version: > 0, Rules.Count: <= AlertRules.RulesMax },
                 AlertActRow act => act.Workspace == workspace && act.Handled.Act is { Note: null or { Length: <= AlertAct.NoteCharsMax }, Actor.Length: <= AlertAct.ActorCharsMax },
                 ModelRow model => model.Workspace == workspace && PublishedModel.FromBytes(model.Model).IsLearned,
+                EffectsRow effects => effects.Effects.Count <= EffectsRow.EffectsMax && effects.Effects.All(owed => owed.Workspace == workspace && owed.Cause > Position.None),
                 ReevaluationRow step => step.Workspace == workspace && step.Customers.Count <= ReevaluationRow.StepCustomersMax,
                 _ => false,
             };

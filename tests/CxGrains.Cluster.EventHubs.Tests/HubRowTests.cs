@@ -1,5 +1,7 @@
 using System.Text;
+using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.EventHubs.Tests;
@@ -69,6 +71,7 @@ public class HubRowTests
         Assert.IsType<SegmentRow>(Decoded(new SegmentRow(1_000, "acme", Definition("3", Rule))));
         Assert.IsType<AlertRulesRow>(Decoded(new AlertRulesRow(1_000, "acme", AlertRules.Default.Without("x").ToStored())));
         Assert.IsType<ReevaluationRow>(Decoded(new ReevaluationRow(1_000, 0, "acme", 3, 1, ["ada"], IsLast: true)));
+        Assert.IsType<EffectsRow>(Decoded(new EffectsRow(1_000, 3, 5, [Owed(9, "acme")])));
 
         foreach (var strange in new LogRow[]
         {
@@ -86,6 +89,8 @@ public class HubRowTests
             new AlertActRow(1_000, 0, "acme", "ada", new HandledAlert("a", "r", new AlertAct(1_000, "Mia", AlertAction.Take, 0, null, new string('x', 2_001)), true)),
             new AlertRulesRow(1_000, "other", AlertRules.Default.Without("x").ToStored()),
             new AlertRulesRow(1_000, "acme", AlertRules.Default.ToStored()),
+            new EffectsRow(1_000, 3, 5, [Owed(9, "acme"), Owed(10, "other")]),
+            new EffectsRow(1_000, 3, 5, [.. Enumerable.Range(1, 257).Select(row => Owed(row, "acme"))]),
         })
         {
             Assert.IsType<InteractionsRow>(Decoded(strange));
@@ -95,8 +100,10 @@ public class HubRowTests
     // A new one would go to quarantine wherever a hub feeds the cluster.
     [Fact]
     public void Every_kind_of_row_was_thought_of() => Assert.Equal(
-        [nameof(AlertActRow), nameof(AlertRulesRow), nameof(DueRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
+        [nameof(AlertActRow), nameof(AlertRulesRow), nameof(DueRow), nameof(EffectsRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
         typeof(LogRow).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LogRow))).Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    private static OwedEffect Owed(int row, string workspace) => OwedEffect.Of(Position.At(row, 0), workspace, new MergeEffect("ada", ["anon"], [1]));
 
     private static LogRow Decoded(LogRow row) => LogRow.Decode(Of(HubEventKind.Row, Encoded(row)).Entry.Body);
 

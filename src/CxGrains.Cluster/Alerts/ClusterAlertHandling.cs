@@ -23,7 +23,7 @@ internal sealed class ClusterAlertHandling(IGrainFactory grains, IPartitionLog l
         await Task.WhenAll(rows.Zip(numbers, async (row, number) =>
         {
             var partition = grains.GetGrain<IPartitionGrain>(row.Partition);
-            while (!await partition.WaitUntilAppliedAsync(number))
+            while (await partition.WaitUntilAppliedAsync(number) is null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }

@@ -2,6 +2,7 @@ using CxGrains.Cluster.Partitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
 
 namespace CxGrains.Cluster.Customers;
@@ -69,14 +70,16 @@ internal sealed class CustomerEntity
         return new CustomerFolded { Activation = Activation, Position = _customer.Position.Value, Announcements = [.. announcements], Entry = EncodeEntry() };
     }
 
-    /// <summary>The state as bytes; null where there is no customer.</summary>
-    public byte[]? ToState() => _customer.IsEmpty ? null : StateEncoding.ToBytes(_customer, CustomerEncoding.Encode);
+    /// <summary>The state as bytes, also of an id that was merged away; null where there is no customer.</summary>
+    public byte[]? ToState() => IsNobody ? null : StateEncoding.ToBytes(_customer, CustomerEncoding.Encode);
 
     /// <summary>What to store.</summary>
     public CustomerRow ToRow() => new() { State = StateEncoding.ToBytes(_customer, CustomerEncoding.Encode), Announcements = [.. _kept] };
 
     /// <summary>What was last asked for with <see cref="ToRow"/> is stored.</summary>
     public void MarkSaved() => IsChanged = false;
+
+    private bool IsNobody => _customer is { IsEmpty: true, MergedInto: null };
 
     private KeptAnnouncement? Fold(CustomerRecord record, WorkspaceRules rules, TimelineSources sources)
     {
@@ -95,11 +98,14 @@ internal sealed class CustomerEntity
             case RecordKind.Reevaluation when !_customer.IsEmpty:
                 CustomerFold.FoldRedefinition(_customer, context, _announcement);
                 break;
-            case RecordKind.AlertAct when !_customer.IsEmpty:
+            case RecordKind.AlertAct when !_customer.IsEmpty || _customer.MergedInto is not null:
                 CustomerFold.FoldAct(_customer, HandledAlert.FromBytes(record.Handled!), context, _announcement);
                 break;
-            case RecordKind.Interaction:
-                CustomerFold.Fold(_customer, record.Line!.ToInteraction(_names), record.Survey?.ToDefinition(), context, _announcement);
+            case RecordKind.Effect when record.Effect!.ToEffect(_names) is MergeEffect merge:
+                CustomerFold.FoldMerge(_customer, merge, _names, context, _announcement);
+                break;
+            case RecordKind.Interaction or RecordKind.Effect:
+                CustomerFold.Fold(_customer, record.InteractionIn(_names)!, record.Survey?.ToDefinition(), context, _announcement);
                 break;
             default:
                 return null;
@@ -131,7 +137,7 @@ internal sealed class CustomerEntity
 
     private byte[]? EncodeEntry()
     {
-        if (_customer.IsEmpty)
+        if (IsNobody)
         {
             return null;
         }

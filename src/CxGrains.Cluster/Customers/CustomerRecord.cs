@@ -1,3 +1,7 @@
+using CxGrains.Domain;
+using CxGrains.Domain.Identity;
+using CxGrains.Domain.Interactions;
+
 namespace CxGrains.Cluster.Customers;
 
 /// <summary>One record of the log for a customer.</summary>
@@ -31,4 +35,13 @@ internal sealed class CustomerRecord
     /// <summary>What was done with an alert, in the domain's encoding; null for other kinds.</summary>
     [Id(6)]
     public byte[]? Handled { get; init; }
+
+    /// <summary>What another customer's record brings about here; null for other kinds.</summary>
+    [Id(7)]
+    public CustomerEffect? Effect { get; init; }
+
+    /// <summary>The interaction in it: one of its own, or one that was passed on; null where there is none.</summary>
+    /// <exception cref="CxException">It cannot be read.</exception>
+    public Interaction? InteractionIn(NamePool names) =>
+        Line is not null ? Line.ToInteraction(names) : (Effect?.ToEffect(names) as ForwardEffect)?.Interaction;
 }

@@ -14,4 +14,7 @@ internal enum RecordKind : byte
 
     /// <summary>Somebody did something with an alert of the customer.</summary>
     AlertAct = 4,
+
+    /// <summary>A record of another customer concerns this one too, since one of them was merged into the other.</summary>
+    Effect = 5,
 }

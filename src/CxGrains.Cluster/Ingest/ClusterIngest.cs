@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Cluster.Partitions;
@@ -12,6 +13,12 @@ namespace CxGrains.Cluster.Ingest;
 internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOptions<PostgresLogOptions> options, CustomersLimit limit) : IIngest
 {
     private const int RetryAfterSeconds = 2;
+
+    // Further ones are of long chains of merged ids, or of what others send meanwhile.
+    private const int EffectHopsMax = 8;
+
+    // Up to where each partition's rows are known to have their effect, and what they mean for others too.
+    private readonly ConcurrentDictionary<int, long> _wholeRows = [];
 
     /// <inheritdoc/>
     public long BatchBytesMax => options.Value.WaitingBytesMax;
@@ -40,19 +47,41 @@ internal sealed class ClusterIngest(IPartitionLog log, IGrainFactory grains, IOp
     }
 
     /// <inheritdoc/>
-    public async ValueTask WaitUntilAppliedAsync(string position, CancellationToken cancellationToken) =>
-        await Task.WhenAll(ClusterPosition.Parse(position, log.PartitionsCount).Select(part => WaitAsync(part.Partition, part.Row, cancellationToken)));
+    public async ValueTask WaitUntilAppliedAsync(string position, CancellationToken cancellationToken)
+    {
+        var waited = new Dictionary<int, long>();
+        var next = ClusterPosition.Parse(position, log.PartitionsCount).Select(part => new EffectRow(part.Partition, part.Row)).ToList();
+        for (var hops = 0; hops <= EffectHopsMax && next.Count > 0; hops++)
+        {
+            var owed = await Task.WhenAll(next.Select(part => WaitAsync(part.Partition, part.Row, cancellationToken)));
+            next.ForEach(part => waited[part.Partition] = part.Row);
+            next = [.. owed.SelectMany(rows => rows).GroupBy(row => row.Partition, (_, rows) => rows.MaxBy(row => row.Row)).Where(row => IsBehind(row, waited))];
+        }
+
+        if (next.Count == 0)
+        {
+            foreach (var (partition, row) in waited)
+            {
+                _wholeRows.AddOrUpdate(partition, row, (_, known) => Math.Max(known, row));
+            }
+        }
+    }
+
+    private bool IsBehind(EffectRow row, Dictionary<int, long> waited) =>
+        row.Row > waited.GetValueOrDefault(row.Partition) && row.Row > _wholeRows.GetValueOrDefault(row.Partition);
 
     // A worker may move to another silo meanwhile; then the next one is asked.
-    private async Task WaitAsync(int partition, long row, CancellationToken cancellationToken)
+    private async Task<EffectRow[]> WaitAsync(int partition, long row, CancellationToken cancellationToken)
     {
-        var isApplied = false;
-        while (!isApplied)
+        while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                isApplied = await grains.GetGrain<IPartitionGrain>(partition).WaitUntilAppliedAsync(row).WaitAsync(cancellationToken);
+                if (await grains.GetGrain<IPartitionGrain>(partition).WaitUntilAppliedAsync(row).WaitAsync(cancellationToken) is { } owed)
+                {
+                    return owed;
+                }
             }
             catch (Exception error) when (error is TimeoutException or OrleansException)
             {

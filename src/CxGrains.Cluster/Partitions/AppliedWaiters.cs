@@ -4,13 +4,13 @@ namespace CxGrains.Cluster.Partitions;
 internal sealed class AppliedWaiters
 {
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
-    private Task _lastNotices = Task.CompletedTask;
+    private Task _lastFollowing = Task.CompletedTask;
     private Exception? _ended;
 
     /// <summary>Rows up to here have their effect.</summary>
     public long AppliedRow { get; private set; }
 
-    /// <summary>Completes when a row has its effect, and those who watch have been told.</summary>
+    /// <summary>Completes when a row has its effect, those who watch have been told, and what it means for other partitions is in their logs.</summary>
     public Task WaitAsync(long row)
     {
         if (_ended is { } ended)
@@ -18,7 +18,7 @@ internal sealed class AppliedWaiters
             return Task.FromException(ended);
         }
 
-        if (row <= AppliedRow && _lastNotices.IsCompleted)
+        if (row <= AppliedRow && _lastFollowing.IsCompletedSuccessfully)
         {
             return Task.CompletedTask;
         }
@@ -26,7 +26,7 @@ internal sealed class AppliedWaiters
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (row <= AppliedRow)
         {
-            _ = CompleteAsync([done], _lastNotices);
+            _ = CompleteAsync([done], _lastFollowing);
         }
         else
         {
@@ -38,11 +38,11 @@ internal sealed class AppliedWaiters
 
     /// <summary>Rows up to here have their effect now.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="notices">Those who watch are being told.</param>
-    public void Advance(long row, Task notices)
+    /// <param name="following">What else belongs to it: those who watch are being told, and logs of other partitions written.</param>
+    public void Advance(long row, Task following)
     {
         AppliedRow = row;
-        _lastNotices = notices;
+        _lastFollowing = following;
         var done = new List<TaskCompletionSource>();
         while (_waiting.TryPeek(out var waiter, out var waitedRow) && waitedRow <= row)
         {
@@ -52,12 +52,20 @@ internal sealed class AppliedWaiters
 
         if (done.Count > 0)
         {
-            _ = CompleteAsync(done, notices);
+            _ = CompleteAsync(done, following);
         }
     }
 
     /// <summary>A run begins behind a row.</summary>
-    public void RestartAt(long row) => AppliedRow = row;
+    public void RestartAt(long row)
+    {
+        AppliedRow = row;
+        if (_lastFollowing.IsFaulted)
+        {
+            // Of rows that are folded again.
+            _lastFollowing = Task.CompletedTask;
+        }
+    }
 
     /// <summary>Tells all, and whoever asks from now on, that nobody works any more.</summary>
     public void Fail(Exception error)
@@ -71,9 +79,15 @@ internal sealed class AppliedWaiters
         }
     }
 
-    private static async Task CompleteAsync(List<TaskCompletionSource> done, Task notices)
+    private static async Task CompleteAsync(List<TaskCompletionSource> done, Task following)
     {
-        await notices;
+        await following.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        if (following.Exception is { } failed)
+        {
+            done.ForEach(waiter => waiter.TrySetException(new TimeoutException("What the row means for other partitions could not be appended", failed)));
+            return;
+        }
+
         done.ForEach(waiter => waiter.TrySetResult());
     }
 }

@@ -8,8 +8,16 @@ namespace CxGrains.Cluster.Partitions;
 /// <param name="quarantine">What it could not fold.</param>
 /// <param name="head">The run's head.</param>
 /// <param name="bindings">The run's bindings.</param>
+/// <param name="owed">What the run owes other partitions: what a commit stands behind is never folded again, so that their logs must hold it.</param>
 internal sealed class Commits(
-    PartitionContext context, IEntities entities, IPartitionStore store, PartitionIndex index, Quarantine quarantine, PartitionHead head, Bindings bindings)
+    PartitionContext context,
+    IEntities entities,
+    IPartitionStore store,
+    PartitionIndex index,
+    Quarantine quarantine,
+    PartitionHead head,
+    Bindings bindings,
+    OwedEffects owed)
 {
     private Task? _writing;
     private long _begunMs = context.Clock.NowMs;
@@ -31,7 +39,7 @@ internal sealed class Commits(
         var isDue = head.Row > store.Head.CommittedRow && (isMuch || context.Clock.NowMs - _begunMs >= options.CommitSeconds * 1000L);
         if (_writing is null && isDue)
         {
-            Begin();
+            await BeginAsync();
         }
         else if (isMuch)
         {
@@ -46,7 +54,7 @@ internal sealed class Commits(
         await SettleAsync();
         if (head.Row > store.Head.CommittedRow)
         {
-            Begin();
+            await BeginAsync();
             await SettleAsync();
         }
     }
@@ -85,8 +93,9 @@ internal sealed class Commits(
         }
     }
 
-    private void Begin()
+    private async Task BeginAsync()
     {
+        await owed.UnderWay;
         _writing = WriteAsync(new Commit(head.ToRow(), bindings.All, index.TakeChanged(), [.. quarantine.All]));
         _begunMs = context.Clock.NowMs;
         _uncommitted = 0;

@@ -22,9 +22,9 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Wake"), AlwaysInterleave, OneWay]
     Task WakeAsync();
 
-    /// <summary>Whether a row has its effect in all views; waits for it a while.</summary>
-    [Alias("WaitUntilApplied"), AlwaysInterleave]
-    Task<bool> WaitUntilAppliedAsync(long row);
+    /// <summary>Waits a while until a row has its effect in all views; gives the rows of other partitions that hold the rest of it, or null where it waited in vain.</summary>
+    [Alias("WaitUntilAppliedHere"), AlwaysInterleave]
+    Task<EffectRow[]?> WaitUntilAppliedAsync(long row);
 
     /// <summary>Completes when all that is in the log has its effect and, if asked, is committed.</summary>
     [Alias("Flush"), AlwaysInterleave, ResponseTimeout("00:05:00")]

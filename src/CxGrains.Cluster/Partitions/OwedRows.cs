@@ -73,7 +73,7 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
             while (due.Count < DueCustomersMax && customers.EvaluatedCount < customers.Customers.Count)
             {
                 var customer = customers.Customers[customers.EvaluatedCount++];
-                if (customer.RulesStamp != stamp)
+                if (customer.MergedInto is null && customer.RulesStamp != stamp)
                 {
                     due.Add(new DueCustomer(workspace, customer.Id));
                 }
@@ -108,7 +108,7 @@ internal sealed class OwedRows(PartitionContext context, PartitionHead head, Par
         if (!_order.TryGetValue((workspace, slot, version), out var order))
         {
             _order.Clear();
-            order = [.. index.WorkspaceOf(workspace).Customers.Select(customer => customer.Id).Order(StringComparer.Ordinal)];
+            order = [.. index.WorkspaceOf(workspace).Customers.Where(customer => customer.MergedInto is null).Select(customer => customer.Id).Order(StringComparer.Ordinal)];
             _order.Add((workspace, slot, version), order);
         }
 

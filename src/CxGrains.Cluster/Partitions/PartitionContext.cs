@@ -11,5 +11,6 @@ namespace CxGrains.Cluster.Partitions;
 /// <param name="Names">Shares names.</param>
 /// <param name="Clock">The domain's clock.</param>
 /// <param name="Waiting">The time that the worker's pauses take, whatever the domain's clock shows.</param>
+/// <param name="WakePartition">Tells the worker of a partition that there are new rows in its log.</param>
 internal sealed record PartitionContext(
-    int Partition, ClusterRuntimeOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock, TimeProvider Waiting);
+    int Partition, ClusterRuntimeOptions Options, IPartitionLog Log, SurveyCache Surveys, NamePool Names, Clock Clock, TimeProvider Waiting, Action<int> WakePartition);

@@ -58,7 +58,7 @@ internal sealed partial class PartitionGrain(
         var surveys = new SurveyCache(definitions);
         _entities = new OrleansEntities(GrainFactory, partition);
         _worker = new PartitionWorker(
-            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System),
+            new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System, WakePartition),
             _entities,
             new GrainPartitionStore(head, partition, index, quarantine, alerts),
             _watchers.NotifyAsync,
@@ -94,16 +94,11 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<bool> WaitUntilAppliedAsync(long row)
+    public async Task<EffectRow[]?> WaitUntilAppliedAsync(long row)
     {
         var applied = _worker.WaitUntilAppliedAsync(row);
         await Task.WhenAny(applied, Task.Delay(WaitMax));
-        if (applied.IsFaulted)
-        {
-            await applied;
-        }
-
-        return applied.IsCompleted;
+        return applied.IsCompleted ? [.. (await applied).Select(owed => new EffectRow(owed.Key, owed.Value))] : null;
     }
 
     /// <inheritdoc/>
@@ -233,6 +228,8 @@ internal sealed partial class PartitionGrain(
         var shard = await _entities.ShardOf(new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All)).ReadAsync(default);
         return shard?.State is { } stored ? WorkspaceShardEntity.Decode(stored, names).Alerts : new AlertBook();
     }
+
+    private void WakePartition(int partition) => GrainFactory.GetGrain<IPartitionGrain>(partition).WakeAsync().Ignore();
 
     // No request may wait for ever: while one does, this activation cannot end.
     private Task CaughtUpAsync() => _worker.CaughtUp.WaitAsync(_worker.Failure is null ? WaitMax : FailingWaitMax);

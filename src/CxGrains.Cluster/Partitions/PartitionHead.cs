@@ -8,6 +8,8 @@ internal sealed class PartitionHead
     private const byte Version = 3;
 
     private readonly Dictionary<string, WorkspaceHead> _workspaces = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, long> _takenCauses = [];
+    private readonly SortedDictionary<int, long> _effectRows = [];
 
     /// <summary>The row up to which this holds everything.</summary>
     public long Row { get; set; }
@@ -17,6 +19,26 @@ internal sealed class PartitionHead
 
     /// <summary>The workspaces met here.</summary>
     public IReadOnlyDictionary<string, WorkspaceHead> Workspaces => _workspaces;
+
+    /// <summary>The last row that this partition has appended to each partition's log for effects of what is folded here.</summary>
+    public IReadOnlyDictionary<int, long> EffectRows => _effectRows;
+
+    /// <summary>Takes note of an effect of another partition's record; says whether it is new, and not one that was appended again.</summary>
+    /// <param name="source">The other partition.</param>
+    /// <param name="cause">Where the record stands in its log. They come in this order.</param>
+    public bool TryTake(int source, Position cause)
+    {
+        if (cause.Value <= _takenCauses.GetValueOrDefault(source))
+        {
+            return false;
+        }
+
+        _takenCauses[source] = cause.Value;
+        return true;
+    }
+
+    /// <summary>Takes note of a row that was appended to a partition's log.</summary>
+    public void NoteEffectRow(int target, long row) => _effectRows[target] = Math.Max(row, _effectRows.GetValueOrDefault(target));
 
     /// <summary>Moves the log's clock on.</summary>
     public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
@@ -47,6 +69,8 @@ internal sealed class PartitionHead
             Encode(workspace, writer);
         }
 
+        Encode(_takenCauses, writer);
+        Encode(_effectRows, writer);
         return new PartitionRow { CommittedRow = Row, Head = bytes.ToArray() };
     }
 
@@ -68,7 +92,31 @@ internal sealed class PartitionHead
             Decode(head.WorkspaceOf(reader.ReadString()), reader, version);
         }
 
+        if (version >= 3)
+        {
+            Decode(head._takenCauses, reader);
+            Decode(head._effectRows, reader);
+        }
+
         return head;
+    }
+
+    private static void Encode(SortedDictionary<int, long> byPartition, BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(byPartition.Count);
+        foreach (var (partition, number) in byPartition)
+        {
+            writer.Write7BitEncodedInt(partition);
+            writer.Write7BitEncodedInt64(number);
+        }
+    }
+
+    private static void Decode(SortedDictionary<int, long> byPartition, BinaryReader reader)
+    {
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            byPartition.Add(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64());
+        }
     }
 
     private static void Encode(WorkspaceHead workspace, BinaryWriter writer)

@@ -29,6 +29,7 @@ internal sealed partial class PartitionWorker
     private StepReader _reader = null!;
     private StepFold _fold = null!;
     private OwedRows _owed = null!;
+    private OwedEffects _effects = null!;
     private Commits _commits = null!;
     private Task _notices = Task.CompletedTask;
     private long _readRow;
@@ -102,11 +103,22 @@ internal sealed partial class PartitionWorker
         _wake.Set();
     }
 
-    /// <summary>Completes when a row has its effect in all views.</summary>
-    public Task WaitUntilAppliedAsync(long row)
+    /// <summary>
+    /// Completes when a row has its effect in all views of this partition, and the logs of others hold what it means for those; gives the
+    /// last such row of each. It fails with a <see cref="TimeoutException"/> where that could not be done.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<int, long>> WaitUntilAppliedAsync(long row)
     {
-        Wake();
-        return _waiters.WaitAsync(row);
+        PartitionHead head;
+        do
+        {
+            head = _head;
+            Wake();
+            await _waiters.WaitAsync(row);
+        }
+        while (head != _head);
+
+        return head.EffectRows;
     }
 
     /// <summary>Completes when all that is in the log now has its effect, due customers and re-evaluations included.</summary>
@@ -189,8 +201,9 @@ internal sealed partial class PartitionWorker
         _bindings = new Bindings();
         _head = PartitionHead.Of(_store.Head);
         _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
-        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _context.Names);
-        _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings);
+        _effects = new OwedEffects(_context, _head);
+        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _effects, _context.Names);
+        _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings, _effects);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;
         _waiters.RestartAt(_head.Row);
@@ -209,6 +222,7 @@ internal sealed partial class PartitionWorker
         if (_commits is { } commits)
         {
             // Where the index could not be read there was no run yet.
+            await _effects.EndAsync();
             await commits.EndAsync();
         }
     }
@@ -232,6 +246,8 @@ internal sealed partial class PartitionWorker
                 continue;
             }
 
+            // Nobody else would hear of it if they could not be appended.
+            await _effects.UnderWay;
             Failure = null;
             await _wake.WaitAsync(_context.Options.PollEvery);
         }
@@ -287,6 +303,7 @@ internal sealed partial class PartitionWorker
 
         var step = await _reader.NextAsync();
         var touched = await _fold.FoldAsync(step, _store.Head.CommittedRow);
+        await _effects.AppendAsync();
         _commits.Count(step.Weight);
         Failure = null;
         if (touched.Count > 0)
@@ -294,7 +311,7 @@ internal sealed partial class PartitionWorker
             _notices = Task.WhenAll(_notices, _notify(touched));
         }
 
-        _waiters.Advance(step.LastRow, _notices);
+        _waiters.Advance(step.LastRow, Task.WhenAll(_notices, _effects.UnderWay));
         CatchUpWhereReached();
         return true;
     }
@@ -352,7 +369,7 @@ internal sealed partial class PartitionWorker
             await _commits.CommitNowAsync();
         }
 
-        await _notices;
+        await Task.WhenAll(_notices, _effects.UnderWay);
 
         // Only now: where the commit failed they are answered in a later run.
         reached.ForEach(_flushes.Complete);

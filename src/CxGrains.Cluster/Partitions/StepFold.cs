@@ -14,7 +14,15 @@ namespace CxGrains.Cluster.Partitions;
 /// call; then the index and the topics.
 /// </summary>
 internal sealed class StepFold(
-    long worker, PartitionHead head, PartitionIndex index, Quarantine quarantine, Bindings bindings, IEntities entities, IPartitionStore store, NamePool names)
+    long worker,
+    PartitionHead head,
+    PartitionIndex index,
+    Quarantine quarantine,
+    Bindings bindings,
+    IEntities entities,
+    IPartitionStore store,
+    OwedEffects owed,
+    NamePool names)
 {
     /// <summary>Customers called at once. More would not be folded any sooner, and all they hold meanwhile would outlive a collection.</summary>
     public const int CallsAtOnceMax = 256;
@@ -39,6 +47,7 @@ internal sealed class StepFold(
         ListAnnounced(step, answers);
         await HandToShardsAsync(step);
         await HandToOutboxAsync();
+        Owe();
         TakeIntoIndex(answers);
         ShowFeed();
         TakeNote(step);
@@ -83,8 +92,8 @@ internal sealed class StepFold(
         var poisoned = answers.Where(answer => answer.Folded.Poisoned != 0).ToList();
         foreach (var (customer, folded) in poisoned)
         {
-            var line = step.Customers[customer].Find(record => record.Position == folded.Poisoned)?.Line;
-            quarantine.Add(new Position(folded.Poisoned), customer.Workspace, line?.Utf8 ?? default, folded.Error ?? "");
+            var record = step.Customers[customer].Find(record => record.Position == folded.Poisoned);
+            quarantine.Add(new Position(folded.Poisoned), customer.Workspace, record?.Line?.Utf8 ?? record?.Effect?.Bytes ?? default(ReadOnlyMemory<byte>), folded.Error ?? "");
         }
 
         if (poisoned.Count > 0)
@@ -142,7 +151,7 @@ internal sealed class StepFold(
     {
         var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
         Add(shards, new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All), record);
-        if ((announcement.AddedAnswer?.Survey ?? announcement.Sent?.Survey) is { } survey)
+        foreach (var survey in SurveysOf(announcement))
         {
             Add(shards, new EntityKey(EntityKind.Survey, workspace, survey), record);
         }
@@ -159,6 +168,15 @@ internal sealed class StepFold(
                 Add(shards, new EntityKey(EntityKind.Segment, workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture)), record);
             }
         }
+    }
+
+    // Mostly one at most. A customer that is merged brings or takes away its answers to several.
+    private static IEnumerable<string> SurveysOf(Announcement announcement)
+    {
+        var (added, withdrawn) = (announcement.AddedAnswers, announcement.WithdrawnAnswers);
+        return added.Count + withdrawn.Count == 0
+            ? announcement.Sent is { } sent ? [sent.Survey] : []
+            : added.Concat(withdrawn).Select(answer => answer.Survey).Distinct(StringComparer.Ordinal);
     }
 
     private static void Add(Dictionary<EntityKey, List<ShardRecord>> shards, EntityKey shard, ShardRecord record)
@@ -221,6 +239,17 @@ internal sealed class StepFold(
         }
     }
 
+    private void Owe()
+    {
+        foreach (var item in _announced)
+        {
+            if (item.Announcement.Effect is { } effect)
+            {
+                owed.Add(new Position(item.Kept.Position), item.Customer.Workspace, effect);
+            }
+        }
+    }
+
     private void TakeIntoIndex((EntityKey Customer, CustomerFolded Folded)[] answers)
     {
         foreach (var (customer, folded) in answers)
@@ -237,13 +266,13 @@ internal sealed class StepFold(
         foreach (var item in _announced)
         {
             var workspace = index.WorkspaceOf(item.Customer.Workspace);
-            if (item.Announcement.IsCounted && item.Record.Line is { } line && workspace.Find(item.Customer.Id) is { } customer)
+            if (item.Announcement.IsCounted && item.Record.InteractionIn(names) is { } interaction && workspace.Find(item.Customer.Id) is { } customer)
             {
                 // Imports count for the rate, and do not show in the feed.
-                workspace.Rate.Add(1, line.ReceivedMs);
+                workspace.Rate.Add(1, item.Record.Line?.ReceivedMs ?? item.Record.NowMs);
                 if (item.Record.IsNews)
                 {
-                    workspace.Recent.Add(new Position(item.Record.Position), head.ClockMs, line.ToInteraction(names), customer);
+                    workspace.Recent.Add(new Position(item.Record.Position), head.ClockMs, interaction, customer);
                 }
             }
         }

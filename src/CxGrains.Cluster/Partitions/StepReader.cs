@@ -1,6 +1,7 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
 
@@ -67,6 +68,9 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
                 }
 
                 break;
+            case EffectsRow effects:
+                await AddAsync(step, row, effects);
+                break;
             case SegmentRow segment:
                 head.WorkspaceOf(segment.Workspace).Define(segment.Definition, index.WorkspaceOf(segment.Workspace).Customers.Count);
                 break;
@@ -101,6 +105,45 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
                 step.Reevaluation = reevaluation;
                 break;
         }
+    }
+
+    // Around a gap a partition appends again what it owed: the effect that was taken is known by where its cause stands.
+    private async ValueTask AddAsync(Step step, long row, EffectsRow content)
+    {
+        for (var line = 0; line < content.Effects.Count; line++)
+        {
+            var (owed, position) = (content.Effects[line], Position.At(row, line));
+            if (head.TryTake(content.Source, owed.Cause) && !quarantine.Holds(position))
+            {
+                await AddAsync(step, position, owed);
+            }
+        }
+    }
+
+    private async ValueTask AddAsync(Step step, Position position, OwedEffect owed)
+    {
+        var onWire = new CustomerEffect { Bytes = owed.Bytes };
+        Effect effect;
+        try
+        {
+            effect = onWire.ToEffect(names);
+        }
+        catch (CxException error)
+        {
+            Refuse(step, position, owed.Workspace, owed.Bytes, error.Message);
+            return;
+        }
+
+        var forward = effect as ForwardEffect;
+        step.Add(owed.Workspace, effect.Customer, new CustomerRecord
+        {
+            Position = position.Value,
+            Kind = RecordKind.Effect,
+            NowMs = head.ClockMs,
+            IsNews = forward is { IsNews: true },
+            Effect = onWire,
+            Survey = forward?.Interaction.Answer is { } answer ? await surveys.FindAsync(owed.Workspace, answer.Survey) : null,
+        });
     }
 
     // A step of an older definition, or one that was appended twice, has no effect.

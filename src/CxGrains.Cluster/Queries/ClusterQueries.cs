@@ -53,16 +53,20 @@ internal sealed class ClusterQueries(
     /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
-        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
-        if (state is null)
+        // An id that was merged away stands for another customer.
+        var customer = await FindAsync(workspace, id, cancellationToken);
+        for (var hops = 0; hops < Limits.MergePathMax && customer?.MergedInto is { } into; hops++)
+        {
+            customer = await FindAsync(workspace, into, cancellationToken);
+        }
+
+        if (customer is not { MergedInto: null })
         {
             return null;
         }
 
         var (atMs, isNow) = InstantOf(asOf);
-        var defined = await definitions.OfAsync(workspace, cancellationToken);
-        return CustomerViews.Of(CustomerEncoding.Decode(ReaderOf(state), names, sources), defined, atMs, isNow);
+        return CustomerViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), atMs, isNow);
     }
 
     /// <inheritdoc/>
@@ -168,6 +172,13 @@ internal sealed class ClusterQueries(
                 part.Look(CustomerEncoding.Decode(ReaderOf(state), names, sources), customer.Name, rules);
             }
         }
+    }
+
+    private async Task<Customer?> FindAsync(string workspace, string id, CancellationToken cancellationToken)
+    {
+        await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
+        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
+        return state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources);
     }
 
     private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)

@@ -8,10 +8,16 @@ namespace CxGrains.Cluster.Surveys;
 /// <summary>One life of a survey's shard. Metric and scale come with the first announcement.</summary>
 internal sealed class SurveyShardEntity : ShardEntity
 {
+    private readonly string _survey;
     private SurveyShard? _shard;
 
+    private SurveyShardEntity(string survey) => _survey = survey;
+
     /// <summary>A life that begins with what is stored.</summary>
-    public static SurveyShardEntity Begin(byte[]? state, NamePool names) => new()
+    /// <param name="survey">The survey's id.</param>
+    /// <param name="state">The stored state; null where there is none.</param>
+    /// <param name="names">Shares names.</param>
+    public static SurveyShardEntity Begin(string survey, byte[]? state, NamePool names) => new(survey)
     {
         Names = names,
         _shard = state is null ? null : SurveyShard.Decode(new BinaryReader(new MemoryStream(state)), names),
@@ -26,14 +32,18 @@ internal sealed class SurveyShardEntity : ShardEntity
     /// <inheritdoc/>
     protected override bool Take(Position position, string customer, Announcement announcement)
     {
-        _shard ??= announcement.AddedAnswer is { } added
-            ? new SurveyShard(added.Metric, added.Scale)
-            : new SurveyShard(announcement.Sent!.Metric, announcement.Sent.Scale);
+        _shard ??= Begin(announcement);
         _shard.TryAdvance(position);
-        _shard.Take(announcement);
+        _shard.Take(announcement, _survey);
         return false;
     }
 
     /// <inheritdoc/>
     protected override void Encode(BinaryWriter writer) => _shard!.Encode(writer);
+
+    private SurveyShard Begin(Announcement announcement)
+    {
+        var answer = announcement.AddedAnswers.Concat(announcement.WithdrawnAnswers).FirstOrDefault(answer => answer.Survey == _survey);
+        return answer is null ? new SurveyShard(announcement.Sent!.Metric, announcement.Sent.Scale) : new SurveyShard(answer.Metric, answer.Scale);
+    }
 }

@@ -10,5 +10,5 @@ internal sealed class SurveyShardGrain([PersistentState("survey", ClusterStorage
     : ShardGrain(stored), ISurveyShardGrain
 {
     /// <inheritdoc/>
-    protected override ShardEntity Begin(string id, byte[]? state) => SurveyShardEntity.Begin(state, names);
+    protected override ShardEntity Begin(string id, byte[]? state) => SurveyShardEntity.Begin(id, state, names);
 }

@@ -60,6 +60,13 @@ public sealed class RecentIds
             }
         }
 
+        // As large as what is in it, as it will be when it is read again.
+        if (both.Count < both._max)
+        {
+            both._max = Math.Max(Limits.RecentIdsMax, both.Count);
+            both._next = both.Count % both._max;
+        }
+
         return both;
     }
 

@@ -15,8 +15,14 @@ internal sealed class GrowingLog(SimulatedLog rows, LogRow? nextRow = null) : IP
 
     public Task<string> IdentityAsync(CancellationToken cancellationToken = default) => Task.FromResult("growing");
 
-    public Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<LogAppend> appends, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<long>>([.. appends.Select(append => rows.Append(append.Row))]);
+    /// <summary>What an append waits for, or fails with.</summary>
+    public Func<Task> BeforeAppend { get; init; } = () => Task.CompletedTask;
+
+    public async Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<LogAppend> appends, CancellationToken cancellationToken = default)
+    {
+        await BeforeAppend();
+        return [.. appends.Select(append => rows.Append(append.Row))];
+    }
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(int partition, long afterRow, int interactionsMax, CancellationToken cancellationToken = default)
     {

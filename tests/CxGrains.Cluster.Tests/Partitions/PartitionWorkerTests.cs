@@ -95,9 +95,28 @@ public class PartitionWorkerTests
         Assert.True(flushed.IsFaulted);
     }
 
-    private static InteractionsRow NextRow()
+    [Fact]
+    public async Task A_row_is_applied_when_the_logs_of_others_hold_what_it_means_for_them()
     {
-        var line = Encoding.UTF8.GetBytes("""{"customer":"ada","type":"visit"}""");
+        var durable = new TaskCompletionSource();
+        _rows.Append(RowOf("""{"customer":"ada","type":"alias","previousId":"anon"}"""));
+        var worker = Begin(new GrowingLog(_rows) { BeforeAppend = () => durable.Task });
+        var applied = worker.WaitUntilAppliedAsync(1);
+
+        RunUntil(() => worker.Status.AppliedRow == 1);
+
+        Assert.False(applied.IsCompleted);
+        durable.SetResult();
+        RunUntil(() => applied.IsCompleted && worker.Status.AppliedRow == 2);
+        Assert.Equal([new(0, 2)], await applied);
+        Assert.Equal([true, false], worker.Index.WorkspaceOf("acme").Customers.Select(customer => customer.MergedInto == "ada"));
+    }
+
+    private static InteractionsRow NextRow() => RowOf("""{"customer":"ada","type":"visit"}""");
+
+    private static InteractionsRow RowOf(string json)
+    {
+        var line = Encoding.UTF8.GetBytes(json);
         return new InteractionsRow(1_700_000_000_000, "acme", false, [line.Length], line);
     }
 
@@ -117,7 +136,7 @@ public class PartitionWorkerTests
         var link = new Link(faults);
         var names = new NamePool();
         var context = new PartitionContext(
-            0, new ClusterRuntimeOptions(), log, new SurveyCache(new FixedDefinitions()), names, new Clock(new ManualTimeProvider(DateTimeOffset.UnixEpoch)), _waiting);
+            0, new ClusterRuntimeOptions(), log, new SurveyCache(new FixedDefinitions()), names, new Clock(new ManualTimeProvider(DateTimeOffset.UnixEpoch)), _waiting, _ => { });
         var entities = new EntitiesOfWorker(new SimulatedCluster(faults, names), link, silo: 0);
         var worker = new PartitionWorker(context, entities, new StoreOfWorker(_store, link), _ => Task.CompletedTask, NullLogger.Instance);
         _worker = worker;

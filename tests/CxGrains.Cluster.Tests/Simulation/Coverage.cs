@@ -18,6 +18,12 @@ internal sealed class Coverage
     /// <summary>Customers that came into a segment or left one.</summary>
     public long Moves { get; private set; }
 
+    /// <summary>Customers that were merged away.</summary>
+    public long Merges { get; private set; }
+
+    /// <summary>Interactions of a merged id, and states on their way, that were passed on.</summary>
+    public long PassedOn { get; private set; }
+
     /// <summary>Interactions in quarantine.</summary>
     public long Quarantined { get; set; }
 
@@ -31,7 +37,9 @@ internal sealed class Coverage
     public void Take(Announcement announcement)
     {
         Interactions += announcement.IsCounted ? 1 : 0;
-        Edits += announcement.WithdrawnAnswer is null ? 0 : 1;
+        Edits += announcement is { WithdrawnAnswer: not null, AddedAnswer: not null } ? 1 : 0;
+        Merges += announcement.IsCounted && announcement.Effect is not null ? 1 : 0;
+        PassedOn += !announcement.IsCounted && announcement.Effect is not null ? 1 : 0;
         Alerts += announcement.Raised.Count;
         Moves += announcement.MembershipBefore == announcement.MembershipAfter ? 0 : 1;
     }
@@ -43,6 +51,8 @@ internal sealed class Coverage
         Edits += other.Edits;
         Alerts += other.Alerts;
         Moves += other.Moves;
+        Merges += other.Merges;
+        PassedOn += other.PassedOn;
         Quarantined += other.Quarantined;
         Commits += other.Commits;
         Workers += other.Workers;
@@ -51,5 +61,5 @@ internal sealed class Coverage
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Interactions} interactions, {Edits} edits, {Alerts} alerts, {Moves} moves, {Quarantined} in quarantine, {Commits} commits, {Workers} workers");
+        $"{Interactions} interactions, {Edits} edits, {Alerts} alerts, {Moves} moves, {Merges} merges, {PassedOn} passed on, {Quarantined} in quarantine, {Commits} commits, {Workers} workers");
 }

@@ -1,4 +1,5 @@
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Simulation.Machine;
 using CxGrains.Cluster.Tests.Simulation.World;
 using CxGrains.Conformance.Runtimes;
@@ -16,6 +17,7 @@ internal sealed class Schedule
     private const int StepsMax = 100_000;
     private const int WaitDaysMax = 100;
     private const int WorkersMax = 2;
+    private const int PartitionsMax = 3;
 
     private readonly Random _random;
     private readonly bool _withFaults;
@@ -24,45 +26,44 @@ internal sealed class Schedule
     private readonly ManualTimeProvider _time = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
     private readonly NamePool _names = new();
     private readonly Workload _workload;
-    private readonly SequentialFold _reference;
-    private readonly SimulatedLog _log;
-    private readonly SimulatedStore _store;
-    private readonly SimulatedCluster _cluster;
-    private readonly Checks _checks;
+    private readonly SimulatedPartition[] _partitions;
     private readonly Func<IEntities, IEntities> _wrap;
+    private readonly Func<IPartitionLog, IPartitionLog> _wrapLog;
     private readonly ClusterRuntimeOptions _options;
-    private readonly List<SimulatedWorker> _workers = [];
     private string? _violation;
     private bool _isEnding;
     private int _begun;
-    private int _silo;
+    private int _commits;
 
     /// <summary>The schedule of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="wrap">What a worker sees of its entities.</param>
+    /// <param name="wrapLog">What a worker sees of the logs; null for nothing else than is there.</param>
     /// <param name="withFaults">Whether anything goes wrong.</param>
-    public Schedule(int seed, Func<IEntities, IEntities> wrap, bool withFaults = true)
+    public Schedule(int seed, Func<IEntities, IEntities> wrap, Func<IPartitionLog, IPartitionLog>? wrapLog = null, bool withFaults = true)
     {
         _random = new Random(seed);
         _wrap = wrap;
+        _wrapLog = wrapLog ?? (log => log);
         _withFaults = withFaults;
         _faults = withFaults ? Faults.Of(_random) : Faults.None(_random);
         _scheduler = new SeededScheduler(_random);
-        _workload = new Workload(_random, withPoison: withFaults);
+        _partitions = new SimulatedPartition[_random.Next(1, PartitionsMax + 1)];
+        _workload = new Workload(_random, _partitions.Length, withPoison: withFaults);
         _options = new ClusterRuntimeOptions { CommitRecordsMax = _random.Next(1, 15), CommitSeconds = _random.Next(1, 100_000) };
-        _reference = new SequentialFold(_names);
-        _log = new SimulatedLog(_reference.Fold);
-        _cluster = new SimulatedCluster(_faults, _names);
-        _store = new SimulatedStore(head => Check(head.CommittedRow));
-        _checks = new Checks(_reference, _cluster, _store);
+        for (var number = 0; number < _partitions.Length; number++)
+        {
+            _partitions[number] = new SimulatedPartition(number, _partitions.Length, _faults, _names, Check);
+        }
     }
 
     /// <summary>How much of what is hard came to pass.</summary>
-    public Coverage Coverage => _reference.Coverage;
+    public Coverage Coverage { get; } = new();
 
     // An old worker may be there until then: it must find out by itself. A row that was on its way is still to come.
-    private bool HasEnded =>
-        _isEnding && _workers.Count > 0 && _workers.TrueForAll(worker => worker.IsAlive && worker.HasFlushed) && _store.Head.CommittedRow == _log.LastRow;
+    private bool HasEnded => _isEnding && Array.TrueForAll(_partitions, partition => partition.HasEnded);
+
+    private IEnumerable<SimulatedWorker> Workers => _partitions.SelectMany(partition => partition.Workers);
 
     private long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -73,7 +74,7 @@ internal sealed class Schedule
         {
             if (step == StepsMax)
             {
-                return $"It has not come to an end after {StepsMax} steps, of {_log.LastRow} rows {_store.Head.CommittedRow} are committed; {string.Join("; ", _workers.Select(worker => worker.Describe()))}";
+                return $"It has not come to an end after {StepsMax} steps; {string.Join("; ", _partitions.Select(Describe))}";
             }
 
             if (!_isEnding && _workload.IsOver && (_faults.IsOver || _random.Next(300) == 0))
@@ -84,9 +85,17 @@ internal sealed class Schedule
             Step();
         }
 
-        Coverage.Quarantined = _store.Quarantined.Count;
+        TakeCoverage();
+        return _violation ?? _partitions.Select(partition => partition.Checks.AtEnd(partition.Log.LastRow)).FirstOrDefault(wrong => wrong is not null)
+            ?? Totals.Compare(Array.ConvertAll(_partitions, partition => partition.Reference));
+    }
+
+    private void TakeCoverage()
+    {
+        Array.ForEach(_partitions, partition => Coverage.Add(partition.Reference.Coverage));
+        Coverage.Quarantined = _partitions.Sum(partition => partition.Store.Quarantined.Count);
         Coverage.Workers = _begun;
-        return _violation ?? _checks.AtEnd(_log.LastRow);
+        Coverage.Commits = _commits;
     }
 
     private void Step()
@@ -103,69 +112,76 @@ internal sealed class Schedule
 
         if (_faults.DrawForStep())
         {
-            GoWrong();
+            GoWrong(_partitions[_random.Next(_partitions.Length)]);
         }
 
-        _workers.RemoveAll(IsGone);
-        if (_isEnding && _workers.TrueForAll(worker => worker.HasFlushed))
-        {
-            _workers.ForEach(FlushAgain);
-        }
-
-        if (_workers.Count == 0)
-        {
-            Begin();
-        }
-
+        Array.ForEach(_partitions, Tend);
         if (!_scheduler.RunOne())
         {
-            _workers[_random.Next(_workers.Count)].Waiting.EndNext();
+            var workers = Workers.ToList();
+            workers[_random.Next(workers.Count)].Waiting.EndNext();
+        }
+    }
+
+    // Where nobody works somebody begins; where all there was is done, whatever came since is next.
+    private void Tend(SimulatedPartition partition)
+    {
+        partition.Workers.RemoveAll(IsGone);
+        if (_isEnding && !partition.HasEnded && partition.Workers.TrueForAll(worker => worker.HasFlushed))
+        {
+            _violation ??= partition.Flush();
+        }
+
+        if (partition.Workers.Count == 0)
+        {
+            Begin(partition);
         }
     }
 
     private void Append()
     {
         _time.Advance(_workload.NextGap());
-        _log.Append(_workload.Next(NowMs));
-        _workers.ForEach(worker => worker.Worker.Wake());
+        foreach (var (partition, row) in _workload.Next(NowMs))
+        {
+            _partitions[partition].Append(row);
+        }
     }
 
     // To shortly after the instant at which somebody is due, so that what that means is news.
     private void PassTimeUntilDue()
     {
-        var waitMs = _reference.NextDueMs - NowMs;
+        var waitMs = _partitions.Min(partition => partition.Reference.NextDueMs) - NowMs;
         if (waitMs is > 0 and < WaitDaysMax * 86_400_000L)
         {
             _time.Advance(TimeSpan.FromMilliseconds(waitMs + _random.Next(3_000_000)));
         }
     }
 
-    private void GoWrong()
+    private void GoWrong(SimulatedPartition partition)
     {
         switch (_random.Next(8))
         {
             case 0:
                 // A restart: at once, with everything in memory gone; or in order.
-                _workers.ForEach(worker => worker.Link.Cut());
+                partition.Workers.ForEach(worker => worker.Link.Cut());
                 break;
             case 1:
-                _workers.ForEach(worker => worker.Worker.Stop());
+                partition.Workers.ForEach(worker => worker.Worker.Stop());
                 break;
-            case 2 when _workers.Count < WorkersMax:
+            case 2 when partition.Workers.Count < WorkersMax:
                 // The old one does not know that it was replaced; nor does its silo, maybe, that it was taken for dead.
                 if (_faults.Toss())
                 {
-                    _silo = 1 - _silo;
-                    _cluster.Lose(_silo);
+                    partition.Move();
                 }
 
-                Begin();
+                Begin(partition);
                 break;
             case 3:
-                _cluster.Lose(_silo);
+                partition.LoseSilo();
                 break;
-            case > 3 when _cluster.All.Count > 0:
-                _cluster.All[_random.Next(_cluster.All.Count)].Lose(_silo);
+            case > 3:
+                partition.LoseSome(_random);
                 break;
         }
     }
@@ -176,34 +192,28 @@ internal sealed class Schedule
         _faults.End();
         if (_withFaults && _random.Next(2) == 0)
         {
-            _workers.ForEach(worker => worker.Link.Cut());
+            Workers.ToList().ForEach(worker => worker.Link.Cut());
         }
         else
         {
-            _workers.ForEach(worker => worker.Flush(_log.LastRow));
+            Array.ForEach(_partitions, partition => partition.Flush());
         }
     }
 
-    private void Begin()
+    private void Begin(SimulatedPartition partition)
     {
-        var link = new Link(_faults);
-        var waiting = new SimulatedWaiting();
+        var (link, waiting) = (partition.NewLink(), new SimulatedWaiting());
+        var log = _wrapLog(new LogOfWorker(Array.ConvertAll(_partitions, any => any.Log), link, _random, _names));
         var context = new PartitionContext(
-            0, _options, new LogOfWorker(_log, link, _random, _names), new SurveyCache(new FixedDefinitions()), _names, new Clock(_time), waiting);
-        var entities = _wrap(new EntitiesOfWorker(_cluster, link, _silo));
+            partition.Number, _options, log, new SurveyCache(new FixedDefinitions()), _names, new Clock(_time), waiting, target => _partitions[target].Wake());
+        var entities = _wrap(new EntitiesOfWorker(partition.Cluster, link, partition.Silo));
         _begun++;
-        var worker = new PartitionWorker(context, entities, new StoreOfWorker(_store, link), _ => Task.CompletedTask, NullLogger.Instance);
-        _workers.Add(new SimulatedWorker(worker, _scheduler.Start(worker.RunAsync), link, waiting, _silo));
+        var worker = new PartitionWorker(context, entities, new StoreOfWorker(partition.Store, link), _ => Task.CompletedTask, NullLogger.Instance);
+        partition.Workers.Add(new SimulatedWorker(worker, _scheduler.Start(worker.RunAsync), link, waiting, partition.Silo));
         if (_isEnding)
         {
-            _workers[^1].Flush(_log.LastRow);
+            partition.Workers[^1].Flush(partition.Log.LastRow);
         }
-    }
-
-    private void FlushAgain(SimulatedWorker worker)
-    {
-        _violation ??= _store.Head.CommittedRow < worker.FlushedRow ? $"Row {worker.FlushedRow} was flushed, and {_store.Head.CommittedRow} is committed" : null;
-        worker.Flush(_log.LastRow);
     }
 
     private bool IsGone(SimulatedWorker worker)
@@ -212,9 +222,12 @@ internal sealed class Schedule
         return !worker.IsAlive;
     }
 
-    private void Check(long committedRow)
+    private void Check(SimulatedPartition partition, long committedRow)
     {
-        Coverage.Commits++;
-        _violation ??= _checks.AtCommit(committedRow);
+        _commits++;
+        _violation ??= partition.Checks.AtCommit(committedRow) ?? Totals.CompareEffects(partition.Reference, committedRow, Array.ConvertAll(_partitions, any => any.Reference));
     }
+
+    private static string Describe(SimulatedPartition partition) =>
+        $"of {partition.Log.LastRow} rows of partition {partition.Number} {partition.Store.Head.CommittedRow} are committed; {string.Join("; ", partition.Workers.Select(worker => worker.Describe()))}";
 }

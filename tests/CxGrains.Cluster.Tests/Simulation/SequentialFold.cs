@@ -4,6 +4,7 @@ using CxGrains.Cluster.Tests.Simulation.World;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
@@ -14,7 +15,7 @@ using CxGrains.Domain.Surveys;
 namespace CxGrains.Cluster.Tests.Simulation;
 
 /// <summary>The reference: the same log, folded by the domain alone, row after row, once.</summary>
-internal sealed class SequentialFold(NamePool names)
+internal sealed class SequentialFold(int partition, int partitionsCount, NamePool names)
 {
     private readonly Dictionary<EntityKey, Customer> _customers = [];
     private readonly Dictionary<EntityKey, SurveyShard> _surveys = [];
@@ -22,6 +23,7 @@ internal sealed class SequentialFold(NamePool names)
     private readonly Dictionary<EntityKey, (WorkspaceShard Sums, AlertBook Alerts)> _workspaces = [];
     private readonly Dictionary<EntityKey, ModelShard> _models = [];
     private readonly Dictionary<string, SegmentsInForce> _segments = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Source, Position Cause), byte[]> _taken = [];
     private readonly TimelineSources _sources = new();
     private readonly Announcement _announcement = new();
     private long _clockMs;
@@ -40,6 +42,28 @@ internal sealed class SequentialFold(NamePool names)
 
     /// <summary>How much of what is hard came to pass.</summary>
     public Coverage Coverage { get; } = new();
+
+    /// <summary>The partition.</summary>
+    public int Partition { get; } = partition;
+
+    /// <summary>Effects caused here, each with the partition it is for.</summary>
+    public List<(int Target, OwedEffect Owed)> Owed { get; } = [];
+
+    /// <summary>Effects taken from all partitions, each once.</summary>
+    public int TakenCount => _taken.Count;
+
+    /// <summary>Interactions that were sent here: the ids, and what is known by its place where there is none.</summary>
+    public HashSet<(string Workspace, int Partition, ulong Id)> Happened { get; } = [];
+
+    /// <summary>Ids that were to be merged, as sent here.</summary>
+    public List<(string Workspace, string From, string To)> Aliases { get; } = [];
+
+    /// <summary>Interactions counted here, by the customers and by the workspaces.</summary>
+    public (long Customers, long Workspaces) Counted =>
+        (_customers.Values.Sum(customer => customer.Interactions), _workspaces.Values.Sum(workspace => workspace.Sums.Interactions));
+
+    /// <summary>Whether an effect of another partition's record was taken, byte for byte.</summary>
+    public bool HasTaken(int source, OwedEffect owed) => _taken.GetValueOrDefault((source, owed.Cause)) is { } bytes && bytes.AsSpan().SequenceEqual(owed.Bytes);
 
     /// <summary>When time alone changes a customer next, Unix milliseconds UTC; <see cref="long.MaxValue"/> for never.</summary>
     public long NextDueMs => _customers.Values.Select(customer => customer.NextDueMs).DefaultIfEmpty(long.MaxValue).Min();
@@ -68,6 +92,9 @@ internal sealed class SequentialFold(NamePool names)
                 }
 
                 break;
+            case EffectsRow effects:
+                FoldEffects(row, effects);
+                break;
             case SegmentRow segment:
                 SegmentsOf(segment.Workspace).Define(SegmentJson.Read(segment.Definition));
                 break;
@@ -95,11 +122,51 @@ internal sealed class SequentialFold(NamePool names)
             }
 
             var key = Key(EntityKind.Customer, content.Workspace, interaction!.Customer);
-            var survey = interaction.Answer is { } answer ? FixedDefinitions.Surveys.GetValueOrDefault(answer.Survey) : null;
+            TakeNote(key.Workspace, position, interaction);
+            Fold(key, interaction, ContextAt(position, !content.IsImport, key.Workspace));
+        }
+    }
+
+    private void TakeNote(string workspace, Position position, Interaction interaction)
+    {
+        Happened.Add(interaction.IdFingerprint != 0 ? (workspace, 0, interaction.IdFingerprint) : (workspace, 1 + Partition, (ulong)position.Value));
+        if (interaction.MergeInto is { } into)
+        {
+            Aliases.Add((workspace, interaction.Customer, into));
+        }
+    }
+
+    // The worker knows the highest cause that it took of each partition. Here all are known: it must make no difference.
+    private void FoldEffects(long row, EffectsRow content)
+    {
+        for (var line = 0; line < content.Effects.Count; line++)
+        {
+            var owed = content.Effects[line];
+            if (!_taken.TryAdd((content.Source, owed.Cause), owed.Bytes))
+            {
+                continue;
+            }
+
+            var (effect, position) = (owed.Decode(names), Position.At(row, line));
+            var key = Key(EntityKind.Customer, owed.Workspace, effect.Customer);
+            if (effect is ForwardEffect forward)
+            {
+                Fold(key, forward.Interaction, ContextAt(position, forward.IsNews, key.Workspace));
+                continue;
+            }
+
             var customer = Get(_customers, key, () => new Customer(key.Id));
-            CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !content.IsImport, key.Workspace), _announcement);
+            CustomerFold.FoldMerge(customer, (MergeEffect)effect, names, ContextAt(position, isNews: false, key.Workspace), _announcement);
             Take(key, customer);
         }
+    }
+
+    private void Fold(EntityKey key, Interaction interaction, FoldContext context)
+    {
+        var survey = interaction.Answer is { } answer ? FixedDefinitions.Surveys.GetValueOrDefault(answer.Survey) : null;
+        var customer = Get(_customers, key, () => new Customer(key.Id));
+        CustomerFold.Fold(customer, interaction, survey, context, _announcement);
+        Take(key, customer);
     }
 
     private void FoldKnown(EntityKey key, Position position, bool isNews, Action<Customer, FoldContext> fold)
@@ -115,7 +182,7 @@ internal sealed class SequentialFold(NamePool names)
     {
         var position = customer.Position;
         States.Add(key, position, writer => CustomerEncoding.Encode(customer, writer));
-        if (!customer.IsEmpty)
+        if (!customer.IsEmpty || customer.MergedInto is not null)
         {
             var entry = new CustomerEntry(customer.Id);
             entry.Refresh(customer, profileChanged: true, memberChanged: true);
@@ -132,6 +199,11 @@ internal sealed class SequentialFold(NamePool names)
 
             TakeIntoShards(key, position);
         }
+
+        if (_announcement.Effect is { } effect)
+        {
+            Owed.Add((Partitioning.PartitionOf(key.Workspace, effect.Customer, partitionsCount), OwedEffect.Of(position, key.Workspace, effect)));
+        }
     }
 
     private void TakeIntoShards(EntityKey customer, Position position)
@@ -147,13 +219,14 @@ internal sealed class SequentialFold(NamePool names)
             alerts.Encode(writer);
         });
 
-        if ((_announcement.AddedAnswer?.Survey ?? _announcement.Sent?.Survey) is { } id)
+        var answers = _announcement.AddedAnswers.Concat(_announcement.WithdrawnAnswers).Select(answer => answer.Survey);
+        foreach (var id in answers.Append(_announcement.Sent?.Survey).OfType<string>().Distinct())
         {
             var definition = FixedDefinitions.Surveys[id];
             key = Key(EntityKind.Survey, customer.Workspace, id);
             var survey = Get(_surveys, key, () => new SurveyShard(definition.Metric, definition.Scale));
             survey.TryAdvance(position);
-            survey.Take(_announcement);
+            survey.Take(_announcement, id);
             States.Add(key, position, survey.Encode);
         }
 

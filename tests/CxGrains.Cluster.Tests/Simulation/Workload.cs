@@ -5,7 +5,7 @@ using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Tests.Simulation;
 
-/// <summary>What customers do in one schedule: a few dozen interactions of a few customers, and now and then a segment.</summary>
+/// <summary>What customers do in one schedule: a few dozen interactions of a few customers, some of whom turn out to be one, and now and then a segment.</summary>
 internal sealed class Workload
 {
     private const string Poisonous = "\"touchpoint\":\"poison\"";
@@ -22,24 +22,29 @@ internal sealed class Workload
     private readonly Random _random;
     private readonly string[] _workspaces;
     private readonly string[] _customers;
-    private readonly List<string> _sent = [];
+    private readonly List<(string Customer, string Line)> _sent = [];
     private readonly int[] _versions = new int[2];
+    private readonly int _partitionsCount;
     private readonly bool _isSteady;
+    private readonly bool _withAliases;
     private readonly bool _withPoison;
     private int _left;
 
     /// <summary>The workload of a seed.</summary>
     /// <param name="random">The schedule's dice.</param>
+    /// <param name="partitionsCount">Partitions they live in.</param>
     /// <param name="withPoison">Whether some interactions cannot be folded.</param>
-    public Workload(Random random, bool withPoison)
+    public Workload(Random random, int partitionsCount, bool withPoison)
     {
         _random = random;
+        _partitionsCount = partitionsCount;
+        _withAliases = random.Next(3) > 0;
         _withPoison = withPoison;
 
         // Risk, and with it alerts, is of customers who came regularly for a while.
         _isSteady = random.Next(4) == 0;
         _workspaces = random.Next(3) == 0 ? ["acme", "globex"] : ["acme"];
-        _customers = [.. Enumerable.Range(0, random.Next(3, 6)).Select(i => $"c{i}")];
+        _customers = [.. Enumerable.Range(0, random.Next(3, 7)).Select(i => $"c{i}")];
         _left = random.Next(5, 41);
     }
 
@@ -58,19 +63,25 @@ internal sealed class Workload
         _ => TimeSpan.FromDays(_random.Next(3, 40)),
     };
 
-    /// <summary>The next row that somebody appends.</summary>
-    public LogRow Next(long nowMs)
+    /// <summary>The next rows that somebody appends: of a batch one for each partition concerned, of a definition one for all.</summary>
+    public IReadOnlyList<(int Partition, LogRow Row)> Next(long nowMs)
     {
         if (_random.Next(12) == 0)
         {
             _left--;
-            return NextSegment(nowMs);
+            var segment = NextSegment(nowMs);
+            return [.. Enumerable.Range(0, _partitionsCount).Select(partition => (partition, (LogRow)segment))];
         }
 
-        var lines = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Encoding.UTF8.GetBytes(NextLine(nowMs))).ToList();
+        var (workspace, isImport) = (_workspaces[_random.Next(_workspaces.Length)], _random.Next(10) == 0);
+        var lines = Enumerable.Range(0, _random.Next(1, 5)).Select(_ => NextLine(nowMs)).ToList();
         _left -= lines.Count;
-        var workspace = _workspaces[_random.Next(_workspaces.Length)];
-        return new InteractionsRow(nowMs, workspace, _random.Next(10) == 0, [.. lines.Select(line => line.Length)], lines.SelectMany(line => line).ToArray());
+        return
+        [
+            .. from line in lines
+               group Encoding.UTF8.GetBytes(line.Line) by Partitioning.PartitionOf(workspace, line.Customer, _partitionsCount) into own
+               select (own.Key, (LogRow)new InteractionsRow(nowMs, workspace, isImport, [.. own.Select(line => line.Length)], own.SelectMany(line => line).ToArray())),
+        ];
     }
 
     private SegmentRow NextSegment(long nowMs)
@@ -84,15 +95,17 @@ internal sealed class Workload
         return new SegmentRow(nowMs, _workspaces[_random.Next(_workspaces.Length)], definition);
     }
 
-    private string NextLine(long nowMs)
+    private (string Customer, string Line) NextLine(long nowMs)
     {
         if (_sent.Count > 0 && _random.Next(8) == 0)
         {
             return _sent[_random.Next(_sent.Count)];
         }
 
+        var (customer, other) = (_customers[_random.Next(_customers.Length)], _customers[_random.Next(_customers.Length)]);
         var (type, more) = _random.Next(40) switch
         {
+            < 4 when _withAliases && other != customer => ("alias", $"\"previousId\":\"{other}\""),
             < 14 => ("visit", $"\"channel\":\"{(_random.Next(2) == 0 ? "web" : "app")}\""),
             < 21 => ("purchase", $"\"value\":{_random.Next(1, 500)}.5,\"currency\":\"{(_random.Next(3) == 0 ? "USD" : "EUR")}\""),
             < 23 => ("refund", "\"value\":2,\"currency\":\"EUR\""),
@@ -108,9 +121,12 @@ internal sealed class Workload
         var id = _random.Next(12) == 0 ? "" : $"\"id\":\"i{_sent.Count}\",";
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{{{id}}"customer":"{{_customers[_random.Next(_customers.Length)]}}","type":"{{type}}","at":"{{At(nowMs):yyyy-MM-ddTHH:mm:ss.fffZ}}",{{more}}}""");
-        _sent.Add(line);
-        return line;
+            $$"""{{{id}}"customer":"{{customer}}","type":"{{type}}","at":"{{At(nowMs):yyyy-MM-ddTHH:mm:ss.fffZ}}",{{more}}}""");
+
+        // An alias is of the id that goes.
+        var sent = (type == "alias" ? other : customer, line);
+        _sent.Add(sent);
+        return sent;
     }
 
     // Mostly a moment ago, at times days late.

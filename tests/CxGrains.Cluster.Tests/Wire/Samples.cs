@@ -37,6 +37,8 @@ internal static class Samples
         Survey,
         Record,
         Record.Line,
+        new CustomerEffect { Bytes = [1, 2] },
+        new EffectRow(3, 7),
         new CustomerRecords { CommittedRow = 1, Rules = Rules, Records = [Record], Worker = 7, BoundTo = 9 },
         new CustomerFolded { Activation = 9, Position = 131_072, Announcements = [Kept], Entry = [2, 3], Poisoned = 131_073, Error = "why" },
         new CustomerRow { State = [1, 2], Announcements = [Kept] },

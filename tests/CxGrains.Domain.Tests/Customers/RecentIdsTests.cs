@@ -29,6 +29,23 @@ public class RecentIdsTests
         });
 
     [Fact]
+    public void A_ring_that_took_in_another_goes_on_alike_once_it_is_read_again() => Law.Holds(
+        Gen.Choose(1, 2_000).ListOf().Two(),
+        both =>
+        {
+            var merged = RingOf(both.Item1).With(RingOf(both.Item2.Concat(both.Item1.Take(20))), Position.At(1, 0));
+            var again = Bytes.Read(Bytes.Of(merged.Encode), (reader, _) => RecentIds.Decode(reader));
+            foreach (var number in Enumerable.Range(10_000, 300))
+            {
+                merged.Add((ulong)number, Position.At(number, 0));
+                again.Add((ulong)number, Position.At(number, 0));
+            }
+
+            return both.Item1.Concat(both.Item2).All(number => merged.FirstSight((ulong)number) == again.FirstSight((ulong)number))
+                && Bytes.Of(merged.Encode).SequenceEqual(Bytes.Of(again.Encode));
+        });
+
+    [Fact]
     public void A_full_ring_forgets_the_oldest_first()
     {
         var ring = new RecentIds();
@@ -73,5 +90,16 @@ public class RecentIdsTests
 
         Assert.Equal(2, story.Customer.Interactions);
         Assert.False(story.Announcement.IsCounted);
+    }
+
+    private static RecentIds RingOf(IEnumerable<int> numbers)
+    {
+        var ring = new RecentIds();
+        foreach (var number in numbers.Distinct())
+        {
+            ring.Add((ulong)number, Position.At(number, 0));
+        }
+
+        return ring;
     }
 }

@@ -1,4 +1,5 @@
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Storage;
 using Xunit.Abstractions;
 
 namespace CxGrains.Cluster.Tests.Simulation.RulesOff;
@@ -21,12 +22,15 @@ public class RulesOffTests(ITestOutputHelper output)
     [Fact]
     public Task Without_announcing_again_something_is_lost() => IsNeededAsync(entities => new AnnouncingAgainOff(entities));
 
-    private async Task IsNeededAsync(Func<IEntities, IEntities> off)
+    [Fact]
+    public Task Without_the_causes_of_effects_something_counts_twice() => IsNeededAsync(entities => entities, log => new CausesOff(log));
+
+    private async Task IsNeededAsync(Func<IEntities, IEntities> off, Func<IPartitionLog, IPartitionLog>? logOff = null)
     {
         var baseSeed = Random.Shared.Next();
 
-        var (calm, _) = await Schedules.RunAsync(baseSeed, CalmSchedulesCount, off, withFaults: false);
-        var (violation, _) = await Schedules.RunAsync(baseSeed, SchedulesMax, off);
+        var (calm, _) = await Schedules.RunAsync(baseSeed, CalmSchedulesCount, off, logOff, withFaults: false);
+        var (violation, _) = await Schedules.RunAsync(baseSeed, SchedulesMax, off, logOff);
 
         Assert.True(calm is null, $"Without any fault: {calm}");
         Assert.True(violation is not null, $"{SchedulesMax} schedules from seed {baseSeed} found nothing");

@@ -6,13 +6,13 @@ using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Tests.Simulation.World;
 
-/// <summary>The log as one worker reaches it.</summary>
-internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random, NamePool names) : IPartitionLog
+/// <summary>The logs of all partitions as one worker reaches them.</summary>
+internal sealed class LogOfWorker(SimulatedLog[] logs, Link link, Random random, NamePool names) : IPartitionLog
 {
     private const int RowsAtOnceMax = 6;
 
     /// <inheritdoc/>
-    public int PartitionsCount => 1;
+    public int PartitionsCount => logs.Length;
 
     public bool BeginsLate => false;
 
@@ -20,26 +20,26 @@ internal sealed class LogOfWorker(SimulatedLog log, Link link, Random random, Na
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long>> AppendAsync(IReadOnlyList<LogAppend> rows, CancellationToken cancellationToken = default) =>
-        link.CallAsync(() => Task.FromResult<IReadOnlyList<long>>([.. rows.Select(row => log.Append(row.Row))]));
+        link.CallAsync(() => Task.FromResult<IReadOnlyList<long>>([.. rows.Select(row => logs[row.Partition].Append(row.Row))]));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LogEntry>> ReadAsync(int partition, long afterRow, int interactionsMax, CancellationToken cancellationToken = default) =>
-        link.CallAsync(() => Task.FromResult(log.Read(afterRow, random.Next(1, RowsAtOnceMax + 1))));
+        link.CallAsync(() => Task.FromResult(logs[partition].Read(afterRow, random.Next(1, RowsAtOnceMax + 1))));
 
     /// <summary>Now and then the next rows come from this silo, with their interactions as read.</summary>
     public IReadOnlyList<LogEntry> TakeHandedOver(int partition, long afterRow, int interactionsMax) =>
-        random.Next(2) == 0 ? [] : [.. log.Read(afterRow, random.Next(1, RowsAtOnceMax + 1)).Select(AsRead)];
+        random.Next(2) == 0 ? [] : [.. logs[partition].Read(afterRow, random.Next(1, RowsAtOnceMax + 1)).Select(AsRead)];
 
     /// <inheritdoc/>
     public Task<string> IdentityAsync(CancellationToken cancellationToken = default) => Task.FromResult("simulated");
 
     /// <inheritdoc/>
-    public Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default) => link.CallAsync(() => Task.FromResult(log.LastRow));
+    public Task<long> LastRowAsync(int partition, CancellationToken cancellationToken = default) => link.CallAsync(() => Task.FromResult(logs[partition].LastRow));
 
     /// <inheritdoc/>
     public Task CutAsync(int partition, long uptoRow, CancellationToken cancellationToken = default) => link.CallAsync(() =>
     {
-        log.Cut(uptoRow);
+        logs[partition].Cut(uptoRow);
         return Task.CompletedTask;
     });
 

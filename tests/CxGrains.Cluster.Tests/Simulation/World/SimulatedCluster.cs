@@ -37,7 +37,7 @@ internal sealed class SimulatedCluster(Faults faults, NamePool names)
     {
         EntityKind.Workspace => WorkspaceShardEntity.Begin(state, names),
         EntityKind.Model => ModelShardEntity.Begin(state, names),
-        EntityKind.Survey => SurveyShardEntity.Begin(state, names),
+        EntityKind.Survey => SurveyShardEntity.Begin(key.Id, state, names),
         _ => SegmentShardEntity.Begin(int.Parse(key.Id, CultureInfo.InvariantCulture), state, names),
     }));
 
