@@ -1,7 +1,7 @@
+using CxGrains.Web.Alerts;
 using CxGrains.Web.Connectors;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
-using CxGrains.Web.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Health;

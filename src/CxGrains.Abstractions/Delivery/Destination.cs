@@ -1,5 +1,5 @@
-using CxGrains.Domain.Alerts;
 using System.Text.Json;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Abstractions.Delivery;
 

@@ -1,7 +1,7 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
-using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Alerts;
+using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;

@@ -1,8 +1,8 @@
-using CxGrains.Domain.Alerts;
 using System.Net.Mail;
 using System.Text.Json;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Delivery.Net;
 using CxGrains.Web.Json;

@@ -1,10 +1,10 @@
-using CxGrains.Domain.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Conformance.Requirements;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Conformance.Scenarios;
 

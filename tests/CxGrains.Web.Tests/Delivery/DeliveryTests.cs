@@ -1,6 +1,6 @@
-using CxGrains.Domain.Alerts;
 using System.Globalization;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Delivery.Senders;
 using CxGrains.Web.Tests.Delivery.Support;

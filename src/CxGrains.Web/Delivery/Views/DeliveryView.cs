@@ -1,5 +1,5 @@
-using CxGrains.Domain.Alerts;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Web.Delivery.Views;
 

@@ -1,6 +1,6 @@
-using CxGrains.Domain.Alerts;
 using System.ComponentModel;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Web.Delivery.Views;
 
