@@ -230,7 +230,7 @@ export const texts = {
     alerts: "Alerts now",
     alertsOpen: (n: string) => `${n} open`,
     alertsEmpty: "No open alerts.",
-    alertsEmptyHint: "One comes when a customer turns high risk, once, with the reason.",
+    alertsEmptyHint: "One comes when a rule is met, once, with the reason.",
     allAlerts: "All alerts",
     feed: "Happening now",
     pause: "Pause",

@@ -334,7 +334,7 @@ internal sealed partial class Partition : IDisposable
         foreach (var (row, bytes) in log.ReadBetween(_state.Position.Row - 1, _foldedRow))
         {
             var content = LogRow.Decode(bytes);
-            if (content.ConcernsPartition(Number) && RecordOf(row, content) is { } record)
+            if (content.ConcernsPartition(Number) && LoggedRecords.Of(row, content, Number, _context) is { } record)
             {
                 Fold(record);
             }
@@ -342,7 +342,7 @@ internal sealed partial class Partition : IDisposable
 
         foreach (var (position, error) in _toQuarantine)
         {
-            Quarantine(log, position, error);
+            _quarantine.AddRange(LoggedRecords.Refused(log, position, error));
         }
 
         _toQuarantine.Clear();
@@ -361,32 +361,6 @@ internal sealed partial class Partition : IDisposable
         {
             _folder.Fold(record.Row, row);
             _due.MarkFolded(row);
-        }
-    }
-
-    // Null for a row that has nothing for this partition.
-    private PartitionRecord? RecordOf(long row, LogRow content)
-    {
-        if (content is not InteractionsRow interactions)
-        {
-            return new PartitionRecord(row, null, content, null);
-        }
-
-        var read = LogReplay.Read(interactions, _context.Names);
-        var lines = Partitioning.Split(interactions.Workspace, read, _context.PartitionsCount)[Number];
-        return lines.Count == 0
-            ? null
-            : new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);
-    }
-
-    private void Quarantine(LogStore log, Position position, string error)
-    {
-        foreach (var (_, bytes) in log.ReadBetween(position.Row - 1, position.Row))
-        {
-            if (LogRow.Decode(bytes) is InteractionsRow row)
-            {
-                _quarantine.Add(new QuarantinedRecord(position, row.Workspace, LogReplay.LineOf(row, position.Line), error));
-            }
         }
     }
 

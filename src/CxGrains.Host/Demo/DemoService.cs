@@ -86,6 +86,11 @@ internal sealed class DemoService(
         {
             await definitions.DecideSettingsAsync(_options.Workspace, DemoSettings.At(time.GetUtcNow()), null, stoppingToken);
         }
+
+        foreach (var rule in known.Alerts.Version == 0 ? DemoAlertRules.All : [])
+        {
+            await definitions.DefineAlertRuleAsync(_options.Workspace, rule, null, stoppingToken);
+        }
     }
 
     private async Task SeedAsync(DemoCompany company, DemoSender sender, CancellationToken stoppingToken)

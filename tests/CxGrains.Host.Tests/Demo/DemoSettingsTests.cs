@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Host.Demo.Settings;
 using CxGrains.Host.Demo.Surveys;
 
@@ -14,6 +15,18 @@ public sealed class DemoSettingsTests
         Assert.Equal(["buying", "help"], settings.Journeys.Select(journey => journey.Id));
         Assert.Equal(3, settings.Goals.Count);
         Assert.Equal(["Gold", "Silver", "Bronze"], settings.Loyalty.Tiers.Select(tier => tier.Name));
+    }
+
+    [Fact]
+    public void Alert_rules_are_valid_and_name_surveys_and_segments_that_exist()
+    {
+        var surveys = DemoSurveys.All.Select(survey => survey.Id).ToHashSet();
+        var segments = DemoSegments.All().Select(segment => segment.Id).ToHashSet();
+        var stored = AlertRules.FromStored(DemoAlertRules.All.Aggregate(AlertRules.Default, (rules, rule) => rules.With(rule)).ToStored());
+
+        Assert.Equal(DemoAlertRules.All.Count + 1, stored.Rules.Count);
+        Assert.All(DemoAlertRules.All.Where(rule => rule.Condition.Survey is not null), rule => Assert.Contains(rule.Condition.Survey!, surveys));
+        Assert.All(DemoAlertRules.All.Where(rule => rule.Filter.Segment is not null), rule => Assert.Contains(rule.Filter.Segment!, segments));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class AlertRuleTests
     [InlineData("""{"condition":{"type":"riskBand","band":"low"}}""", "condition.band")]
     [InlineData("""{"condition":{"type":"noContact"}}""", "condition.days")]
     [InlineData("""{"condition":{"type":"noContact","days":0}}""", "condition.days")]
-    [InlineData("""{"condition":{"type":"complaint","days":5}}""", "condition")]
+    [InlineData("""{"condition":{"type":"complaint","days":5}}""", "condition.days")]
     [InlineData("""{"condition":{"type":"healthBelow","score":101}}""", "condition.score")]
     [InlineData("""{"condition":{"type":"complaint"},"cooldownMinutes":129601}""", "cooldownMinutes")]
     [InlineData("""{"condition":{"type":"complaint"},"grouping":"account"}""", "cooldownMinutes")]
