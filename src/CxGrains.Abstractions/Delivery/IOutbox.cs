@@ -37,11 +37,11 @@ public interface IOutbox
     ValueTask<IReadOnlyList<DeliveryEntry>> DeliveriesAsync(
         string workspace, string destination, DeliveryFilter filter, long beforeSequence, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lets a dead letter be sent again, from the schedule's beginning.</summary>
-    /// <returns>Its state before; null where there is no such message. Where it was not dead nothing was done.</returns>
+    /// <summary>Lets a dead letter, or a message that waits for its next attempt, be sent now, from the schedule's beginning.</summary>
+    /// <returns>Its state before; null where there is no such message. Where it was neither nothing was done.</returns>
     ValueTask<MessageState?> ReplayAsync(string workspace, string message, long nowMs, CancellationToken cancellationToken);
 
-    /// <summary>The same with every dead letter of a destination; gives how many.</summary>
+    /// <summary>The same with all of a destination; gives how many.</summary>
     ValueTask<int> ReplayAllAsync(string workspace, string destination, long nowMs, CancellationToken cancellationToken);
 
     /// <summary>Has somebody called, on any thread, whenever there may be something to send.</summary>

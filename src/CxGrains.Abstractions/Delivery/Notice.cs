@@ -36,6 +36,9 @@ public sealed record Notice
     /// <summary>Who looks after it; null for nobody in particular.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The customer's name; null for none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The customer's account; null for none.</summary>
     public string? Account { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record Notice
         Reason = alert.Reason,
         Probability = alert.Probability,
         Owner = alert.Owner,
+        Name = alert.Name,
         Account = alert.Account,
         HeldUntilMs = alert.HeldUntilMs,
     };

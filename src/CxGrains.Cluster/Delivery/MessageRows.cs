@@ -87,26 +87,26 @@ internal sealed class MessageRows(NpgsqlDataSource database)
         return page;
     }
 
-    /// <summary>Lets a dead letter go again; gives its state before, null where there is none.</summary>
+    /// <summary>Lets a dead letter, or one that waits for its next attempt, go now; gives its state before, null where there is none.</summary>
     public async Task<MessageState?> ReplayAsync(string workspace, string message, long nowMs, CancellationToken cancellationToken)
     {
         await using var update = Sql.Of(
             database,
             """
             WITH known AS (SELECT seq, state FROM cx_message WHERE id = $1 AND workspace = $2 FOR UPDATE),
-                 replayed AS (UPDATE cx_message m SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL FROM known WHERE m.seq = known.seq AND known.state = 3)
+                 replayed AS (UPDATE cx_message m SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL FROM known WHERE m.seq = known.seq AND known.state IN (1, 3))
             SELECT state FROM known
             """,
             message, workspace, nowMs);
         return await update.ExecuteScalarAsync(cancellationToken) is int state ? (MessageState)state : null;
     }
 
-    /// <summary>Lets every dead letter of a destination go again; gives how many.</summary>
+    /// <summary>The same with all of a destination; gives how many.</summary>
     public async Task<int> ReplayAllAsync(string workspace, string destination, long nowMs, CancellationToken cancellationToken)
     {
         await using var update = Sql.Of(
             database,
-            "UPDATE cx_message SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL WHERE workspace = $1 AND destination = $2 AND state = 3",
+            "UPDATE cx_message SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL WHERE workspace = $1 AND destination = $2 AND state IN (1, 3)",
             workspace, destination, nowMs);
         return await update.ExecuteNonQueryAsync(cancellationToken);
     }

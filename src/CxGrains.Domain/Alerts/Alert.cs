@@ -36,6 +36,9 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <summary>Who looks after it; null for nobody in particular.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The customer's name (trait <c>name</c>) when it was raised; null for none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The customer's account when it was raised; null for none.</summary>
     public string? Account { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
         writer.Write((byte)Condition);
         writer.Write((byte)Grouping);
         writer.WriteOptional(Owner);
+        writer.WriteOptional(Name);
         writer.WriteOptional(Account);
         writer.Write7BitEncodedInt64(HeldUntilMs);
     }
@@ -74,6 +78,7 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
             Condition = (AlertConditionType)reader.ReadByte(),
             Grouping = (AlertGrouping)reader.ReadByte(),
             Owner = reader.ReadOptional(),
+            Name = reader.ReadOptional(),
             Account = reader.ReadOptional(),
             HeldUntilMs = reader.Read7BitEncodedInt64(),
         };

@@ -36,11 +36,6 @@ public sealed class AlertBook
     public bool Take(Announcement announcement, string customer)
     {
         var changed = announcement.HasRecovered && Close(customer, static alert => alert.Rule == Alert.ChurnHigh);
-        if (announcement.IsGone)
-        {
-            changed |= Close(customer);
-        }
-
         foreach (var rule in announcement.Recovered)
         {
             changed |= Close(customer, alert => alert.Rule == rule);

@@ -235,6 +235,7 @@ internal static class AlertFold
             Condition = rule.Condition.Type,
             Grouping = isGrouped ? AlertGrouping.Account : AlertGrouping.Customer,
             Owner = rule.Owner,
+            Name = customer.Trait("name")?.Text,
             Account = customer.Account,
             HeldUntilMs = rule.QuietHours is { } quiet && quiet.Hold(rule.Severity) ? quiet.EndMs(context.NowMs) : 0,
         });

@@ -131,31 +131,31 @@ internal sealed class MessageTable(Database database)
         return page;
     }
 
-    /// <summary>Lets a dead letter go again; gives its state before and its destination.</summary>
+    /// <summary>Lets a dead letter, or one that waits for its next attempt, go now; gives its state before and its destination.</summary>
     public (MessageState State, string Destination)? Replay(string workspace, string id, long nowMs)
     {
         using var select = database.Prepare("SELECT state, destination FROM message WHERE id = ? AND workspace = ?");
         (MessageState State, string Destination)? found = select.Bind(1, id).Bind(2, workspace).Read() ? ((MessageState)select.Number(0), select.Text(1)) : null;
         select.Reset();
-        if (found is (MessageState.Dead, var destination))
+        if (found is (MessageState.Dead or MessageState.Scheduled, var destination))
         {
             var waiting = WaitingOf(workspace, destination);
             using var update = database.Prepare("UPDATE message SET state = ?, due = ?, tries = 0, done = 0, why = NULL WHERE id = ?");
             update.Bind(1, (long)MessageState.Ready).Bind(2, nowMs).Bind(3, id).Run();
-            _waiting[(workspace, destination)] = waiting + 1;
+            _waiting[(workspace, destination)] = waiting + (found.Value.State == MessageState.Dead ? 1 : 0);
         }
 
         return found;
     }
 
-    /// <summary>Lets every dead letter of a destination go again; gives how many.</summary>
+    /// <summary>The same with all of a destination; gives how many.</summary>
     public int ReplayAll(string workspace, string destination, long nowMs)
     {
-        var dead = (int)Count(workspace, destination, MessageState.Dead);
-        using var update = database.Prepare("UPDATE message SET state = ?, due = ?, tries = 0, done = 0, why = NULL WHERE workspace = ? AND destination = ? AND state = ?");
-        update.Bind(1, (long)MessageState.Ready).Bind(2, nowMs).Bind(3, workspace).Bind(4, destination).Bind(5, (long)MessageState.Dead).Run();
+        var count = (int)(Count(workspace, destination, MessageState.Dead) + Count(workspace, destination, MessageState.Scheduled));
+        using var update = database.Prepare("UPDATE message SET state = ?, due = ?, tries = 0, done = 0, why = NULL WHERE workspace = ? AND destination = ? AND state IN (?, ?)");
+        update.Bind(1, (long)MessageState.Ready).Bind(2, nowMs).Bind(3, workspace).Bind(4, destination).Bind(5, (long)MessageState.Dead).Bind(6, (long)MessageState.Scheduled).Run();
         _waiting.Remove((workspace, destination));
-        return dead;
+        return count;
     }
 
     /// <summary>Removes all messages of a destination.</summary>

@@ -22,8 +22,8 @@ internal static class DeliveryEndpoints
         var group = api.MapGroup("").WithTags("Delivery").RequireAuthorization(ScopeRequirement.Admin);
         group.MapGet("/destinations/{id}/deliveries", ListAsync).WithSummary("A page of a destination's messages with their attempts");
         group.MapPost("/destinations/{id}/test", TestAsync).WithSummary("Send a test on the way that alerts take");
-        group.MapPost("/destinations/{id}/replay", ReplayAllAsync).WithSummary("Send every dead letter of a destination again");
-        group.MapPost("/deliveries/{id}/replay", ReplayAsync).WithSummary("Send a dead letter again");
+        group.MapPost("/destinations/{id}/replay", ReplayAllAsync).WithSummary("Send all dead letters of a destination again, and what waits for its next attempt, now");
+        group.MapPost("/deliveries/{id}/replay", ReplayAsync).WithSummary("Send a dead letter again, or what waits for its next attempt, now");
     }
 
     private static async Task<Ok<DeliveryPage>> ListAsync(string id, HttpContext context, IDestinations destinations, IOutbox outbox)
@@ -66,10 +66,10 @@ internal static class DeliveryEndpoints
     private static async Task<Accepted<QueuedView>> ReplayAsync(string id, HttpContext context, IOutbox outbox, TimeProvider time) =>
         await outbox.ReplayAsync(Caller.Of(context).Workspace, id, NowMs(time), context.RequestAborted) switch
         {
-            MessageState.Dead => TypedResults.Accepted((string?)null, new QueuedView(id, 1)),
+            MessageState.Dead or MessageState.Scheduled => TypedResults.Accepted((string?)null, new QueuedView(id, 1)),
             null => throw new ProblemException(Problem.NotFound("delivery", Text.Shorten(id))),
-            MessageState.Delivered => throw new ProblemException(Problem.Conflict("the message was delivered; only dead letters are sent again")),
-            _ => throw new ProblemException(Problem.Conflict("the message waits to be sent already")),
+            MessageState.Delivered => throw new ProblemException(Problem.Conflict("the message was delivered; only what was not is sent again")),
+            _ => throw new ProblemException(Problem.Conflict("the message is being sent already")),
         };
 
     private static long CursorOf(HttpRequest request) => QueryText.Find(request, "cursor") switch

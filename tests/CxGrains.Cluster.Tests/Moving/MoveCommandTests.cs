@@ -1,6 +1,10 @@
 using CxGrains.Abstractions;
+using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Moving;
+using CxGrains.Abstractions.Quarantine;
 using CxGrains.Cli;
 using CxGrains.Cluster.Tests.Conformance;
 using CxGrains.Cluster.Tests.Support;
@@ -65,6 +69,11 @@ public class MoveCommandTests(PostgresFixture postgres) : MoveScenario(postgres)
         builder.Services.AddSingleton(cluster.Service<IKeys>());
         builder.Services.AddSingleton(cluster.Service<IRuntimeHealth>());
         builder.Services.AddSingleton(cluster.Service<IMoveTarget>());
+        builder.Services.AddSingleton(cluster.Service<IAlertHandling>());
+        builder.Services.AddSingleton(cluster.Service<IDocuments>());
+        builder.Services.AddSingleton(cluster.Service<IPayloadQuarantine>());
+        builder.Services.AddSingleton(cluster.Service<IOutbox>());
+        builder.Services.AddSingleton(cluster.Service<IDestinations>());
         builder.Services.AddCxWeb(options => options.AdminKey = AdminKey);
         var web = builder.Build();
         web.MapCxWeb();

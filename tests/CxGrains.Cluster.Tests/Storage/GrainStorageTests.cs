@@ -64,6 +64,8 @@ public class GrainStorageTests(PostgresFixture postgres)
             await connection.WriteAsync($"acme/0/{id}", new GrainState<StoredThing>(new StoredThing { Text = id }), "state");
         }
 
+        // What came after is made anew along with it.
+        await database.ExecuteAsync("DROP TABLE cx_attempt, cx_message, cx_alert_taken, cx_destination");
         await database.ExecuteAsync("DELETE FROM cx_schema WHERE version >= 8");
         await ClusterSchema.ApplyAsync(database, 4);
 

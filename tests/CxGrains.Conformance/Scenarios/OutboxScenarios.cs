@@ -159,6 +159,25 @@ public abstract class OutboxScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task What_waits_for_its_next_attempt_goes_now_where_somebody_says_so()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        var failed = new DeliveryResult(message, AttemptOf(runtime, message, 500), MessageState.Scheduled) { DueMs = NowMs(runtime) + 60_000 };
+        await runtime.Outbox.CompleteAsync(failed, CancellationToken.None);
+
+        Assert.Equal(MessageState.Scheduled, await runtime.Outbox.ReplayAsync(Client.Workspace, message.Id, NowMs(runtime), CancellationToken.None));
+
+        Assert.Equal((1L, 0L), await CountsAsync(runtime));
+        message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        await runtime.Outbox.CompleteAsync(failed with { Message = message }, CancellationToken.None);
+        Assert.Equal(1, await runtime.Outbox.ReplayAllAsync(Client.Workspace, "all", NowMs(runtime), CancellationToken.None));
+        Assert.Single((await LeaseAsync(runtime)).Messages);
+    }
+
+    [ScenarioFact]
     public async Task What_a_lost_sender_had_is_given_again()
     {
         var runtime = await StartAsync();

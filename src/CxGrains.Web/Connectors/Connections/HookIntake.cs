@@ -47,6 +47,7 @@ internal sealed class HookIntake(
     {
         using var lines = new LineBatch(budget);
         string? ignored;
+        IReadOnlyList<string> unreadable;
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DepthMax });
@@ -58,7 +59,7 @@ internal sealed class HookIntake(
                 lines.End(i);
             }
 
-            ignored = mapped.Ignored;
+            (ignored, unreadable) = (mapped.Ignored, mapped.Unreadable);
         }
         catch (JsonException fault)
         {
@@ -78,6 +79,7 @@ internal sealed class HookIntake(
         var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var builder = await intake.ReadAsync(lines.Bytes, lines.Lines, connection.Workspace, nowMs, lines.Lines.Count, cancellationToken);
         await intake.AppendAsync(builder, connection.Workspace, nowMs, isImport: false);
-        return new Taken(builder.Accepted.Count, [.. builder.Rejected.Select(rejection => new Quarantined(rejection.Index, $"{rejection.Field}: {rejection.Error}"))], ignored);
+        var rejected = builder.Rejected.Select(rejection => new Quarantined(rejection.Index, $"{rejection.Field}: {rejection.Error}"));
+        return new Taken(builder.Accepted.Count, [.. rejected, .. unreadable.Select(why => new Quarantined(0, why))], ignored);
     }
 }

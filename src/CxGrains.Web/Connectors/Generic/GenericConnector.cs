@@ -46,9 +46,29 @@ internal sealed class GenericConnector : IConnector
             throw new UnreadableException($"the list at {items} has {list.GetArrayLength()} elements, at most {ItemsMax} are taken");
         }
 
-        return ValueTask.FromResult(list.GetArrayLength() == 0
-            ? MappedPayload.Nothing($"the list at {items} is empty")
-            : new MappedPayload([.. list.EnumerateArray().Select(item => MapOne(item, mapping))], null));
+        return ValueTask.FromResult(list.GetArrayLength() == 0 ? MappedPayload.Nothing($"the list at {items} is empty") : MapAll(list, mapping));
+    }
+
+    // An element that cannot be read keeps nothing from its neighbours.
+    private static MappedPayload MapAll(JsonElement list, ConnectionMapping mapping)
+    {
+        var (interactions, unreadable) = (new List<MappedInteraction>(), new List<string>());
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            try
+            {
+                interactions.Add(MapOne(item, mapping));
+            }
+            catch (UnreadableException fault)
+            {
+                unreadable.Add($"element {index}: {fault.Message}");
+            }
+
+            index++;
+        }
+
+        return new MappedPayload(interactions, null) { Unreadable = unreadable };
     }
 
     private static MappedInteraction MapOne(JsonElement item, ConnectionMapping mapping)

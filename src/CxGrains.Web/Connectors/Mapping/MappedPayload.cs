@@ -5,6 +5,9 @@ namespace CxGrains.Web.Connectors.Mapping;
 /// <param name="Ignored">Why there is nothing to take, where that is in order; null otherwise.</param>
 internal sealed record MappedPayload(IReadOnlyList<MappedInteraction> Interactions, string? Ignored)
 {
+    /// <summary>What of it could not be read, each with its place and why.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+
     /// <summary>A payload of one interaction.</summary>
     public static MappedPayload Of(MappedInteraction interaction) => new([interaction], null);
 

@@ -9,7 +9,11 @@ internal sealed record SegmentSettings(IReadOnlyDictionary<string, SegmentSettin
 {
     /// <summary>The settings for a key: the SDK is to send to the host it asked.</summary>
     public static SegmentSettings Of(string writeKey, HttpRequest request) =>
-        new(new Dictionary<string, Sending> { ["Segment.io"] = new(writeKey, request.Host + SegmentRoutes.Path, request.Scheme) });
+        new(new Dictionary<string, Sending> { ["Segment.io"] = new(writeKey, request.Host + SegmentRoutes.Path, SchemeOf(request)) });
+
+    // Behind a proxy that speaks TLS the page must not be told to send in the clear; only who asked is told anything.
+    private static string SchemeOf(HttpRequest request) =>
+        request.IsHttps || request.Headers["X-Forwarded-Proto"].ToString().StartsWith("https", StringComparison.OrdinalIgnoreCase) ? "https" : "http";
 
     /// <summary>How the SDK sends.</summary>
     /// <param name="ApiKey">The key.</param>

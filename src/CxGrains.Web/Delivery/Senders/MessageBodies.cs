@@ -39,6 +39,11 @@ internal sealed class MessageBodies(NoticeWords words)
             data["probability"] = probability;
         }
 
+        if (notice.Name is { } name)
+        {
+            data["name"] = name;
+        }
+
         if (notice.Owner is { } owner)
         {
             data["owner"] = owner;

@@ -15,9 +15,11 @@ internal sealed class NoticeWords(IOptions<DeliveryOptions> options)
     public static string TitleOf(Notice notice) => notice switch
     {
         { IsTest: true } => "CxGrains: test",
-        { Rule: ChurnHigh } => $"{notice.Customer} turned high risk",
-        _ => $"{notice.Customer}: {notice.RuleName}",
+        { Rule: ChurnHigh } => $"{NameOf(notice)} turned high risk",
+        _ => $"{NameOf(notice)}: {notice.RuleName}",
     };
+
+    private static string NameOf(Notice notice) => notice.Name is { } name ? $"{name} ({notice.Customer})" : notice.Customer;
 
     /// <summary>The rest, as names and values.</summary>
     public static IReadOnlyList<(string Name, string Value)> FactsOf(Notice notice)

@@ -50,6 +50,18 @@ public sealed class GenericTests
     }
 
     [Fact]
+    public async Task An_element_that_is_not_as_mapped_keeps_nothing_from_its_neighbours()
+    {
+        await using var hook = await Hook.StartAsync("generic", Mapping);
+        var body = Payload.Replace("\"events\":[", "\"events\":[{\"id\":0},", StringComparison.Ordinal);
+
+        var answer = await hook.AnswerAsync(body, Signed(body));
+
+        Assert.Equal((2, 1), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("quarantined").GetInt32()));
+        Assert.Contains("element 0: customer is not where the mapping says", Assert.Single(hook.Server.Storage.Payloads).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Good_events_of_a_payload_are_taken_and_reading_it_again_takes_them_by_the_same_ids()
     {
         await using var hook = await Hook.StartAsync("generic", Mapping);
