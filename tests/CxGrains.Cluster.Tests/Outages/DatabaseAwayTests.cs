@@ -64,14 +64,16 @@ public class DatabaseAwayTests
     // A connection that was open when the server went tells so once, when it is used next.
     private static async Task<T> AnsweredAsync<T>(Func<Task<T>> call)
     {
-        for (var tries = 1; ; tries++)
+        var refusals = 0;
+        while (true)
         {
             try
             {
                 return await call();
             }
-            catch (UnavailableException) when (tries < StaleConnectionsMax)
+            catch (UnavailableException)
             {
+                Assert.InRange(++refusals, 1, StaleConnectionsMax);
             }
         }
     }
