@@ -240,21 +240,7 @@ internal sealed partial class WorkspaceGrain(
 
     private async Task ChangeAsync(Action<WorkspaceRow> change)
     {
-        var before = stored.State;
-        stored.State = new WorkspaceRow
-        {
-            Version = before.Version + 1,
-            Surveys = before.Surveys,
-            Segments = before.Segments,
-            Unsent = before.Unsent,
-            Settings = before.Settings,
-            AreSettingsUnsent = before.AreSettingsUnsent,
-            Model = before.Model,
-            Buying = before.Buying,
-            IsModelUnsent = before.IsModelUnsent,
-            AlertRules = before.AlertRules,
-            AreAlertRulesUnsent = before.AreAlertRulesUnsent,
-        };
+        stored.State = stored.State.Next();
         change(stored.State);
         try
         {

@@ -49,4 +49,12 @@ internal sealed class WorkspaceRow
     /// <summary>Whether the partitions' logs may not hold these rules.</summary>
     [Id(10)]
     public bool AreAlertRulesUnsent { get; set; }
+
+    /// <summary>A copy to change, of the next version. The lists are those of this one: put others in their place.</summary>
+    public WorkspaceRow Next()
+    {
+        var next = (WorkspaceRow)MemberwiseClone();
+        next.Version++;
+        return next;
+    }
 }

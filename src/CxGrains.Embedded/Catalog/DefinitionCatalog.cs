@@ -110,59 +110,38 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     /// <inheritdoc/>
     public async ValueTask CreateWorkspaceAsync(WorkspaceRecord workspace, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        if (_workspaces.ContainsKey(workspace.Id))
         {
-            if (_workspaces.ContainsKey(workspace.Id))
-            {
-                throw new ConflictException($"Workspace '{workspace.Id}' exists already");
-            }
+            throw new ConflictException($"Workspace '{workspace.Id}' exists already");
+        }
 
-            DefinitionRules.ThrowIfFull("id", _workspaces.Count, WorkspacesMax, "workspaces");
-            await WriteAsync(null, database => CatalogStore.Write(database, workspace));
-            _workspaces[workspace.Id] = workspace;
-        }
-        finally
-        {
-            _owner.Release();
-        }
+        DefinitionRules.ThrowIfFull("id", _workspaces.Count, WorkspacesMax, "workspaces");
+        await WriteAsync(null, database => CatalogStore.Write(database, workspace));
+        _workspaces[workspace.Id] = workspace;
     }
 
     /// <inheritdoc/>
     public async ValueTask AddKeyAsync(KeyRecord key, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        if (!_workspaces.ContainsKey(key.Workspace))
         {
-            if (!_workspaces.ContainsKey(key.Workspace))
-            {
-                throw new InvalidFieldException("workspace", $"'{key.Workspace}' does not exist");
-            }
+            throw new InvalidFieldException("workspace", $"'{key.Workspace}' does not exist");
+        }
 
-            DefinitionRules.ThrowIfFull("name", _keys.Count, KeysMax, "keys");
-            await WriteAsync(null, database => CatalogStore.Write(database, key));
-            _keys[key.Hash] = key;
-        }
-        finally
-        {
-            _owner.Release();
-        }
+        DefinitionRules.ThrowIfFull("name", _keys.Count, KeysMax, "keys");
+        await WriteAsync(null, database => CatalogStore.Write(database, key));
+        _keys[key.Hash] = key;
     }
 
     /// <inheritdoc/>
     public async ValueTask RemoveKeyAsync(KeyRecord key, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
-        {
-            LastAdminKey.ThrowIfRemoving(key, KeysOf(key.Workspace));
-            await WriteAsync(null, database => CatalogStore.Remove(database, key));
-            _keys.TryRemove(key.Hash, out _);
-        }
-        finally
-        {
-            _owner.Release();
-        }
+        using var turn = await TakeTurnAsync(cancellationToken);
+        LastAdminKey.ThrowIfRemoving(key, KeysOf(key.Workspace));
+        await WriteAsync(null, database => CatalogStore.Remove(database, key));
+        _keys.TryRemove(key.Hash, out _);
     }
 
     /// <inheritdoc/>
@@ -177,49 +156,35 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     public async ValueTask<SegmentDefinition> DefineSegmentAsync(
         string workspace, string id, string name, SegmentRule rule, int? expectedVersion, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        var now = Of(workspace);
+        var segment = DefinitionRules.Segment(now, id, name, rule, expectedVersion);
+        if (ReferenceEquals(segment, now.Segments.GetValueOrDefault(id)))
         {
-            var now = Of(workspace);
-            var segment = DefinitionRules.Segment(now, id, name, rule, expectedVersion);
-            if (ReferenceEquals(segment, now.Segments.GetValueOrDefault(id)))
-            {
-                return segment;
-            }
-
-            var row = new SegmentRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, SegmentJson.Write(segment));
-            await WriteAsync(row, database => CatalogStore.Write(database, workspace, segment));
-            Put(workspace, segment);
             return segment;
         }
-        finally
-        {
-            _owner.Release();
-        }
+
+        var row = new SegmentRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, SegmentJson.Write(segment));
+        await WriteAsync(row, database => CatalogStore.Write(database, workspace, segment));
+        Put(workspace, segment);
+        return segment;
     }
 
     /// <inheritdoc/>
     public async ValueTask<WorkspaceSettings> DecideSettingsAsync(string workspace, WorkspaceSettings settings, int? expectedVersion, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        var now = Of(workspace);
+        var decided = DefinitionRules.Settings(now, settings, expectedVersion);
+        if (ReferenceEquals(decided, now.Settings))
         {
-            var now = Of(workspace);
-            var decided = DefinitionRules.Settings(now, settings, expectedVersion);
-            if (ReferenceEquals(decided, now.Settings))
-            {
-                return decided;
-            }
-
-            var row = new SettingsRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, decided.ToStored());
-            await WriteAsync(row, database => CatalogStore.Write(database, workspace, decided));
-            Put(workspace, decided);
             return decided;
         }
-        finally
-        {
-            _owner.Release();
-        }
+
+        var row = new SettingsRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, decided.ToStored());
+        await WriteAsync(row, database => CatalogStore.Write(database, workspace, decided));
+        Put(workspace, decided);
+        return decided;
     }
 
     /// <inheritdoc/>
@@ -233,81 +198,60 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     /// <summary>Publishes a churn model; one whose version is not above that of the last changes nothing.</summary>
     public async ValueTask PublishAsync(string workspace, PublishedModel model, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        if (model.Version > Of(workspace).Published.Version)
         {
-            if (model.Version > Of(workspace).Published.Version)
-            {
-                var bytes = model.ToBytes();
-                var row = new ModelRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, bytes);
-                await WriteAsync(row, database => CatalogStore.Write(database, workspace, bytes));
-                Put(workspace, model);
-            }
-        }
-        finally
-        {
-            _owner.Release();
+            var bytes = model.ToBytes();
+            var row = new ModelRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, bytes);
+            await WriteAsync(row, database => CatalogStore.Write(database, workspace, bytes));
+            Put(workspace, model);
         }
     }
 
     /// <summary>Publishes how customers buy. Only views ask for it, so that no partition is told.</summary>
     public async ValueTask PublishAsync(string workspace, BuyingModel model, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
-        {
-            await WriteAsync(null, database => CatalogStore.Write(database, workspace, model));
-            Put(workspace, model);
-        }
-        finally
-        {
-            _owner.Release();
-        }
+        using var turn = await TakeTurnAsync(cancellationToken);
+        await WriteAsync(null, database => CatalogStore.Write(database, workspace, model));
+        Put(workspace, model);
     }
 
     private async ValueTask<SurveyDefinition> ChangeSurveyAsync(
         string workspace, SurveyDefinition survey, bool mayChange, int? expectedVersion, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        var now = Of(workspace);
+        var defined = DefinitionRules.Survey(now, survey, mayChange, expectedVersion);
+        if (ReferenceEquals(defined, now.Surveys.GetValueOrDefault(survey.Id)))
         {
-            var now = Of(workspace);
-            var defined = DefinitionRules.Survey(now, survey, mayChange, expectedVersion);
-            if (ReferenceEquals(defined, now.Surveys.GetValueOrDefault(survey.Id)))
-            {
-                return defined;
-            }
-
-            await WriteAsync(null, database => CatalogStore.Write(database, workspace, defined));
-            Put(workspace, defined);
             return defined;
         }
-        finally
-        {
-            _owner.Release();
-        }
+
+        await WriteAsync(null, database => CatalogStore.Write(database, workspace, defined));
+        Put(workspace, defined);
+        return defined;
     }
 
     private async ValueTask<AlertRules> ChangeAlertRulesAsync(string workspace, Func<WorkspaceDefinitions, AlertRules> change, CancellationToken cancellationToken)
     {
-        await _owner.WaitAsync(cancellationToken);
-        try
+        using var turn = await TakeTurnAsync(cancellationToken);
+        var now = Of(workspace);
+        var rules = change(now);
+        if (!ReferenceEquals(rules, now.Alerts))
         {
-            var now = Of(workspace);
-            var rules = change(now);
-            if (!ReferenceEquals(rules, now.Alerts))
-            {
-                var row = new AlertRulesRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, rules.ToStored());
-                await WriteAsync(row, database => CatalogStore.Write(database, workspace, rules));
-                Put(workspace, rules);
-            }
+            var row = new AlertRulesRow(_time.GetUtcNow().ToUnixTimeMilliseconds(), workspace, rules.ToStored());
+            await WriteAsync(row, database => CatalogStore.Write(database, workspace, rules));
+            Put(workspace, rules);
+        }
 
-            return rules;
-        }
-        finally
-        {
-            _owner.Release();
-        }
+        return rules;
+    }
+
+    // One change at a time, until what is given here is disposed of.
+    private async ValueTask<Turn> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await _owner.WaitAsync(cancellationToken);
+        return new Turn(_owner);
     }
 
     private async Task WriteAsync(LogRow? row, Action<Database> change)
@@ -348,4 +292,9 @@ internal sealed class DefinitionCatalog : IDefinitions, IKeys, ISurveyLookup
     private void Put(string workspace, BuyingModel model) => _definitions[workspace] = Of(workspace) with { Buying = model };
 
     private void Put(string workspace, PublishedModel model) => _definitions[workspace] = Of(workspace) with { Published = model };
+
+    private readonly struct Turn(SemaphoreSlim owner) : IDisposable
+    {
+        public void Dispose() => owner.Release();
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class OwedEffects(int partition, PartitionContext context, Actio
     /// <summary>Why the last row could not be written; null where it could. It is tried again.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether waiting brings what is owed into the log: not before all of the time before the start is handed over, nor while the log fails.</summary>
+    public bool IsOnItsWay => !IsEmpty && context.IsReplayed && Failure is null;
+
     private Position? FirstCause
     {
         get

@@ -231,7 +231,7 @@ internal sealed partial class Partition : IDisposable
             var hasSlice = _checkpointer.TakeSlice();
             if (!hasQuery && !hasRecord && !hasSlice)
             {
-                if (_stopping && (_owed.IsEmpty || _owed.Failure is not null))
+                if (_stopping && !_owed.IsOnItsWay)
                 {
                     break;
                 }

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Tests.Customers;
@@ -106,6 +107,19 @@ public class MergeTests
         var fresh = new Customer("anon") { Position = visitor.Customer.Position, MergedInto = "ada" };
         Assert.Equal(Bytes.Of(writer => CustomerEncoding.Encode(fresh, writer)), Bytes.Of(writer => CustomerEncoding.Encode(visitor.Customer, writer)));
         Assert.True(visitor.Announcement.IsGone);
+    }
+
+    [Fact]
+    public void Alerts_of_the_id_that_went_stay_for_somebody_to_handle()
+    {
+        var book = new AlertBook();
+        book.Add(new Alert("complaints:anon:1", "complaints", "anon", CustomerStory.NoonMs, "Complained", null));
+        var visitor = Anonymous().Happens(AsAnonymous(CustomerStory.Line("i1", "visit", CustomerStory.NoonMs)));
+
+        book.Take(visitor.Happens(Alias).Announcement, "anon");
+
+        Assert.True(visitor.Announcement.IsGone);
+        Assert.Equal(1, book.OpenCount);
     }
 
     [Theory]

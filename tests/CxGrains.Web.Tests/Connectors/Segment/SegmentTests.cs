@@ -244,6 +244,17 @@ public sealed class SegmentTests
     }
 
     [Fact]
+    public async Task Behind_a_proxy_that_speaks_TLS_the_browser_SDK_is_told_to_send_that_way()
+    {
+        await using var server = await StartAsync();
+
+        var settings = await WebServer.JsonOf(await server.SendAsync(
+            HttpMethod.Get, "/v1/projects/cx_k/settings", key: null, change: request => request.Headers.Add("X-Forwarded-Proto", "https")));
+
+        Assert.Equal("https", settings.GetProperty("integrations").GetProperty("Segment.io").GetProperty("protocol").GetString());
+    }
+
+    [Fact]
     public async Task No_request_keeps_bytes()
     {
         await using var server = await StartAsync();
