@@ -105,7 +105,7 @@ public sealed class LiveHubTests
         {
             await client.InvokeAsync("Subscribe", "workspace", null, null);
             await client.InvokeAsync("Subscribe", "alerts", null, null);
-            Assert.Equal(2, server.Runtime.Watches);
+            await Eventually.TrueAsync(() => server.Runtime.Watches == 2);
             await client.InvokeAsync("Unsubscribe", "alerts");
             Assert.Equal(1, server.Runtime.Watches);
         }
