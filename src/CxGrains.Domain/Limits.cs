@@ -51,6 +51,9 @@ public static class Limits
     /// <summary>Interaction ids that a customer remembers with those of all who were merged into it.</summary>
     public const int MergedIdsMax = 1024;
 
+    /// <summary>Customers merged into one whose ids it remembers, the latest; they are erased with it.</summary>
+    public const int MergedCustomersMax = 1_000;
+
     /// <summary>Ids that one merge may pass through on its way to the customer that stands for all of them.</summary>
     public const int MergePathMax = 64;
 

@@ -8,6 +8,7 @@ using CxGrains.Embedded.Documents;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Log;
 using CxGrains.Embedded.Partitions;
+using CxGrains.Embedded.Privacy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -44,6 +45,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private readonly LogBacklog _backlog;
     private DataDirectory? _directory;
     private LogWriter? _writer;
+    private Sweeper? _sweeper;
     private Partition[] _partitions = [];
     private readonly Lock _ticking = new();
     private ITimer? _ticker;
@@ -110,7 +112,8 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _payloads.Open(_directory.Log.Database, _writer);
         _outbox.Open(_directory.OutboxPath);
         var context = new PartitionContext(
-            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number), HandOverWhole);
+            _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number), HandOverWhole, _directory.State.Salt());
+        _sweeper = new Sweeper(_directory, _writer, _payloads, _outbox, _time, _loggers.CreateLogger<Sweeper>());
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));
@@ -134,6 +137,12 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         {
             await _ticker.DisposeAsync();
             _ticker = null;
+        }
+
+        await Task.Run(StopFolding, CancellationToken.None);
+        if (_sweeper is { } sweeper)
+        {
+            await sweeper.FinishAsync(NamedRow, CommittedRow);
         }
 
         await Task.Run(Close, CancellationToken.None);
@@ -194,7 +203,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
     }
 
-    private void Close()
+    private void StopFolding()
     {
         lock (_ticking)
         {
@@ -205,9 +214,15 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         {
             partition.Stop();
         }
+    }
+
+    private void Close()
+    {
+        StopFolding();
 
         // The writer goes before the partitions: until then it may hand over a row that one of them appended last.
         CutLog();
+        _sweeper = null;
         _writer?.Dispose();
         _writer = null;
         foreach (var partition in _partitions)
@@ -349,12 +364,17 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             }
 
             CutLog();
+            _sweeper?.Tick(NamedRow, CommittedRow);
         }
     }
 
+    private long NamedRow => _partitions.Select(partition => partition.NamedRow).DefaultIfEmpty().Max();
+
+    private long CommittedRow => _partitions.Select(partition => partition.CommittedRow).DefaultIfEmpty().Min();
+
     private void CutLog()
     {
-        if (_partitions.Length > 0 && _partitions.Min(partition => partition.CommittedRow) is > 0 and var row)
+        if (CommittedRow is > 0 and var row)
         {
             _backlog.Commit(row);
             _outbox.Commit(row);

@@ -45,6 +45,19 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <summary>Nobody is to be told before this instant, Unix milliseconds UTC, because it was raised in quiet hours; 0 for at once.</summary>
     public long HeldUntilMs { get; init; }
 
+    /// <summary>The id of an alert of a customer.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="key">The key of what caused it.</param>
+    public static string IdOf(string rule, string customer, string key) => $"{rule}:{customer}:{key}";
+
+    /// <summary>The customer in an alert's id; null where it names none.</summary>
+    public static string? CustomerIn(string id)
+    {
+        var (start, end) = (id.IndexOf(':', StringComparison.Ordinal) + 1, id.LastIndexOf(':'));
+        return start > 0 && start <= end ? id[start..end] : null;
+    }
+
     /// <summary>Writes the alert.</summary>
     internal void Encode(BinaryWriter writer)
     {

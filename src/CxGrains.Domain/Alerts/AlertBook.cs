@@ -35,6 +35,11 @@ public sealed class AlertBook
     /// <param name="customer">Whom it is of.</param>
     public bool Take(Announcement announcement, string customer)
     {
+        if (announcement.Erased is not null)
+        {
+            return Remove(customer);
+        }
+
         var changed = announcement.HasRecovered && Close(customer, static alert => alert.Rule == Alert.ChurnHigh);
         foreach (var rule in announcement.Recovered)
         {
@@ -100,6 +105,13 @@ public sealed class AlertBook
         }
 
         return book;
+    }
+
+    private bool Remove(string customer)
+    {
+        var count = _alerts.RemoveAll(item => item.Alert.Customer == customer);
+        OpenCount = _alerts.Count(item => item.IsOpen);
+        return count > 0;
     }
 
     private bool Handle(HandledAlert handled)

@@ -227,7 +227,7 @@ internal static class AlertFold
         // everywhere give all of them one id, and it is taken once.
         var id = isGrouped
             ? string.Create(CultureInfo.InvariantCulture, $"{rule.Id}:account:{customer.Account}:{WindowOf(rule, cause.AtMs)}")
-            : $"{rule.Id}:{customer.Id}:{cause.Key}";
+            : Alert.IdOf(rule.Id, customer.Id, cause.Key);
         announcement.Raise(new Alert(id, rule.Id, customer.Id, cause.AtMs, cause.Reason, cause.Probability)
         {
             RuleName = rule.Name,

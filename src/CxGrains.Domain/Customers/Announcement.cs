@@ -1,6 +1,7 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 
@@ -60,6 +61,9 @@ public sealed class Announcement
     /// <summary>Whether the customer is no more, because it was merged away: populations lose it.</summary>
     public bool IsGone { get; internal set; }
 
+    /// <summary>What is remembered of the customer, because it was erased; null where it was not.</summary>
+    public ErasedCustomer? Erased { get; internal set; }
+
     /// <summary>What this has to bring about at another customer, which may live in another partition; null for nothing.</summary>
     public Effect? Effect { get; internal set; }
 
@@ -113,7 +117,7 @@ public sealed class Announcement
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
-        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered && Effect is null;
+        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered && Effect is null && Erased is null;
 
     internal void Begin(Customer customer)
     {
@@ -130,6 +134,7 @@ public sealed class Announcement
         HasRecovered = false;
         Channel = null;
         IsGone = false;
+        Erased = null;
         Effect = null;
         _contributions?.Clear();
     }

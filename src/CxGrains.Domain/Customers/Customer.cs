@@ -24,6 +24,7 @@ public sealed class Customer : ICustomerFacts
     private TraitBook? _traits;
     private AnswerBook? _answers;
     private Queue<BandChange>? _bandChanges;
+    private List<string>? _mergedIds;
     private double _fastActivity;
     private double _slowActivity;
 
@@ -46,6 +47,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <summary>The customer that this id was merged into, and which stands for it; null where it stands for itself.</summary>
     public string? MergedInto { get; internal set; }
+
+    /// <summary>Ids that were merged into it, at most <see cref="Limits.MergedCustomersMax"/>, the latest; mostly none.</summary>
+    public IReadOnlyList<string> MergedIds => _mergedIds ?? (IReadOnlyList<string>)[];
 
     /// <inheritdoc/>
     public string? Account { get; internal set; }
@@ -266,7 +270,25 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Forgets all, and stands for another customer from here on. Only the position stays.</summary>
     internal void StandFor(string other)
     {
+        Forget();
         MergedInto = other;
+    }
+
+    /// <summary>Takes note of ids that were merged into it.</summary>
+    internal void AddMergedIds(IEnumerable<string> ids)
+    {
+        var others = ids.Where(id => id != Id).Except(MergedIds, StringComparer.Ordinal).ToList();
+        if (others.Count > 0)
+        {
+            _mergedIds = [.. MergedIds.Concat(others).TakeLast(Limits.MergedCustomersMax)];
+        }
+    }
+
+    /// <summary>Forgets all; only the position stays.</summary>
+    internal void Forget()
+    {
+        MergedInto = null;
+        _mergedIds = null;
         (Account, AccountStamp) = (null, default);
         (FirstSeenMs, Interactions) = (long.MaxValue, 0);
         Purchases = Purchases.None;

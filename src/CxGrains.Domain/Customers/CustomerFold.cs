@@ -3,6 +3,7 @@ using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Journeys;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores.Health;
 using CxGrains.Domain.Surveys;
 using CxGrains.Domain.Tickets;
@@ -27,7 +28,11 @@ public static class CustomerFold
         if (context.Position > customer.Position)
         {
             customer.Position = context.Position;
-            if (customer.MergedInto is { } into)
+            if (interaction.Type == InteractionTypes.Erase)
+            {
+                Erasure.Erase(customer, interaction, context, announcement);
+            }
+            else if (customer.MergedInto is { } into)
             {
                 announcement.Effect = new ForwardEffect(into, interaction, context.IsNews);
             }
@@ -76,10 +81,25 @@ public static class CustomerFold
             {
                 customer.MergedInto = null;
                 Settlement.SettleUpTo(context, customer, announcement);
-                Merging.Join(customer, merge.Decode(names, context.Sources), context, announcement);
+                var other = merge.Decode(names, context.Sources);
+                Merging.Join(customer, other, context, announcement);
+                customer.AddMergedIds(merge.Path.Concat(other.MergedIds));
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
                 AlertFold.Finish(context, customer, announcement);
             }
+        }
+
+        announcement.End(customer);
+    }
+
+    /// <summary>Erases an id that was merged into a customer which was erased.</summary>
+    public static void FoldErase(Customer customer, in FoldContext context, Announcement announcement)
+    {
+        announcement.Begin(customer);
+        if (context.Position > customer.Position)
+        {
+            customer.Position = context.Position;
+            Erasure.Erase(customer, null, context, announcement);
         }
 
         announcement.End(customer);

@@ -30,6 +30,7 @@ internal static class CustomerPartsEncoding
         Health = 4096,
         Alerts = 8192,
         MergedInto = 16384,
+        MergedIds = 32768,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -95,6 +96,15 @@ internal static class CustomerPartsEncoding
         {
             writer.Write(into);
         }
+
+        if (present.HasFlag(Present.MergedIds))
+        {
+            writer.Write7BitEncodedInt(customer.MergedIds.Count);
+            foreach (var id in customer.MergedIds)
+            {
+                writer.Write(id);
+            }
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -139,7 +149,23 @@ internal static class CustomerPartsEncoding
 
         customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
         customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
+        if (present.HasFlag(Present.MergedIds))
+        {
+            customer.AddMergedIds(ReadIds(reader));
+        }
+
         return present.HasFlag(Present.Risk);
+    }
+
+    private static string[] ReadIds(BinaryReader reader)
+    {
+        var ids = new string[reader.Read7BitEncodedInt()];
+        foreach (ref var id in ids.AsSpan())
+        {
+            id = reader.ReadString();
+        }
+
+        return ids;
     }
 
     private static Present PresentIn(Customer customer) =>
@@ -156,5 +182,6 @@ internal static class CustomerPartsEncoding
         | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
         | (customer.Health.Week == 0 ? 0 : Present.Health)
         | (customer.Alerts is null ? 0 : Present.Alerts)
-        | (customer.MergedInto is null ? 0 : Present.MergedInto);
+        | (customer.MergedInto is null ? 0 : Present.MergedInto)
+        | (customer.MergedIds.Count == 0 ? 0 : Present.MergedIds);
 }

@@ -1,3 +1,5 @@
+using CxGrains.Domain.Privacy;
+
 namespace CxGrains.Domain.Identity;
 
 /// <summary>
@@ -11,13 +13,14 @@ public abstract record Effect(string Customer)
     {
         Merge = 1,
         Forward = 2,
+        Erase = 3,
     }
 
     /// <summary>Writes the effect.</summary>
     public void Encode(BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write((byte)(this is MergeEffect ? EffectKind.Merge : EffectKind.Forward));
+        writer.Write((byte)KindOf(this));
         writer.Write(Customer);
         EncodeContent(writer);
     }
@@ -35,9 +38,28 @@ public abstract record Effect(string Customer)
         {
             EffectKind.Merge => MergeEffect.DecodeContent(customer, reader),
             EffectKind.Forward => ForwardEffect.DecodeContent(customer, reader, names),
-            _ => throw new StateFormatException("Effect kind", (int)kind, (int)EffectKind.Forward),
+            EffectKind.Erase => EraseEffect.DecodeContent(customer, reader),
+            _ => throw new StateFormatException("Effect kind", (int)kind, (int)EffectKind.Erase),
         };
     }
+
+    /// <summary>The parts of it that go to different partitions; a partition takes one effect of a record.</summary>
+    /// <param name="partitionOf">The partition a customer lives in.</param>
+    public virtual IEnumerable<Effect> SplitBy(Func<string, int> partitionOf) => [this];
+
+    /// <summary>Whether it names one of some customers.</summary>
+    public virtual bool Names(Func<string, bool> isMeant)
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        return isMeant(Customer);
+    }
+
+    private static EffectKind KindOf(Effect effect) => effect switch
+    {
+        MergeEffect => EffectKind.Merge,
+        ForwardEffect => EffectKind.Forward,
+        _ => EffectKind.Erase,
+    };
 
     /// <summary>Writes what follows the customer.</summary>
     protected abstract void EncodeContent(BinaryWriter writer);

@@ -22,6 +22,9 @@ public sealed record MergeEffect(string Customer, IReadOnlyList<string> Path, by
     public Customer Decode(NamePool names, TimelineSources sources) =>
         CustomerEncoding.Decode(new BinaryReader(new MemoryStream(State)), names, sources);
 
+    /// <inheritdoc/>
+    public override bool Names(Func<string, bool> isMeant) => isMeant(Customer) || Path.Any(isMeant);
+
     internal static MergeEffect DecodeContent(string customer, BinaryReader reader)
     {
         var path = new string[reader.Read7BitEncodedInt()];

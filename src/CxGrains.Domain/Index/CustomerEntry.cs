@@ -24,8 +24,11 @@ public class CustomerEntry
     /// <param name="id">The customer's id.</param>
     public CustomerEntry(string id) => Id = id;
 
-    /// <summary>The id.</summary>
-    public string Id { get; }
+    /// <summary>The id; empty where the customer was erased.</summary>
+    public string Id { get; private set; }
+
+    /// <summary>Whether lists show it: it stands for itself, and was not erased.</summary>
+    public bool IsListed => MergedInto is null && Id.Length > 0;
 
     /// <summary>Trait <c>name</c>.</summary>
     public string? Name { get; private set; }
@@ -93,6 +96,9 @@ public class CustomerEntry
 
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
+
+    /// <summary>Takes the id away; what else there was goes with the next <see cref="Refresh"/>. The entry keeps its place among the others.</summary>
+    public void Erase() => Id = "";
 
     /// <summary>Takes over what has changed in the full state.</summary>
     /// <param name="customer">The full state.</param>

@@ -15,6 +15,15 @@ public sealed class RecentInteractions
     public IEnumerable<(Position Position, long ReceivedMs, Interaction Interaction, CustomerEntry Entry)> NewestFirst =>
         Enumerable.Range(1, Math.Min(_count, CountMax)).Select(back => _ring[(_count - back) % CountMax]);
 
+    /// <summary>Removes those of a customer.</summary>
+    public void Remove(CustomerEntry entry)
+    {
+        var others = NewestFirst.Where(recent => recent.Entry != entry).Reverse().ToArray();
+        Array.Clear(_ring);
+        others.CopyTo(_ring, 0);
+        _count = others.Length;
+    }
+
     /// <summary>Adds the newest.</summary>
     public void Add(Position position, long receivedMs, Interaction interaction, CustomerEntry entry)
     {

@@ -138,9 +138,6 @@ internal ref struct InteractionDraft(long receivedMs, NamePool names)
             case InteractionTypes.Alias:
                 RequirePreviousId();
                 break;
-            case InteractionTypes.Erase:
-                _fault.Add("type", $"\"{_type}\" is reserved and not served by this version; nothing was changed");
-                break;
         }
 
         // An alias is the last thing that happens to the id which goes: it lives where that one does.

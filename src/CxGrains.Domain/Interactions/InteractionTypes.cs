@@ -56,7 +56,7 @@ public static class InteractionTypes
     /// <summary>Joins two ids of one person; reserved.</summary>
     public const string Alias = "alias";
 
-    /// <summary>Removes a customer; reserved.</summary>
+    /// <summary>Removes a customer.</summary>
     public const string Erase = "erase";
 
     private static readonly FrozenDictionary<string, InteractionKind> Kinds = new Dictionary<string, InteractionKind>

@@ -17,6 +17,11 @@ public sealed record AlertActRow(long ReceivedMs, int Partition, string Workspac
     public override bool ConcernsPartition(int partition) => partition == Partition;
 
     /// <inheritdoc/>
+    public override LogRow Without(Func<string, string, bool> isErased) => isErased(Workspace, Customer)
+        ? this with { Customer = "", Handled = Handled with { Id = "", Act = Handled.Act with { Note = null } } }
+        : this;
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax =>
         TextBytesMax(Workspace) + TextBytesMax(Customer) + TextBytesMax(Handled.Id) + TextBytesMax(Handled.Rule) + TextBytesMax(Handled.Act.Actor)
         + TextBytesMax(Handled.Act.Note ?? "") + (6 * NumberBytesMax);

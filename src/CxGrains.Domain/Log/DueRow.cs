@@ -10,6 +10,11 @@ public sealed record DueRow(long ReceivedMs, int Partition, IReadOnlyList<DueCus
     public override bool ConcernsPartition(int partition) => partition == Partition;
 
     /// <inheritdoc/>
+    public override LogRow Without(Func<string, string, bool> isErased) => !Customers.Any(due => isErased(due.Workspace, due.Customer))
+        ? this
+        : this with { Customers = [.. Customers.Select(due => isErased(due.Workspace, due.Customer) ? due with { Customer = "" } : due)] };
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax => (2 * NumberBytesMax) + Customers.Sum(due => TextBytesMax(due.Workspace) + TextBytesMax(due.Customer));
 
     /// <summary>Reads the content.</summary>

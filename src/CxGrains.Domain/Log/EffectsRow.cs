@@ -17,6 +17,15 @@ public sealed record EffectsRow(long ReceivedMs, int Partition, int Source, IRea
     public override bool ConcernsPartition(int partition) => partition == Partition;
 
     /// <inheritdoc/>
+    public override LogRow Without(Func<string, string, bool> isErased)
+    {
+        var names = new NamePool();
+        return !Effects.Any(IsMeant) ? this : this with { Effects = [.. Effects.Select(owed => IsMeant(owed) ? owed with { Bytes = [] } : owed)] };
+
+        bool IsMeant(OwedEffect owed) => owed.Bytes.Length > 0 && owed.Decode(names).Names(customer => isErased(owed.Workspace, customer));
+    }
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax =>
         (3 * NumberBytesMax) + Effects.Sum(owed => (2 * NumberBytesMax) + TextBytesMax(owed.Workspace) + owed.Bytes.Length);
 

@@ -14,6 +14,13 @@ public abstract record LogRow(long ReceivedMs)
     /// <summary>Whether a partition must fold it; rows of interactions have lines for some partitions and none for others.</summary>
     public virtual bool ConcernsPartition(int partition) => true;
 
+    /// <summary>
+    /// The row without what it holds of some customers, each line in its place; the same row where it holds nothing of them. Only for
+    /// rows that are never folded again.
+    /// </summary>
+    /// <param name="isErased">Whether a customer of a workspace is meant.</param>
+    public virtual LogRow Without(Func<string, string, bool> isErased) => this;
+
     /// <summary>Writes the row's content, behind what all rows have.</summary>
     protected abstract void EncodeContent(BinaryWriter writer);
 

@@ -24,6 +24,11 @@ public sealed record ReevaluationRow(
     public override bool ConcernsPartition(int partition) => partition == Partition;
 
     /// <inheritdoc/>
+    public override LogRow Without(Func<string, string, bool> isErased) => !Customers.Any(customer => isErased(Workspace, customer))
+        ? this
+        : this with { Customers = [.. Customers.Select(customer => isErased(Workspace, customer) ? "" : customer)] };
+
+    /// <inheritdoc/>
     protected override int ContentBytesMax => TextBytesMax(Workspace) + (4 * NumberBytesMax) + 1 + Customers.Sum(TextBytesMax);
 
     /// <summary>Reads the content.</summary>

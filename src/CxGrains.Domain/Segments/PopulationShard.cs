@@ -91,7 +91,7 @@ public sealed class PopulationShard
         {
             if (was && announcement.Before is { } member)
             {
-                Leave(member);
+                Leave(member, announcement.Erased is not null);
             }
 
             if (isIn)
@@ -114,15 +114,22 @@ public sealed class PopulationShard
         Parts.Join(member);
     }
 
-    /// <summary>Takes back a member exactly as it joined.</summary>
-    public void Leave(in PopulationMember member)
+    /// <summary>Takes back a member exactly as it joined; of one that was erased what it bought and answered stays.</summary>
+    /// <param name="member">The member as it was.</param>
+    /// <param name="wasErased">Whether it was erased.</param>
+    public void Leave(in PopulationMember member, bool wasErased = false)
     {
         _byBand[(int)member.Band]--;
+        Parts.Leave(member);
+        if (wasErased)
+        {
+            return;
+        }
+
         _purchases.Add(member.Purchases, -1);
         Withdraw(SurveyMetric.Nps, member.Nps);
         Withdraw(SurveyMetric.Csat, member.Csat);
         Withdraw(SurveyMetric.Ces, member.Ces);
-        Parts.Leave(member);
     }
 
     /// <summary>A copy of the members' sums, for readers that want no parts: parts are long.</summary>

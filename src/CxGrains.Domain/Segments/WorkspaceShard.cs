@@ -43,7 +43,7 @@ public sealed class WorkspaceShard
         {
             if (announcement.Before is { } before)
             {
-                Customers.Leave(before);
+                Customers.Leave(before, announcement.Erased is not null);
             }
 
             if (!announcement.IsGone)

@@ -42,6 +42,9 @@ internal sealed class NewestComments
         }
     }
 
+    /// <summary>Removes all comments of a customer; says whether there were any.</summary>
+    public bool RemoveAll(string customer) => _newestFirst.RemoveAll(comment => comment.Customer == customer) > 0;
+
     public void AddAll(NewestComments other)
     {
         foreach (var comment in other._newestFirst)

@@ -96,6 +96,9 @@ public sealed class SurveyShard
         }
     }
 
+    /// <summary>Removes all comments of a customer, also those of answers that the customer itself no longer keeps; says whether there were any.</summary>
+    public bool RemoveComments(string customer) => _comments.RemoveAll(customer);
+
     /// <summary>Counts an answer.</summary>
     /// <exception cref="ArgumentException">The answer has another metric or scale, or a score outside the scale.</exception>
     public void Add(AnswerContribution answer)

@@ -94,6 +94,15 @@ internal static class TicketFold
         }
     }
 
+    /// <summary>Takes back what the open tickets of a customer count as besides what they were; what was answered and kept stays counted.</summary>
+    public static void WithdrawOpen(Customer customer, Announcement announcement)
+    {
+        foreach (var ticket in customer.Tickets?.All ?? [])
+        {
+            Announce(TicketCounts.Of(ticket), TicketCounts.Of(ticket, isKept: false), announcement);
+        }
+    }
+
     /// <summary>Takes in the tickets of a customer that was merged in, which count nowhere now. <see cref="Settle"/> must follow.</summary>
     public static void Take(Customer customer, TicketBook others)
     {

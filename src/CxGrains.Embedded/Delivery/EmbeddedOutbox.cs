@@ -40,6 +40,14 @@ internal sealed class EmbeddedOutbox(TimeProvider time, ILogger<EmbeddedOutbox> 
     /// <summary>Says up to which row nothing need ever be replayed: the alerts of those rows may be forgotten.</summary>
     public void Commit(long row) => Interlocked.Exchange(ref _committedRow, row);
 
+    /// <summary>Removes all that is kept of alerts of some customers; done when that is durable.</summary>
+    /// <param name="isMeant">Whether a customer of a workspace is meant.</param>
+    public async Task RemoveAllAsync(Func<string, string, bool> isMeant) => await Writer.DoAsync(store =>
+    {
+        store.RemoveAll(isMeant);
+        return true;
+    });
+
     /// <summary>Closes it; what waits is written where it can be.</summary>
     public void Close()
     {

@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 using CxGrains.Embedded.Storage;
 
 namespace CxGrains.Embedded.Delivery;
@@ -166,6 +167,29 @@ internal sealed class MessageTable(Database database)
         _waiting.Remove((workspace, destination));
     }
 
+    /// <summary>Removes all that is kept of alerts of some customers; that an alert was taken stays known while a replay may bring it again.</summary>
+    /// <param name="isMeant">Whether a customer of a workspace is meant.</param>
+    /// <param name="committedRow">The row up to which none does.</param>
+    public void RemoveAll(Func<string, string, bool> isMeant, long committedRow)
+    {
+        var meant = new List<long>();
+        using (var select = database.Prepare("SELECT seq, workspace, notice FROM message"))
+        {
+            while (select.Read())
+            {
+                if (isMeant(select.Text(1), Notice.FromStored(select.Text(2)).Customer))
+                {
+                    meant.Add(select.Number(0));
+                }
+            }
+        }
+
+        using var delete = database.Prepare("DELETE FROM message WHERE seq = ?");
+        meant.ForEach(sequence => delete.Bind(1, sequence).Run());
+        _waiting.Clear();
+        ForgetTaken(isMeant, committedRow);
+    }
+
     /// <summary>How many messages wait for a destination.</summary>
     public long WaitingOf(string workspace, string destination)
     {
@@ -210,6 +234,26 @@ internal sealed class MessageTable(Database database)
 
     /// <summary>Forgets what was not committed.</summary>
     public void Reset() => _waiting.Clear();
+
+    private void ForgetTaken(Func<string, string, bool> isMeant, long committedRow)
+    {
+        var meant = new List<(string Workspace, string Alert)>();
+        using (var select = database.Prepare("SELECT workspace, alert FROM taken WHERE row <= ?"))
+        {
+            select.Bind(1, committedRow);
+            while (select.Read())
+            {
+                var (workspace, alert) = (select.Text(0), select.Text(1));
+                if (Alert.CustomerIn(alert) is { } customer && isMeant(workspace, customer))
+                {
+                    meant.Add((workspace, alert));
+                }
+            }
+        }
+
+        using var delete = database.Prepare("DELETE FROM taken WHERE workspace = ? AND alert = ?");
+        meant.ForEach(taken => delete.Bind(1, taken.Workspace).Bind(2, taken.Alert).Run());
+    }
 
     private void Write(long sequence, DeliveryAttempt attempt)
     {

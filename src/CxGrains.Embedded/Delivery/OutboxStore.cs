@@ -6,7 +6,8 @@ namespace CxGrains.Embedded.Delivery;
 /// <summary>The outbox's file with what is known of it in memory. All of it belongs to the outbox's thread.</summary>
 internal sealed class OutboxStore : IDisposable
 {
-    private const int PageBytes = 4 * 1024;
+    /// <summary>Bytes of a page.</summary>
+    public const int PageBytes = 4 * 1024;
 
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -72,6 +73,14 @@ internal sealed class OutboxStore : IDisposable
         {
             Add(MessageId.Of(raised.Workspace, notice.Id, destination.Id), raised.Workspace, destination.Id, notice, nowMs);
         }
+    }
+
+    /// <summary>Removes all that is kept of alerts of some customers.</summary>
+    /// <param name="isMeant">Whether a customer of a workspace is meant.</param>
+    public void RemoveAll(Func<string, string, bool> isMeant)
+    {
+        Messages.RemoveAll(isMeant, _committedRow());
+        LookEverywhere();
     }
 
     /// <summary>Adds a message.</summary>

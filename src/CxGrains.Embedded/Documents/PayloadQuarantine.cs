@@ -40,6 +40,14 @@ internal sealed class PayloadQuarantine : IPayloadQuarantine
         return isThere;
     });
 
+    /// <summary>Removes the payloads that are meant; done when that is durable.</summary>
+    /// <param name="isMeant">Whether a payload of a workspace is meant.</param>
+    public async Task RemoveAllAsync(Func<string, byte[], bool> isMeant) => await DoAsync(database =>
+    {
+        PayloadTables.RemoveAll(database, isMeant);
+        return true;
+    });
+
     // What it gives is known once the transaction is through.
     private async Task<T> DoAsync<T>(Func<Database, T> work)
     {

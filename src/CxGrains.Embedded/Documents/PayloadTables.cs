@@ -57,6 +57,27 @@ internal static class PayloadTables
         delete.Bind(1, workspace).Bind(2, id).Run();
     }
 
+    /// <summary>Removes the payloads that are meant.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="isMeant">Whether a payload of a workspace is meant.</param>
+    public static void RemoveAll(Database database, Func<string, byte[], bool> isMeant)
+    {
+        var meant = new List<long>();
+        using (var select = database.Prepare("SELECT id, workspace, body FROM payload"))
+        {
+            while (select.Read())
+            {
+                if (isMeant(select.Text(1), select.Bytes(2).ToArray()))
+                {
+                    meant.Add(select.Number(0));
+                }
+            }
+        }
+
+        using var delete = database.Prepare("DELETE FROM payload WHERE id = ?");
+        meant.ForEach(id => delete.Bind(1, id).Run());
+    }
+
     private static QuarantinedPayload Payload(Statement row) =>
         new(row.Number(0), row.Text(1), row.Number(2), row.Text(3), row.Bytes(4).ToArray(), (int)row.Number(5));
 

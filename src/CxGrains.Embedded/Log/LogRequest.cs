@@ -20,6 +20,9 @@ internal sealed class LogRequest
     /// <summary>Further changes in the same transaction; null for none.</summary>
     public Action<Database>? Change { get; init; }
 
+    /// <summary>Done once that is durable, outside any transaction, while all others wait; null for nothing.</summary>
+    public Action<Database>? Afterwards { get; init; }
+
     /// <summary>Called with the row's number once it is durable, in the order of the log; must not throw.</summary>
     public Action<long>? Committed { get; init; }
 

@@ -71,6 +71,13 @@ internal sealed class LogStore : IDisposable
         }
     }
 
+    /// <summary>Writes a row anew, within the open transaction; nothing where it was cut meanwhile.</summary>
+    public static void Rewrite(Database database, long row, ReadOnlySpan<byte> body)
+    {
+        using var update = database.Prepare("UPDATE log SET body = ? WHERE row = ?");
+        update.Bind(1, body).Bind(2, row).Run();
+    }
+
     /// <summary>Reads the rows after one, up to another, in order.</summary>
     public IEnumerable<(long Row, byte[] Body)> ReadBetween(long afterRow, long upToRow)
     {

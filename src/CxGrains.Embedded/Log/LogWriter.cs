@@ -135,7 +135,20 @@ internal sealed partial class LogWriter : IDisposable
         {
             Release(request);
             request.Committed?.Invoke(request.Number);
+            Finish(request);
+        }
+    }
+
+    private void Finish(LogRequest request)
+    {
+        try
+        {
+            request.Afterwards?.Invoke(_store.Database);
             request.Complete();
+        }
+        catch (StorageException error)
+        {
+            request.Fail(error);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed record ArchivedHead(byte[] Bytes, Position Position, long Custom
             return new ArchivedHead([], Position.None, 0);
         }
 
-        var state = new PartitionState(partition, names, reader, residentsMax: 1);
+        var state = new PartitionState(partition, names, reader, [], residentsMax: 1);
         state.DecodeHead(new BinaryReader(new MemoryStream(bytes)));
         return new ArchivedHead(bytes, state.Position, reader.CountCustomers());
     }

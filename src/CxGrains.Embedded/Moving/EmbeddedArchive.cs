@@ -67,7 +67,7 @@ public sealed class EmbeddedArchive : IDisposable
         for (var number = 0; number < Source.PartitionsCount; number++)
         {
             using var reader = _directory.State.OpenReader(number);
-            var partition = new PartitionState(number, _names, reader, residentsMax: 1);
+            var partition = new PartitionState(number, _names, reader, [], residentsMax: 1);
             PartitionLoader.Load(partition, reader);
             foreach (var part in PartitionParts.Read(partition, reader))
             {

@@ -30,7 +30,7 @@ internal static class PartitionParts
         [.. workspace.Alerts.OpenShared]);
 
     private static IEnumerable<MovedPart> CustomersOf(int partition, WorkspaceState workspace, StateReader reader) =>
-        workspace.Customers.Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));
+        workspace.Customers.Where(entry => entry.Id.Length > 0).Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));
 
     // A shard that never took anything is none in a cluster either.
     private static IEnumerable<MovedPart> ShardsOf(int partition, WorkspaceState workspace)

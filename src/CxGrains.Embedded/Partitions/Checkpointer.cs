@@ -239,6 +239,12 @@ internal sealed partial class Checkpointer
             workspace.LearnerChanged = false;
         }
 
+        if (workspace is { TombstonesChanged: true, Tombstones: { } tombstones })
+        {
+            image.AddShard(new ShardKey(workspace.Id, ShardKind.Tombstones, ""), tombstones.Encode);
+            workspace.TombstonesChanged = false;
+        }
+
         if (workspace.RulesChanged)
         {
             image.AddShard(new ShardKey(workspace.Id, ShardKind.Rules, ""), writer => PartitionLoader.EncodeRules(workspace.Rules, writer));

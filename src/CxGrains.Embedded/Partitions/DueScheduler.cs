@@ -60,7 +60,7 @@ internal sealed class DueScheduler(PartitionState partition, PartitionContext co
             while (due.Count < DueCustomersMax && workspace.EvaluatedCount < workspace.Customers.Count)
             {
                 var entry = workspace.Customers[workspace.EvaluatedCount++];
-                if (entry.RulesStamp != stamp)
+                if (entry.IsListed && entry.RulesStamp != stamp)
                 {
                     due.Add(new DueCustomer(workspace.Id, entry.Id));
                 }

@@ -49,9 +49,14 @@ internal sealed class OwedEffects(int partition, PartitionContext context, Actio
     /// <param name="effect">What it has to bring about.</param>
     public void Add(Position cause, string workspace, Effect effect)
     {
-        var target = Partitioning.PartitionOf(workspace, effect.Customer, context.PartitionsCount);
-        _waiting[target].Enqueue(OwedEffect.Of(cause, workspace, effect));
-        Append(target);
+        foreach (var part in effect.SplitBy(PartitionOf))
+        {
+            var target = PartitionOf(part.Customer);
+            _waiting[target].Enqueue(OwedEffect.Of(cause, workspace, part));
+            Append(target);
+        }
+
+        int PartitionOf(string customer) => Partitioning.PartitionOf(workspace, customer, context.PartitionsCount);
     }
 
     /// <summary>Appends what waits; called a few times a second, for what could not be appended when it came.</summary>

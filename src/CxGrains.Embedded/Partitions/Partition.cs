@@ -35,6 +35,7 @@ internal sealed partial class Partition : IDisposable
     private Checkpointer _checkpointer;
     private DueScheduler _due;
     private long _foldedRow;
+    private long _namedRow;
     private int _waitingQueries;
     private int _customersCount;
     private int _tickWaits;
@@ -55,6 +56,7 @@ internal sealed partial class Partition : IDisposable
         Load();
         _foldedRow = _state.Position.Row;
         _customersCount = _state.CustomersCount;
+        _namedRow = _state.NamedRow;
     }
 
     /// <summary>The partition's number.</summary>
@@ -65,6 +67,9 @@ internal sealed partial class Partition : IDisposable
 
     /// <summary>Rows up to here need never be replayed for this partition.</summary>
     public long CommittedRow => _checkpointer.CommittedRow;
+
+    /// <summary>The newest row of the log that is known to have named an erased customer.</summary>
+    public long NamedRow => Interlocked.Read(ref _namedRow);
 
     /// <summary>Customers of all workspaces in this partition.</summary>
     public int CustomersCount => Volatile.Read(ref _customersCount);
@@ -185,7 +190,7 @@ internal sealed partial class Partition : IDisposable
     private void Load()
     {
         var residentsMax = Math.Max(1, _context.Options.ResidentCustomersMax / _context.PartitionsCount);
-        _state = new PartitionState(Number, _context.Names, _reader, residentsMax);
+        _state = new PartitionState(Number, _context.Names, _reader, _context.Salt, residentsMax);
         PartitionLoader.Load(_state, _reader);
         _owed.Forget();
         var touched = new TouchedTopics(_context.Notices);
@@ -285,6 +290,7 @@ internal sealed partial class Partition : IDisposable
             Fold(record);
             _foldedRow = Math.Max(_foldedRow, record.Row);
             Volatile.Write(ref _customersCount, _state.CustomersCount);
+            Interlocked.Exchange(ref _namedRow, _state.NamedRow);
             return true;
         }
 #pragma warning disable CA1031 // Whatever goes wrong, nothing is skipped but a record that cannot be folded, and the worker goes on.

@@ -20,6 +20,7 @@ namespace CxGrains.Embedded.Partitions;
 /// <param name="Time">The clock.</param>
 /// <param name="HandedOver">Told of a row that a partition appended for itself: the others need not wait for it.</param>
 /// <param name="HandOver">Hands a row that a partition appended to those it concerns.</param>
+/// <param name="Salt">What ids of erased customers are hashed with.</param>
 internal sealed record PartitionContext(
     EmbeddedOptions Options,
     int PartitionsCount,
@@ -32,7 +33,8 @@ internal sealed record PartitionContext(
     NamePool Names,
     TimeProvider Time,
     Action<long> HandedOver,
-    Action<long, LogRow> HandOver)
+    Action<long, LogRow> HandOver,
+    byte[] Salt)
 {
     private volatile bool _isReplayed;
 

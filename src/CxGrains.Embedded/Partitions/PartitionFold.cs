@@ -4,6 +4,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -30,12 +31,23 @@ internal sealed class PartitionFold(
     public bool Fold(WorkspaceState workspace, ResidentEntry? entry, Interaction interaction, Position position, bool isImport)
     {
         entry ??= workspace.Find(interaction.Customer);
+        if (IsErased(workspace, entry, interaction.Customer, position))
+        {
+            return false;
+        }
+
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
         var customer = partition.Residents.GetToChange(entry);
         var survey = interaction.Answer is { } answer ? surveys.Find(workspace.Id, answer.Survey) : null;
 
         CustomerFold.Fold(customer, interaction, survey, ContextAt(position, !isImport, workspace), _announcement);
+        if (_announcement.Erased is { } erased)
+        {
+            Erase(entry, customer, erased, position);
+            return false;
+        }
+
         if (!_announcement.IsCounted)
         {
             PassOn(workspace, position);
@@ -60,9 +72,28 @@ internal sealed class PartitionFold(
             return Fold(workspace, null, forward.Interaction, position, !forward.IsNews);
         }
 
-        var entry = workspace.Find(effect.Customer) ?? partition.AddCustomer(workspace, effect.Customer);
+        if (effect is EraseEffect erase)
+        {
+            foreach (var id in erase.All)
+            {
+                FoldErase(workspace, id, position);
+            }
+
+            return false;
+        }
+
+        var merge = (MergeEffect)effect;
+        var entry = workspace.Find(effect.Customer);
+        if (IsErased(workspace, entry, effect.Customer, position))
+        {
+            // Whom it comes from is the same person.
+            owe(position, workspace.Id, EraseEffect.Of(merge.Path)!);
+            return false;
+        }
+
+        entry ??= partition.AddCustomer(workspace, effect.Customer);
         var customer = partition.Residents.GetToChange(entry);
-        CustomerFold.FoldMerge(customer, (MergeEffect)effect, partition.Names, ContextAt(position, isNews: false, workspace), _announcement);
+        CustomerFold.FoldMerge(customer, merge, partition.Names, ContextAt(position, isNews: false, workspace), _announcement);
         Take(entry, customer, position, profileChanged: true);
         return false;
     }
@@ -89,6 +120,57 @@ internal sealed class PartitionFold(
         var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldRedefinition(customer, ContextAt(position, isNews: false, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
+    }
+
+    private void FoldErase(WorkspaceState workspace, string id, Position position)
+    {
+        var entry = workspace.Find(id);
+        if (!IsErased(workspace, entry, id, position))
+        {
+            entry ??= partition.AddCustomer(workspace, id);
+            var customer = partition.Residents.GetToChange(entry);
+            CustomerFold.FoldErase(customer, ContextAt(position, isNews: false, workspace), _announcement);
+            Erase(entry, customer, _announcement.Erased!, position);
+        }
+    }
+
+    // What is sent for one that was erased folds into nothing, and is to be removed from the log like all the rest of it.
+    private bool IsErased(WorkspaceState workspace, ResidentEntry? entry, string customer, Position position)
+    {
+        if (entry is not null || workspace.Tombstones is not { } tombstones || !tombstones.Holds(customer, partition.ClockMs))
+        {
+            return false;
+        }
+
+        Name(workspace, tombstones, position);
+        return true;
+    }
+
+    private void Erase(ResidentEntry entry, Customer customer, ErasedCustomer erased, Position position)
+    {
+        var workspace = entry.Workspace;
+        foreach (var (id, survey) in workspace.Surveys)
+        {
+            if (survey.Shard.RemoveComments(customer.Id))
+            {
+                survey.IsChanged = true;
+                touched.Add(workspace.Id, TopicKind.Survey, id);
+            }
+        }
+
+        Take(entry, customer, position, profileChanged: true);
+        workspace.Erase(entry);
+        entry.Resident = new Customer("");
+        workspace.Tombstones ??= new Tombstones(partition.Salt);
+        workspace.Tombstones.Add(customer.Id, erased.Emails, partition.ClockMs, erased.UntilMs);
+        Name(workspace, workspace.Tombstones, position);
+    }
+
+    private void Name(WorkspaceState workspace, Tombstones tombstones, Position position)
+    {
+        tombstones.Name(position);
+        workspace.TombstonesChanged = true;
+        partition.NamedRow = position.Row;
     }
 
     private FoldContext ContextAt(Position position, bool isNews, WorkspaceState workspace) =>

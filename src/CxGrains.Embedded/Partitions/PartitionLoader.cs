@@ -1,6 +1,7 @@
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -73,6 +74,10 @@ internal static class PartitionLoader
                 break;
             case ShardKind.Model:
                 workspace.Learner = ModelShard.Decode(reader);
+                break;
+            case ShardKind.Tombstones:
+                workspace.Tombstones = Tombstones.Decode(reader);
+                partition.NamedRow = Math.Max(partition.NamedRow, workspace.Tombstones.LastNamed.Row);
                 break;
             case ShardKind.Rules:
                 var version = reader.ReadVersion("Workspace rules", RulesVersion);

@@ -15,15 +15,22 @@ internal sealed class PartitionState
     private long _nextOrdinal = 1;
 
     /// <summary>A partition before its first record.</summary>
-    public PartitionState(int number, NamePool names, StateReader reader, int residentsMax)
+    public PartitionState(int number, NamePool names, StateReader reader, byte[] salt, int residentsMax)
     {
         Number = number;
+        Salt = salt;
         Names = names;
         Residents = new Residents(reader, names, Sources, residentsMax);
     }
 
     /// <summary>The partition's number, from 0.</summary>
     public int Number { get; }
+
+    /// <summary>What ids of erased customers are hashed with.</summary>
+    public byte[] Salt { get; }
+
+    /// <summary>The newest row of the log that named an erased customer; 0 for none.</summary>
+    public long NamedRow { get; set; }
 
     /// <summary>The last record folded.</summary>
     public Position Position { get; set; }

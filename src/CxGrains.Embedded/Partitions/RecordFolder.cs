@@ -261,7 +261,11 @@ internal sealed partial class RecordFolder(
         {
             if (Begin(row, index - step.Cursor))
             {
-                fold.FoldRedefinition(workspace.Customers[index], Current);
+                if (workspace.Customers[index] is { Id.Length: > 0 } entry)
+                {
+                    fold.FoldRedefinition(entry, Current);
+                }
+
                 partition.Position = Current;
             }
         }

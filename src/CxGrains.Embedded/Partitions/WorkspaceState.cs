@@ -2,6 +2,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Settings;
@@ -56,6 +57,12 @@ internal sealed class WorkspaceState(string id)
     /// <summary>Whether alerts changed since the last checkpoint.</summary>
     public bool AlertsChanged { get; set; }
 
+    /// <summary>The customers that were erased; null where none was.</summary>
+    public Tombstones? Tombstones { get; set; }
+
+    /// <summary>Whether they changed since the last checkpoint.</summary>
+    public bool TombstonesChanged { get; set; }
+
     /// <summary>Customers at high risk that were no news.</summary>
     public long AlreadySoCount { get; private set; }
 
@@ -71,12 +78,25 @@ internal sealed class WorkspaceState(string id)
     /// <summary>The entry of a customer; null where the workspace has none of that id here.</summary>
     public ResidentEntry? Find(string customer) => _byId.GetValueOrDefault(customer);
 
-    /// <summary>Adds a customer.</summary>
+    /// <summary>Adds a customer, or the place of one that was erased.</summary>
     public void Add(ResidentEntry entry)
     {
-        _byId.Add(entry.Id, entry);
+        if (entry.Id.Length > 0)
+        {
+            _byId.Add(entry.Id, entry);
+        }
+
         _customers.Add(entry);
         AlreadySoCount += entry.AlreadySo ? 1 : 0;
+    }
+
+    /// <summary>Takes a customer's id away. Its entry keeps its place: re-evaluations go by places.</summary>
+    public void Erase(ResidentEntry entry)
+    {
+        _byId.Remove(entry.Id);
+        Recent.Remove(entry);
+        Riskiest.Forget();
+        entry.Erase();
     }
 
     /// <summary>Takes note of a change of <see cref="Domain.Index.CustomerEntry.AlreadySo"/>.</summary>
@@ -138,6 +158,7 @@ internal sealed class WorkspaceState(string id)
         AlertsChanged = true;
         RulesChanged = true;
         LearnerChanged = Learner is not null;
+        TombstonesChanged = Tombstones is not null;
         foreach (var survey in _surveys.Values)
         {
             survey.IsChanged = true;

@@ -20,4 +20,7 @@ internal enum ShardKind
 
     /// <summary>What the workspace's churn model learned.</summary>
     Model = 6,
+
+    /// <summary>The customers of the workspace that were erased.</summary>
+    Tombstones = 7,
 }

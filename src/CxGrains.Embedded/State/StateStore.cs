@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using CxGrains.Domain.Privacy;
 using CxGrains.Embedded.Storage;
 
 namespace CxGrains.Embedded.State;
@@ -58,6 +61,70 @@ internal sealed class StateStore : IDisposable
         {
             using var select = _database.Prepare("SELECT value FROM setting WHERE name = ?");
             return select.Bind(1, name).Read() ? select.Number(0) : null;
+        }
+    }
+
+    /// <summary>Stores the number of a setting.</summary>
+    public void PutSetting(string name, long value)
+    {
+        lock (_writing)
+        {
+            using var insert = _database.Prepare("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+            insert.Bind(1, name).Bind(2, value).Run();
+        }
+    }
+
+    /// <summary>What ids of erased customers are hashed with: random, and the same as long as the file lives.</summary>
+    public byte[] Salt()
+    {
+        var salt = RandomNumberGenerator.GetBytes(Tombstones.SaltBytes);
+        var (first, second) = (BinaryPrimitives.ReadInt64LittleEndian(salt), BinaryPrimitives.ReadInt64LittleEndian(salt.AsSpan(8)));
+        BinaryPrimitives.WriteInt64LittleEndian(salt, Setting("salt1", first));
+        BinaryPrimitives.WriteInt64LittleEndian(salt.AsSpan(8), Setting("salt2", second));
+        return salt;
+    }
+
+    /// <summary>What all partitions remember of erased customers, by workspace.</summary>
+    public ILookup<string, Tombstones> ReadTombstones()
+    {
+        lock (_writing)
+        {
+            var found = new List<(string Workspace, Tombstones Tombstones)>();
+            using var select = _database.Prepare("SELECT workspace, state FROM shard WHERE kind = ?");
+            select.Bind(1, (long)ShardKind.Tombstones);
+            while (select.Read())
+            {
+                found.Add((select.Text(0), Tombstones.Decode(new BinaryReader(new MemoryStream(select.Bytes(1).ToArray())))));
+            }
+
+            return found.ToLookup(part => part.Workspace, part => part.Tombstones);
+        }
+    }
+
+    /// <summary>Removes records in quarantine, and writes the file anew without a byte of what was ever removed.</summary>
+    /// <param name="isMeant">Whether a line of a workspace is meant.</param>
+    public void Sweep(Func<string, byte[], bool> isMeant)
+    {
+        lock (_writing)
+        {
+            var meant = new List<(long Partition, long Position)>();
+            using (var select = _database.Prepare("SELECT partition, position, workspace, line FROM quarantine"))
+            {
+                while (select.Read())
+                {
+                    if (isMeant(select.Text(2), select.Bytes(3).ToArray()))
+                    {
+                        meant.Add((select.Number(0), select.Number(1)));
+                    }
+                }
+            }
+
+            using (var delete = _database.Prepare("DELETE FROM quarantine WHERE partition = ? AND position = ?"))
+            {
+                meant.ForEach(record => delete.Bind(1, record.Partition).Bind(2, record.Position).Run());
+            }
+
+            _database.Rebuild();
         }
     }
 

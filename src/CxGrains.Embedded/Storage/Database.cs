@@ -34,6 +34,9 @@ internal sealed class Database : IDisposable
         database.Execute($"PRAGMA page_size={pageBytes}");
         database.Execute("PRAGMA journal_mode=WAL");
         database.Execute("PRAGMA synchronous=FULL");
+
+        // What is deleted within a page is gone at once. Free pages, and what balancing leaves behind in others, go with a rebuild.
+        database.Execute("PRAGMA secure_delete=FAST");
         database.Execute("PRAGMA busy_timeout=10000");
         return database;
     }
@@ -44,6 +47,21 @@ internal sealed class Database : IDisposable
         if (raw.sqlite3_exec(_connection.Handle, sql) != raw.SQLITE_OK)
         {
             throw Error(sql);
+        }
+    }
+
+    /// <summary>
+    /// Writes the whole file anew and empties its journal, so that neither holds a byte of what was deleted. It takes as long as writing
+    /// the file, and as much space again.
+    /// </summary>
+    /// <exception cref="StorageException">Somebody reads an older state, or the disk is full.</exception>
+    public void Rebuild()
+    {
+        Execute("VACUUM");
+        using var checkpoint = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (!checkpoint.Read() || checkpoint.Number(0) != 0)
+        {
+            throw new StorageException($"{Path.GetFileName(_connection.DataSource)}: its journal is in use");
         }
     }
 

@@ -43,11 +43,6 @@ public class TypeRuleTests
         }
     }
 
-    [Theory]
-    [InlineData("erase")]
-    public void What_is_not_served_yet_is_refused_and_not_dropped(string type) =>
-        AssertError(Reject(OfType(type, "\"x\":1")), "type", type, "not served by this version");
-
     [Fact]
     public void Traits_are_texts_numbers_and_truth_values()
     {

@@ -81,7 +81,7 @@ public class CheckpointDraftTests
         {
             _store = new StateStore(Path.Combine(_directory.Path, "state.db"));
             _reader = _store.OpenReader(0);
-            _state = new PartitionState(0, _names, _reader, residentsMax: 1_000);
+            _state = new PartitionState(0, _names, _reader, [], residentsMax: 1_000);
             _state.AdvanceClock(Lines.Noon.ToUnixTimeMilliseconds());
             _outbox.Open(Path.Combine(_directory.Path, EmbeddedOutbox.FileName));
             _fold = new PartitionFold(_state, this, _outbox, new TouchedTopics(new LiveNotices()), (_, _, _) => { });

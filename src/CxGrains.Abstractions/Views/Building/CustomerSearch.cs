@@ -49,7 +49,7 @@ public sealed class CustomerSearch
         var first = new PriorityQueue<CustomerEntry, CustomerRank>(Comparer<CustomerRank>.Create((a, b) => b.CompareTo(a)));
         foreach (var entry in customers)
         {
-            if (entry.MergedInto is not null || !Matches(entry))
+            if (!entry.IsListed || !Matches(entry))
             {
                 continue;
             }

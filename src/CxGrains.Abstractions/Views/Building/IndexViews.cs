@@ -13,7 +13,7 @@ public static class IndexViews
     public static RiskCounts RiskAt(IEnumerable<CustomerEntry> customers, long atMs)
     {
         Span<long> counts = stackalloc long[4];
-        foreach (var entry in customers.Where(entry => entry.MergedInto is null))
+        foreach (var entry in customers.Where(entry => entry.IsListed))
         {
             counts[(int)ChurnRisk.BandOf(entry.Risk.Probability(atMs))]++;
         }

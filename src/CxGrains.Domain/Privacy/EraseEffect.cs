@@ -1,0 +1,43 @@
+using CxGrains.Domain.Identity;
+
+namespace CxGrains.Domain.Privacy;
+
+/// <summary>Erases the ids that were merged into a customer which was erased.</summary>
+/// <param name="Customer">The first of them.</param>
+/// <param name="Others">The others; with the first at most <see cref="Limits.MergedCustomersMax"/>.</param>
+public sealed record EraseEffect(string Customer, IReadOnlyList<string> Others) : Effect(Customer)
+{
+    /// <summary>All of them.</summary>
+    public IEnumerable<string> All => Others.Prepend(Customer);
+
+    /// <summary>An effect on these ids; null where there are none.</summary>
+    public static EraseEffect? Of(IReadOnlyList<string> ids) => ids.Count == 0 ? null : new EraseEffect(ids[0], [.. ids.Skip(1)]);
+
+    internal static EraseEffect DecodeContent(string customer, BinaryReader reader)
+    {
+        var others = new string[reader.Read7BitEncodedInt()];
+        foreach (ref var other in others.AsSpan())
+        {
+            other = reader.ReadString();
+        }
+
+        return new EraseEffect(customer, others);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Effect> SplitBy(Func<string, int> partitionOf) =>
+        All.GroupBy(partitionOf).Select(group => Of([.. group])!);
+
+    /// <inheritdoc/>
+    public override bool Names(Func<string, bool> isMeant) => All.Any(isMeant);
+
+    /// <inheritdoc/>
+    protected override void EncodeContent(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(Others.Count);
+        foreach (var other in Others)
+        {
+            writer.Write(other);
+        }
+    }
+}
