@@ -10,6 +10,7 @@ using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
 using CxGrains.Web.Pages;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -56,6 +57,7 @@ public static class CxWebEndpoints
         api.MapSettings();
         api.MapDestinations();
         api.MapDeliveries();
+        api.MapErasure();
         api.MapAlertRules();
         api.MapAlerts();
         api.MapKeys();

@@ -19,6 +19,7 @@ public sealed class Announcement
     private List<AlertCause>? _causes;
     private List<AnswerContribution>? _withdrawnAnswers;
     private List<AnswerContribution>? _addedAnswers;
+    private List<(AnswerContribution Answer, AnswerContribution Bare)>? _bared;
 
     /// <summary>Whether an interaction was counted; false for repeats and for records that are no interactions.</summary>
     public bool IsCounted { get; internal set; }
@@ -137,6 +138,7 @@ public sealed class Announcement
         Erased = null;
         Effect = null;
         _contributions?.Clear();
+        _bared?.Clear();
     }
 
     /// <summary>What the record has brought about so far, for <see cref="AlertFold.Finish"/>.</summary>
@@ -154,12 +156,16 @@ public sealed class Announcement
 
     internal void Withdraw(AnswerContribution answer) => (_withdrawnAnswers ??= new List<AnswerContribution>(1)).Add(answer);
 
+    /// <summary>Says that an answer has lost its comment, which is no answer that is given.</summary>
+    internal void Bare(AnswerContribution answer, AnswerContribution bare) => (_bared ??= new List<(AnswerContribution, AnswerContribution)>(1)).Add((answer, bare));
+
     internal void Add(AnswerContribution answer) => (_addedAnswers ??= new List<AnswerContribution>(1)).Add(answer);
 
     internal void Restore(List<Contribution> contributions) => _contributions = contributions;
 
     internal void End(Customer customer)
     {
+        TakeBared();
         if (customer.IsEmpty)
         {
             After = default;
@@ -182,6 +188,27 @@ public sealed class Announcement
         }
 
         MembershipAfter = customer.Membership;
+    }
+
+    // The same record may have brought an answer that lost its comment at once, or an edit of one that had just lost it.
+    private void TakeBared()
+    {
+        foreach (var (answer, bare) in _bared ?? [])
+        {
+            if (_withdrawnAnswers?.Remove(bare) == true)
+            {
+                Withdraw(answer);
+            }
+            else if (_addedAnswers?.Remove(answer) == true)
+            {
+                Add(bare);
+            }
+            else
+            {
+                Withdraw(answer);
+                Add(bare);
+            }
+        }
     }
 
     private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;

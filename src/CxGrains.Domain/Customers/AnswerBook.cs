@@ -53,6 +53,9 @@ public sealed class AnswerBook
         return true;
     }
 
+    /// <summary>Puts an answer in the place of another that differs in nothing that is counted.</summary>
+    internal void Replace(KeptAnswer answer, KeptAnswer by) => _answers[_answers.IndexOf(answer)] = by;
+
     /// <summary>Writes the answers.</summary>
     internal void Encode(BinaryWriter writer)
     {

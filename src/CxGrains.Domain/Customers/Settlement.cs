@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Journeys;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Tickets;
@@ -84,6 +85,7 @@ internal static class Settlement
         nextDueMs = Math.Min(nextDueMs, customer.Stays.NextDueMs);
         customer.RulesStamp = context.Rules.Stamp;
         nextDueMs = Math.Min(nextDueMs, TicketFold.Settle(atMs, context, customer, announcement));
+        nextDueMs = Math.Min(nextDueMs, Retention.Settle(atMs, context, customer, announcement));
 
         if (context.Rules.Alerts.IsTimed)
         {

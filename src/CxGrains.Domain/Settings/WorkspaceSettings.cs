@@ -53,7 +53,7 @@ public sealed record WorkspaceSettings
             Health = HealthSettings.Read(root.Child("health", "weights")),
             Value = ValueSettings.Read(root.Child("value", "horizonDays", "discountRatePercent")),
             Loyalty = LoyaltySettings.Read(root.Child("loyalty", "tiers")),
-            Privacy = PrivacySettings.Read(root.Child("privacy", "tombstoneDays")),
+            Privacy = PrivacySettings.Read(root.Child("privacy", "tombstoneDays", "commentDays", "timelineDays")),
             Sla = SlaTarget.ReadAll(root),
             Journeys = JourneyReader.Read(root),
             Goals = GoalReader.Read(root),

@@ -12,7 +12,8 @@ namespace CxGrains.Web.Ingest;
 /// <param name="receivedMs">When the request came, Unix milliseconds UTC.</param>
 /// <param name="names">Shares names.</param>
 /// <param name="listedMax">Rejections that are listed; all are counted.</param>
-internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long receivedMs, NamePool names, int listedMax)
+/// <param name="mayErase">Whether the sender may erase customers.</param>
+internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long receivedMs, NamePool names, int listedMax, bool mayErase)
 {
     private List<Interaction> _accepted = new(events.Count);
     private List<int> _lineLengths = new(events.Count);
@@ -53,7 +54,13 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
                 continue;
             }
 
-            if (interaction!.Answer is { } answer && !AnswerAdmission.Fits(interaction, answer, definitions, out var created, out error))
+            if (interaction!.Type == InteractionTypes.Erase && !mayErase)
+            {
+                Reject(line, new InteractionError("type", $"is \"{InteractionTypes.Erase}\", which needs a key with the scope admin"));
+                continue;
+            }
+
+            if (interaction.Answer is { } answer && !AnswerAdmission.Fits(interaction, answer, definitions, out var created, out error))
             {
                 if (created is not null)
                 {

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
+using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 using CxGrains.Web.Connectors.Sources;
@@ -24,12 +25,13 @@ internal sealed class IngestEndpoint(
     /// <summary>Takes a request's interactions.</summary>
     public async Task<Results<Accepted<IngestAnswer>, ProblemHttpResult>> PostAsync(HttpContext context)
     {
-        var workspace = Caller.Of(context).Workspace;
+        var caller = Caller.Of(context);
+        var workspace = caller.Workspace;
         var isImport = QueryText.Flag(context.Request, "import");
         var waits = Waits(context.Request);
         using var body = await BodyReader.ReadAsync(context.Request, budget, options.Value.BodyBytesMax);
         var receivedMs = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var builder = await ReadAsync(body.Bytes, workspace, receivedMs, context.RequestAborted);
+        var builder = await ReadAsync(body.Bytes, caller, receivedMs, context.RequestAborted);
         var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport);
         sources.Count(workspace, builder);
         if (position is null)
@@ -41,7 +43,9 @@ internal sealed class IngestEndpoint(
         return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, builder.Rejected, builder.RejectedCount, position, applied));
     }
 
-    private static bool Waits(HttpRequest request) => QueryText.Find(request, "wait") switch
+    /// <summary>Whether a request asks to be answered when what it brings has its effect.</summary>
+    /// <exception cref="InvalidFieldException"><c>wait</c> is anything else.</exception>
+    public static bool Waits(HttpRequest request) => QueryText.Find(request, "wait") switch
     {
         null => false,
         "applied" => true,
@@ -60,7 +64,7 @@ internal sealed class IngestEndpoint(
             new("rejectedCount", builder.RejectedCount));
     }
 
-    private async ValueTask<BatchBuilder> ReadAsync(Memory<byte> body, string workspace, long receivedMs, CancellationToken cancellationToken)
+    private async ValueTask<BatchBuilder> ReadAsync(Memory<byte> body, Caller caller, long receivedMs, CancellationToken cancellationToken)
     {
         var eventsMax = options.Value.EventsPerRequestMax;
         var events = new List<Range>();
@@ -75,7 +79,8 @@ internal sealed class IngestEndpoint(
             throw new ProblemException(Problem.Invalid("body", "holds no interaction; send a JSON array, one object, or one object a line"));
         }
 
-        var builder = await intake.ReadAsync(body, events, workspace, receivedMs, options.Value.RejectedListedMax, cancellationToken);
+        var builder = await intake.ReadAsync(
+            body, events, caller.Workspace, receivedMs, options.Value.RejectedListedMax, cancellationToken, mayErase: caller.May(Scopes.Admin));
         if (split.Unreadable is { } rest)
         {
             builder.RejectRest(rest);
@@ -84,7 +89,8 @@ internal sealed class IngestEndpoint(
         return builder;
     }
 
-    private async ValueTask<bool> WaitAsync(string position, CancellationToken aborted)
+    /// <summary>Waits until a position has its effect, as long as a request may; says whether it has.</summary>
+    public async ValueTask<bool> WaitAsync(string position, CancellationToken aborted)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AppliedWaitSecondsMax), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);

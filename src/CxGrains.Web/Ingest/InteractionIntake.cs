@@ -15,10 +15,11 @@ internal sealed class InteractionIntake(IIngest ingest, IDefinitions definitions
     /// <param name="receivedMs">When they came, Unix milliseconds UTC.</param>
     /// <param name="listedMax">Rejections to list; all are counted.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="mayErase">Whether the sender may erase customers.</param>
     public async ValueTask<BatchBuilder> ReadAsync(
-        Memory<byte> lines, List<Range> events, string workspace, long receivedMs, int listedMax, CancellationToken cancellationToken)
+        Memory<byte> lines, List<Range> events, string workspace, long receivedMs, int listedMax, CancellationToken cancellationToken, bool mayErase = false)
     {
-        var builder = new BatchBuilder(lines, events, receivedMs, names, listedMax);
+        var builder = new BatchBuilder(lines, events, receivedMs, names, listedMax, mayErase);
         var known = await definitions.OfAsync(workspace, cancellationToken);
         while (builder.Read(known) is { } created)
         {

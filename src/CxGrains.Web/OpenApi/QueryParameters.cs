@@ -29,6 +29,7 @@ internal static class QueryParameters
             AsOf,
         ],
         [("GET", "customers/{id}")] = [AsOf],
+        [("DELETE", "customers/{id}")] = [OneOf("wait", "Answer only when queries no longer know the customer.", "applied")],
         [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],
         [("GET", "segments/{id}")] = [AsOf],
         [("GET", "insights")] =

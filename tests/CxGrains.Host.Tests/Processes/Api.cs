@@ -43,6 +43,13 @@ internal sealed class Api : IDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>Deletes a path under <c>/api/v1/</c>, whatever the answer.</summary>
+    public async Task<Answer> DeleteAsync(string path)
+    {
+        using var response = await _client.DeleteAsync(new Uri($"api/v1/{path}", UriKind.Relative));
+        return await ReadAsync(response);
+    }
+
     /// <summary>Defines a survey or a segment; anything but success fails.</summary>
     public async Task DefineAsync(string path, object body)
     {

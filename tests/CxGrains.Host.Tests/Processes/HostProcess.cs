@@ -31,6 +31,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string Url { get; } = $"http://127.0.0.1:{FreePort.Find()}";
 
+    /// <summary>Where it stores.</summary>
+    public string DataDirectory => Path.Combine(_directory.FullName, "data");
+
     /// <summary>What it wrote last.</summary>
     public string Output => _output.ToString();
 
@@ -69,7 +72,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public void Launch()
     {
         Assert.Null(_process);
-        string[] arguments = ["--data", Path.Combine(_directory.FullName, "data"), "--urls", Url, .. _isDemo ? ["--demo"] : Array.Empty<string>()];
+        string[] arguments = ["--data", DataDirectory, "--urls", Url, .. _isDemo ? ["--demo"] : Array.Empty<string>()];
         var start = DotnetProgram.StartInfo("CxGrains.Host", arguments);
         start.Environment["CX_ADMIN_KEY"] = AdminKey;
         foreach (var (name, value) in _settings)

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using CxGrains.Domain.Interactions;
+using CxGrains.Web.Ingest;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CxGrains.Web.Privacy;
+
+/// <summary>Erases a customer, by an interaction like any other.</summary>
+internal static class ErasureEndpoint
+{
+    public static void MapErasure(this IEndpointRouteBuilder api) => api.MapDelete("/customers/{**id}", DeleteAsync)
+        .WithTags("Privacy")
+        .WithSummary("Erase a customer")
+        .WithDescription("State, timeline, comments, alerts, deliveries and quarantined payloads go; what was counted stays, without an id. Nothing brings the customer back for privacy.tombstoneDays.")
+        .RequireAuthorization(ScopeRequirement.Admin);
+
+    private static async Task<Accepted<IngestAnswer>> DeleteAsync(HttpContext context, InteractionIntake intake, IngestEndpoint ingest, TimeProvider time)
+    {
+        var (workspace, customer, waits) = (Caller.Of(context).Workspace, PathId.Of(context, "customers"), IngestEndpoint.Waits(context.Request));
+        var line = Encoding.UTF8.GetBytes($$"""{"customer":{{JsonSerializer.Serialize(customer)}},"type":"{{InteractionTypes.Erase}}"}""");
+        var receivedMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var builder = await intake.ReadAsync(line, [Range.All], workspace, receivedMs, listedMax: 1, context.RequestAborted, mayErase: true);
+        var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport: false)
+            ?? throw new InvalidOperationException($"The erasure of a customer was refused: {builder.Rejected[0].Error}");
+        bool? applied = waits ? await ingest.WaitAsync(position, context.RequestAborted) : null;
+        return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, [], 0, position, applied));
+    }
+}
