@@ -56,6 +56,9 @@ internal sealed class WorkspaceState(string id)
     /// <summary>Whether alerts changed since the last checkpoint.</summary>
     public bool AlertsChanged { get; set; }
 
+    /// <summary>When an interaction of an import was folded last, by the log's clock, Unix milliseconds UTC; 0 for not since the start.</summary>
+    public long ImportedMs { get; set; }
+
     /// <summary>Customers at high risk that were no news.</summary>
     public long AlreadySoCount { get; private set; }
 
