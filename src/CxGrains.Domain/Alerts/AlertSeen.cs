@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CxGrains.Domain.Alerts;
 
 /// <summary>The figures that an alert of a survey, a segment or a goal was raised by.</summary>
@@ -11,7 +9,6 @@ namespace CxGrains.Domain.Alerts;
 public sealed record AlertSeen(double Score, double Against, double? MarginOfError, long? Responses, long? ResponsesBefore)
 {
     /// <summary><see cref="Score"/> less <see cref="Against"/>.</summary>
-    [JsonInclude]
     public double Difference => Score - Against;
 
     /// <summary>Writes it.</summary>

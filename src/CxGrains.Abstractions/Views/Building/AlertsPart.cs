@@ -19,11 +19,17 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     /// <summary>Asks for alerts that somebody has still to see to or to be through with: those that are open, taken or snoozed.</summary>
     public const string Open = "open";
 
+    /// <summary>The state of an alert that somebody is through with.</summary>
+    public const string Resolved = "resolved";
+
+    /// <summary>The state of an alert whose cause has gone before anybody saw to it.</summary>
+    public const string Closed = "closed";
+
     /// <summary>The state of a high risk that was no news.</summary>
     public const string AlreadySo = "alreadySo";
 
     /// <summary>What may be asked for.</summary>
-    public static IReadOnlyList<string> States { get; } = [Open, "taken", "snoozed", "resolved", "closed", AlreadySo];
+    public static IReadOnlyList<string> States { get; } = [Open, "taken", "snoozed", Resolved, Closed, AlreadySo];
 
     /// <summary>Alerts that were raised.</summary>
     /// <param name="alerts">The partition's alerts.</param>
