@@ -1,8 +1,10 @@
 using System.Buffers;
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -60,6 +62,8 @@ internal sealed record HubRow([property: Id(0)] long Row, [property: Id(1)] stri
                 SettingsRow settings => settings.Workspace == workspace && WorkspaceSettings.FromStored(settings.Settings).Version > 0,
                 AlertRulesRow rules => rules.Workspace == workspace && AlertRules.FromStored(rules.Rules) is { Version: > 0, Rules.Count: <= AlertRules.RulesMax },
                 AlertActRow act => act.Workspace == workspace && act.Handled.Act is { Note: null or { Length: <= AlertAct.NoteCharsMax }, Actor.Length: <= AlertAct.ActorCharsMax },
+                MovementRow { Partition: MovementState.KeeperPartition } movement =>
+                    movement.Workspace == workspace && movement.Movement.Length <= MovementRow.MovementBytesMax && Movement.FromBytes(movement.Movement).Raised is null or { Customer: "" },
                 ModelRow model => model.Workspace == workspace && PublishedModel.FromBytes(model.Model).IsLearned,
                 EffectsRow effects => effects.Effects.Count <= EffectsRow.EffectsMax && effects.Effects.All(owed => owed.Workspace == workspace && owed.Cause > Position.None),
                 ReevaluationRow step => step.Workspace == workspace && step.Customers.Count <= ReevaluationRow.StepCustomersMax,

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -117,7 +118,9 @@ public static class ClusterServices
         services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<PostgresOutbox>());
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
-        services.AddSingleton<IQueries, ClusterQueries>();
+        services.AddSingleton<ClusterQueries>();
+        services.AddSingleton<IQueries>(provider => provider.GetRequiredService<ClusterQueries>());
+        services.AddSingleton<IMovementSums>(provider => provider.GetRequiredService<ClusterQueries>());
         services.AddSingleton<IAlertHandling, ClusterAlertHandling>();
         services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -51,7 +52,11 @@ public static class EmbeddedServices
         services.AddHostedService(provider => provider.GetRequiredService<EmbeddedRuntime>());
         services.AddSingleton<ModelPublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<ModelPublisher>());
-        services.AddSingleton<IQueries, EmbeddedQueries>();
+        services.AddSingleton<EmbeddedQueries>();
+        services.AddSingleton<IQueries>(provider => provider.GetRequiredService<EmbeddedQueries>());
+        services.AddSingleton<IMovementSums>(provider => provider.GetRequiredService<EmbeddedQueries>());
+        services.AddSingleton<MovementLooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<MovementLooks>());
         services.AddSingleton<IAlertHandling, EmbeddedAlertHandling>();
         return services;
     }

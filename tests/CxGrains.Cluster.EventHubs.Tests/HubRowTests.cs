@@ -1,6 +1,7 @@
 using System.Text;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Log;
 
@@ -73,8 +74,15 @@ public class HubRowTests
         Assert.IsType<ReevaluationRow>(Decoded(new ReevaluationRow(1_000, 0, "acme", 3, 1, ["ada"], IsLast: true)));
         Assert.IsType<EffectsRow>(Decoded(new EffectsRow(1_000, 3, 5, [Owed(9, "acme")])));
 
+        var movement = new Movement("fell", new MovementWatch("fell", 1, true, 900)).ToBytes();
+        Assert.IsType<MovementRow>(Decoded(new MovementRow(1_000, 0, "acme", movement)));
+
         foreach (var strange in new LogRow[]
         {
+            new MovementRow(1_000, 0, "other", movement),
+            new MovementRow(1_000, 1, "acme", movement),
+            new MovementRow(1_000, 0, "acme", [99]),
+            new MovementRow(1_000, 0, "acme", new Movement("fell", null) { Raised = new Alert("a", "fell", "ada", 1, "x", null) }.ToBytes()),
             new DueRow(1_000, 3, [new DueCustomer("acme", "ada"), new DueCustomer("other", "ada")]),
             new DueRow(1_000, 3, [.. Enumerable.Range(0, 1_001).Select(i => new DueCustomer("acme", $"c{i}"))]),
             new DueRow(605_001, 3, [new DueCustomer("acme", "ada")]),
@@ -100,7 +108,7 @@ public class HubRowTests
     // A new one would go to quarantine wherever a hub feeds the cluster.
     [Fact]
     public void Every_kind_of_row_was_thought_of() => Assert.Equal(
-        [nameof(AlertActRow), nameof(AlertRulesRow), nameof(DueRow), nameof(EffectsRow), nameof(InteractionsRow), nameof(ModelRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
+        [nameof(AlertActRow), nameof(AlertRulesRow), nameof(DueRow), nameof(EffectsRow), nameof(InteractionsRow), nameof(ModelRow), nameof(MovementRow), nameof(RedefinitionRow), nameof(ReevaluationRow), nameof(SegmentRow), nameof(SettingsRow)],
         typeof(LogRow).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LogRow))).Select(type => type.Name).Order(StringComparer.Ordinal));
 
     private static OwedEffect Owed(int row, string workspace) => OwedEffect.Of(Position.At(row, 0), workspace, new MergeEffect("ada", ["anon"], [1]));

@@ -3,9 +3,12 @@ using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Abstractions.Alerts;
 
-/// <summary>Takes in what people do with alerts. It is durable, and shows in all views, when the task completes.</summary>
+/// <summary>Finds alerts, and takes in what people do with them. That is durable, and shows in all views, when the task completes.</summary>
 public interface IAlertHandling
 {
+    /// <summary>The alert as it stands; null where there is none of that id any more.</summary>
+    ValueTask<AlertView?> FindAsync(string workspace, string id, CancellationToken cancellationToken);
+
     /// <summary>Handles an alert. Doing the same again changes nothing.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="id">The alert's id.</param>

@@ -9,6 +9,9 @@ namespace CxGrains.Abstractions.Definitions;
 /// <summary>What a change of a definition comes to, decided from what is defined now. The one owner of a workspace's definitions asks.</summary>
 public static class DefinitionRules
 {
+    // Ids of what there is that a refusal names.
+    private const int KnownNamedMax = 10;
+
     /// <summary>The survey as it stands after the change; the known one where nothing changes.</summary>
     /// <param name="now">What is defined now.</param>
     /// <param name="survey">The survey as asked for; its version is ignored.</param>
@@ -92,8 +95,26 @@ public static class DefinitionRules
             ThrowIfFull("id", now.Alerts.Rules.Count, AlertRules.RulesMax, "alert rules in this workspace");
         }
 
+        if (known is not null && known.Decides(rule))
+        {
+            return now.Alerts;
+        }
+
         // Versions never come again, so that one that is deleted and defined anew is not taken for the old one.
-        return known is not null && known.Decides(rule) ? now.Alerts : now.Alerts.With(rule with { Version = now.Alerts.Version + 1 });
+        ThrowIfUnknown(now, rule);
+        return now.Alerts.With(rule with { Version = now.Alerts.Version + 1 });
+    }
+
+    /// <summary>Refuses a rule that names what is not defined: it would never be raised, and nobody would hear why.</summary>
+    /// <param name="now">What is defined now.</param>
+    /// <param name="rule">The rule.</param>
+    /// <exception cref="InvalidFieldException">It names a segment, a survey or a goal that there is not; the message tells which there are.</exception>
+    public static void ThrowIfUnknown(WorkspaceDefinitions now, AlertRule rule)
+    {
+        ThrowIfUnknown("filter.segment", "segment", rule.Filter.Segment, now.Segments.Keys);
+        ThrowIfUnknown("condition.segment", "segment", rule.Condition.Segment, now.Segments.Keys);
+        ThrowIfUnknown("condition.survey", "survey", rule.Condition.Survey, now.Surveys.Keys);
+        ThrowIfUnknown("condition.goal", "goal", rule.Condition.Goal, now.Settings.Goals.Select(goal => goal.Id));
     }
 
     /// <summary>The alert rules as they stand after one was deleted; the known ones where there is none of that id.</summary>
@@ -115,6 +136,16 @@ public static class DefinitionRules
         if (count >= max)
         {
             throw new InvalidFieldException(field, $"there are {count} {what}, which is the limit of {max}");
+        }
+    }
+
+    private static void ThrowIfUnknown(string field, string what, string? id, IEnumerable<string> known)
+    {
+        if (id is not null && !known.Contains(id, StringComparer.Ordinal))
+        {
+            var named = known.Take(KnownNamedMax).Select(one => $"'{one}'").ToList();
+            var there = named.Count == 0 ? "there is none yet" : $"there are {string.Join(", ", named)}{(known.Skip(KnownNamedMax).Any() ? " and more" : "")}";
+            throw new InvalidFieldException(field, $"'{id}' is no {what} of this workspace; {there}");
         }
     }
 

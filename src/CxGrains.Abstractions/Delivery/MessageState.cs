@@ -14,4 +14,7 @@ public enum MessageState
 
     /// <summary>It was given up; somebody may replay it.</summary>
     Dead = 3,
+
+    /// <summary>It is not sent, because its alert was over before the quiet hours ended.</summary>
+    Withdrawn = 4,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Abstractions.Delivery;
@@ -21,7 +22,7 @@ public sealed record Notice
     /// <summary>How much it matters.</summary>
     public required AlertSeverity Severity { get; init; }
 
-    /// <summary>The customer's id.</summary>
+    /// <summary>The customer's id; empty where it is about no customer.</summary>
     public required string Customer { get; init; }
 
     /// <summary>When the cause happened, Unix milliseconds UTC.</summary>
@@ -36,7 +37,7 @@ public sealed record Notice
     /// <summary>Who looks after it; null for nobody in particular.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The customer's name; null for none.</summary>
+    /// <summary>The customer's name, or that of the subject; null for none.</summary>
     public string? Name { get; init; }
 
     /// <summary>The customer's account; null for none.</summary>
@@ -44,6 +45,16 @@ public sealed record Notice
 
     /// <summary>Nobody is to be told before this instant, Unix milliseconds UTC; 0 for at once.</summary>
     public long HeldUntilMs { get; init; }
+
+    /// <summary>The survey, segment or goal that it is about; null where it is about <see cref="Customer"/>.</summary>
+    public AlertSubject? Subject { get; init; }
+
+    /// <summary>The figures it was raised by; null where it is about a customer.</summary>
+    public AlertSeen? Seen { get; init; }
+
+    /// <summary>What it is about, a customer or anything else.</summary>
+    [JsonIgnore]
+    public AlertSubject About => Subject ?? new AlertSubject(AlertSubjectKind.Customer, Customer);
 
     /// <summary>Whether somebody asked for it to see whether a destination works.</summary>
     public bool IsTest => Rule == TestRule;
@@ -63,6 +74,8 @@ public sealed record Notice
         Name = alert.Name,
         Account = alert.Account,
         HeldUntilMs = alert.HeldUntilMs,
+        Subject = alert.Subject,
+        Seen = alert.Seen,
     };
 
     /// <summary>A notice that only says that the destination works.</summary>

@@ -24,7 +24,10 @@ public static class OutboxLimits
     /// <summary>Delivered messages kept for one destination, with their attempts; the oldest are let go.</summary>
     public const int DeliveredMax = 1_000;
 
-    /// <summary>Days for which what is delivered or dead is kept.</summary>
+    /// <summary>Messages kept for one destination that were withdrawn; the oldest are let go.</summary>
+    public const int WithdrawnMax = 1_000;
+
+    /// <summary>Days for which what is finished is kept.</summary>
     public const int KeptDays = 30;
 
     /// <summary>Attempts of one message that are kept, the latest.</summary>
@@ -44,4 +47,8 @@ public static class OutboxLimits
 
     /// <summary>Seconds for which a message is its sender's in a cluster; longer than any attempt takes.</summary>
     public const int LeaseSeconds = 60;
+
+    /// <summary>How many finished messages of each state are kept for one destination.</summary>
+    public static IReadOnlyList<(MessageState State, int Kept)> KeptOfDone { get; } =
+        [(MessageState.Delivered, DeliveredMax), (MessageState.Dead, DeadMax), (MessageState.Withdrawn, WithdrawnMax)];
 }

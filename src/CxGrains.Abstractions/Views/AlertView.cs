@@ -23,10 +23,13 @@ public sealed record AlertView
     /// <summary>Who looks after it, where the rule says so.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The customer's id.</summary>
-    public required string Customer { get; init; }
+    /// <summary>What it is about.</summary>
+    public required AlertSubject Subject { get; init; }
 
-    /// <summary>The customer's name, where known.</summary>
+    /// <summary>The customer's id; absent where it is about a survey, a segment, the workspace or a goal.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>The customer's name, or that of the survey, segment or goal, where known.</summary>
     public string? Name { get; init; }
 
     /// <summary>The account, where known.</summary>
@@ -58,6 +61,9 @@ public sealed record AlertView
 
     /// <summary>The reason in words.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The figures it was raised by, where it is about a survey, a segment, the workspace or a goal.</summary>
+    public AlertSeen? Seen { get; init; }
 
     /// <summary>The churn probability at that moment, where the rule is about it.</summary>
     public double? Probability { get; init; }

@@ -10,9 +10,13 @@ namespace CxGrains.Cluster.Alerts;
 internal sealed class ClusterAlertHandling(IGrainFactory grains, IPartitionLog log, Clock clock) : IAlertHandling
 {
     /// <inheritdoc/>
+    public async ValueTask<AlertView?> FindAsync(string workspace, string id, CancellationToken cancellationToken) =>
+        (await FindAllAsync(workspace, id, cancellationToken)).Select(part => part.Match.View).FirstOrDefault();
+
+    /// <inheritdoc/>
     public async ValueTask<AlertView?> HandleAsync(string workspace, string id, AlertAct act, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(workspace, id, cancellationToken);
+        var found = await FindAllAsync(workspace, id, cancellationToken);
         if (found.Count == 0)
         {
             return null;
@@ -30,10 +34,10 @@ internal sealed class ClusterAlertHandling(IGrainFactory grains, IPartitionLog l
 
             return number;
         })).OrUnavailableAsync(cancellationToken);
-        return (await FindAsync(workspace, id, cancellationToken)).Select(part => part.Match.View).FirstOrDefault();
+        return await FindAsync(workspace, id, cancellationToken);
     }
 
-    private async Task<List<(int Partition, AlertMatch Match)>> FindAsync(string workspace, string id, CancellationToken cancellationToken)
+    private async Task<List<(int Partition, AlertMatch Match)>> FindAllAsync(string workspace, string id, CancellationToken cancellationToken)
     {
         var nowMs = clock.NowMs;
         var answers = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount)

@@ -29,9 +29,9 @@ internal sealed class MessageRows(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await UpdateAsync(connection, result, nowMs, cancellationToken) is { } sequence)
+        if (await UpdateAsync(connection, result, nowMs, cancellationToken) is { } sequence && result.Attempt is { } attempt)
         {
-            await WriteAsync(connection, sequence, result.Attempt, cancellationToken);
+            await WriteAsync(connection, sequence, attempt, cancellationToken);
         }
 
         await DestinationRows.CompleteAsync(connection, result, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class MessageRows(NpgsqlDataSource database)
             DeliveryFilter.Waiting => [0, 1],
             DeliveryFilter.Delivered => [2],
             DeliveryFilter.Dead => [3],
-            _ => [0, 1, 2, 3],
+            _ => [0, 1, 2, 3, 4],
         };
         var page = new List<DeliveryEntry>();
         var attempts = new Dictionary<long, List<DeliveryAttempt>>();
@@ -115,7 +115,7 @@ internal sealed class MessageRows(NpgsqlDataSource database)
     public async Task PruneAsync(long nowMs, CancellationToken cancellationToken)
     {
         var beforeMs = nowMs - (long)TimeSpan.FromDays(OutboxLimits.KeptDays).TotalMilliseconds;
-        foreach (var (state, kept) in new[] { (MessageState.Delivered, OutboxLimits.DeliveredMax), (MessageState.Dead, OutboxLimits.DeadMax) })
+        foreach (var (state, kept) in OutboxLimits.KeptOfDone)
         {
             await using var delete = Sql.Of(
                 database,
@@ -164,12 +164,10 @@ internal sealed class MessageRows(NpgsqlDataSource database)
     // Null where the destination was removed meanwhile, or another node has finished the message after this one's lease had ended.
     private static async Task<long?> UpdateAsync(NpgsqlConnection connection, DeliveryResult result, long nowMs, CancellationToken cancellationToken)
     {
-        var isDone = result.State is MessageState.Delivered or MessageState.Dead;
         await using var update = Sql.Of(
             connection,
             "UPDATE cx_message SET state = $1, due_ms = $2, tries = $3, attempts = $4, done_ms = $5, why = $6 WHERE id = $7 AND workspace = $8 AND state = 0 RETURNING seq",
-            (int)result.State, result.DueMs, result.Message.Tries + 1, result.Attempt.Number, isDone ? nowMs : 0L,
-            result.State == MessageState.Dead ? result.DisableBecause ?? "the last attempt of the schedule failed" : null,
+            (int)result.State, result.DueMs, result.Tries, result.Attempts, result.IsDone ? nowMs : 0L, result.Why,
             result.Message.Id, result.Message.Workspace);
         return await update.ExecuteScalarAsync(cancellationToken) as long?;
     }

@@ -1,3 +1,4 @@
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Cluster.Models;
 
-/// <summary>Asks each workspace's grain now and then to learn its models anew. Every silo asks; the grain, being one, decides.</summary>
+/// <summary>Asks each workspace's grains now and then to learn its models anew, and to look whether scores have moved. Every silo asks; the grains, being one each, decide.</summary>
 internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog log, Clock clock, ILogger<ModelPublisher> logger) : IHostedService
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
@@ -44,10 +45,9 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
             var known = await Task.WhenAll(partitions).WaitAsync(AnswerMax);
             foreach (var workspace in known.SelectMany(ids => ids).Distinct(StringComparer.Ordinal))
             {
-                // One that cannot learn must not keep the others from it.
-                await ((Task)grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnAsync().WaitAsync(AnswerMax)
-                    .ContinueWith(learning => LogNotLearned(workspace, learning.Exception?.GetBaseException().Message), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Current))
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                var key = GrainKeys.Of(workspace, GrainKeys.All);
+                await TryAsync(grains.GetGrain<IWorkspaceGrain>(key).LearnAsync(), why => LogNotLearned(workspace, why));
+                await TryAsync(grains.GetGrain<IMovementGrain>(key).LookAsync(isForced: false), why => LogNotLooked(workspace, why));
             }
         }
 #pragma warning disable CA1031 // Whatever keeps the grain from learning, what was learned stays with the shards and the next turn asks again.
@@ -61,6 +61,14 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
             Volatile.Write(ref _asking, 0);
         }
     }
+
+    // One workspace that cannot must not keep the others from it.
+    private static async Task TryAsync(Task asked, Action<string?> log) => await ((Task)asked.WaitAsync(AnswerMax)
+        .ContinueWith(failed => log(failed.Exception?.GetBaseException().Message), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Current))
+        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked whether scores of workspace {Workspace} have moved: {Reason}")]
+    private partial void LogNotLooked(string workspace, string? reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The models of workspace {Workspace} could not be learned anew: {Reason}")]
     private partial void LogNotLearned(string workspace, string? reason);

@@ -89,4 +89,8 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     /// <summary>One of its alerts, an <see cref="Alerts.AlertMatch"/>; null where it has none of that id.</summary>
     [Alias("FindAlert"), AlwaysInterleave]
     Task<Json?> FindAlertAsync(string workspace, string id, long nowMs);
+
+    /// <summary>What decides whether a movement is told, a <see cref="Abstractions.Alerts.Movements.MovementState"/>.</summary>
+    [Alias("Movements"), AlwaysInterleave]
+    Task<Json> MovementsAsync(string workspace, long nowMs);
 }

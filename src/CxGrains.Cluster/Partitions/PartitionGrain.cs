@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
@@ -218,6 +219,14 @@ internal sealed partial class PartitionGrain(
     {
         await CaughtUpAsync();
         return (await AlertsAsync(workspace)).Find(id) is { } item ? Json.Of(new AlertMatch(item.ToBytes(), _views.Alert(workspace, item, nowMs))) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> MovementsAsync(string workspace, long nowMs)
+    {
+        await CaughtUpAsync();
+        var alerts = this.GetPrimaryKeyLong() == MovementState.KeeperPartition ? await AlertsAsync(workspace) : new AlertBook();
+        return Json.Of(_views.Movements(workspace, alerts, nowMs));
     }
 
     /// <inheritdoc/>

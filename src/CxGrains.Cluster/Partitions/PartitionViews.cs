@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
@@ -71,6 +72,13 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
 
         return new DryRunCandidates(found, from < customers.Count ? from : -1);
     }
+
+    /// <summary>What decides whether a movement is told.</summary>
+    public MovementState Movements(string workspace, AlertBook alerts, long nowMs) => new(
+        [.. alerts.Watches],
+        [.. alerts.MutedAt(nowMs)],
+        worker.Index.Workspaces.GetValueOrDefault(workspace)?.ImportedMs ?? 0,
+        worker.Head.Workspaces.GetValueOrDefault(workspace)?.Segments.Values.Any(segment => segment.IsRedefining) ?? false);
 
     /// <summary>One alert.</summary>
     public AlertView Alert(string workspace, AlertItem item, long nowMs) =>

@@ -1,4 +1,6 @@
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Partitions;
@@ -7,6 +9,7 @@ namespace CxGrains.Cluster.Partitions;
 internal sealed class Step
 {
     private readonly Dictionary<EntityKey, List<CustomerRecord>> _customers = [];
+    private readonly List<(string Workspace, Position Position, Announcement Announcement)> _ofNobody = [];
 
     /// <summary>The last row.</summary>
     public long LastRow { get; set; }
@@ -25,6 +28,16 @@ internal sealed class Step
 
     /// <summary>The customers with their records, in the order of the log.</summary>
     public IReadOnlyDictionary<EntityKey, List<CustomerRecord>> Customers => _customers;
+
+    /// <summary>What rows announce that are of no customer, in the order of the log.</summary>
+    public IReadOnlyList<(string Workspace, Position Position, Announcement Announcement)> OfNobody => _ofNobody;
+
+    /// <summary>Adds what a row announces that is of no customer.</summary>
+    public void Add(string workspace, Position position, Announcement announcement)
+    {
+        _ofNobody.Add((workspace, position, announcement));
+        Records++;
+    }
 
     /// <summary>Adds a record.</summary>
     public void Add(string workspace, string customer, CustomerRecord record)

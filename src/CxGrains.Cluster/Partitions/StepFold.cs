@@ -121,6 +121,12 @@ internal sealed class StepFold(
             }
         }
 
+        foreach (var (workspace, position, announcement) in step.OfNobody)
+        {
+            var kept = new KeptAnnouncement { Position = position.Value, Bytes = AnnouncementEncoding.ToBytes(announcement) };
+            _announced.Add(new Announced(new EntityKey(EntityKind.Customer, workspace, ""), null, kept, announcement));
+        }
+
         _announced.Sort(static (a, b) => a.Kept.Position.CompareTo(b.Kept.Position));
     }
 
@@ -266,13 +272,17 @@ internal sealed class StepFold(
         foreach (var item in _announced)
         {
             var workspace = index.WorkspaceOf(item.Customer.Workspace);
-            if (item.Announcement.IsCounted && item.Record.InteractionIn(names) is { } interaction && workspace.Find(item.Customer.Id) is { } customer)
+            if (item.Announcement.IsCounted && item.Record is { } record && record.InteractionIn(names) is { } interaction && workspace.Find(item.Customer.Id) is { } customer)
             {
                 // Imports count for the rate, and do not show in the feed.
-                workspace.Rate.Add(1, item.Record.Line?.ReceivedMs ?? item.Record.NowMs);
-                if (item.Record.IsNews)
+                workspace.Rate.Add(1, record.Line?.ReceivedMs ?? record.NowMs);
+                if (record.IsNews)
                 {
-                    workspace.Recent.Add(new Position(item.Record.Position), head.ClockMs, interaction, customer);
+                    workspace.Recent.Add(new Position(record.Position), head.ClockMs, interaction, customer);
+                }
+                else
+                {
+                    workspace.ImportedMs = head.ClockMs;
                 }
             }
         }

@@ -1,6 +1,8 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
+using CxGrains.Domain.Alerts.Movements;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
@@ -85,6 +87,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             case AlertRulesRow rules:
                 head.WorkspaceOf(rules.Workspace).DefineAlerts(rules.Rules);
                 index.WorkspaceOf(rules.Workspace).EvaluatedCount = 0;
+                break;
+            case MovementRow movement when !quarantine.Holds(Position.At(row, 0)):
+                step.Add(movement.Workspace, Position.At(row, 0), Announcement.Of(Movement.FromBytes(movement.Movement)));
+                break;
+            case AlertActRow { IsOfNoCustomer: true } act when !quarantine.Holds(Position.At(row, 0)):
+                step.Add(act.Workspace, Position.At(row, 0), Announcement.Of(act.Handled));
                 break;
             case AlertActRow act when !quarantine.Holds(Position.At(row, 0)):
                 step.Add(act.Workspace, act.Customer, new CustomerRecord

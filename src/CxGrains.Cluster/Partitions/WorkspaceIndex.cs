@@ -20,6 +20,9 @@ internal sealed class WorkspaceIndex(string id)
     /// <summary>Customers known to be evaluated by the rules, in the order of the list; those behind may not be.</summary>
     public int EvaluatedCount { get; set; }
 
+    /// <summary>When an interaction of an import was folded last, by the log's clock, Unix milliseconds UTC; 0 for not since the worker began.</summary>
+    public long ImportedMs { get; set; }
+
     /// <summary>Interactions a second.</summary>
     public RateMeter Rate { get; } = new();
 

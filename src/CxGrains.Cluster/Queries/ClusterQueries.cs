@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
@@ -26,7 +27,7 @@ namespace CxGrains.Cluster.Queries;
 /// </summary>
 internal sealed class ClusterQueries(
     IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, TimelineSources sources, Clock clock)
-    : IQueries
+    : IQueries, IMovementSums
 {
     /// <inheritdoc/>
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
@@ -139,6 +140,12 @@ internal sealed class ClusterQueries(
     public async ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken)
     {
         var defined = await definitions.OfAsync(workspace, cancellationToken);
+        DefinitionRules.ThrowIfUnknown(defined, rule);
+        if (rule.Condition.Subject is not null)
+        {
+            return await MovementWatcher.DryRunAsync(this, workspace, defined, rule, clock.NowMs, cancellationToken);
+        }
+
         var rules = new WorkspaceRules([.. defined.Segments.Values], defined.Settings, defined.Published);
         var (stored, nowMs) = (new AlertRules(0, 0, [rule]).ToStored(), clock.NowMs);
         var part = new DryRunPart(rule, nowMs, examples);
@@ -181,19 +188,29 @@ internal sealed class ClusterQueries(
         return state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources);
     }
 
-    private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<MovementState> StateAsync(string workspace, long nowMs, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(partition => partition.MovementsAsync(workspace, nowMs), cancellationToken);
+        return parts.Select(part => part.Open<MovementState>()).Aggregate(MovementState.None, MovementState.Merge);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
     {
         var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
         return state is null ? null : SurveyShard.Decode(ReaderOf(state), names);
     }
 
-    private async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
     {
         var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
         return sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
     }
 
-    private async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
     {
         var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);

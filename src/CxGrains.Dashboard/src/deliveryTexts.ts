@@ -9,7 +9,12 @@ const kinds: Record<DestinationKind, string> = {
 
 const severities: Record<DeliverySeverity, string> = { info: "Info", warning: "Warning", critical: "Critical" };
 
-const states: Record<DeliveryState, string> = { waiting: "Waiting", delivered: "Delivered", dead: "Given up" };
+const states: Record<DeliveryState, string> = {
+  waiting: "Waiting",
+  delivered: "Delivered",
+  dead: "Given up",
+  withdrawn: "Not sent",
+};
 
 /** The words of the pages of destinations and deliveries. */
 export const deliveryTexts = {

@@ -217,6 +217,9 @@ const conditions: Record<ConditionType, string> = {
   cancelRequest: "Asks to cancel",
   noContact: "Is not active for some days",
   advocateLost: "Is no advocate any more",
+  surveyMoved: "A survey’s score moves for real",
+  segmentMoved: "A segment’s score moves for real",
+  goalOffTrack: "A goal falls behind",
 };
 
 export const alertTexts = {
@@ -260,7 +263,7 @@ export const alertTexts = {
   severity: "Severity",
   owner: "Owner",
   ownerHint: "who looks after it; free text",
-  condition: "Tell when a customer",
+  condition: "Tell when",
   conditions,
   band: "Band",
   bands: { medium: "Medium or high", high: "High" },
@@ -270,6 +273,14 @@ export const alertTexts = {
   days: "Days",
   survey: "Survey",
   anySurvey: "Any",
+  metric: "Score",
+  direction: "Which way",
+  directions: { down: "Down", up: "Up", either: "Down or up" },
+  windowDays: "Days, against as many before",
+  goal: "Goal",
+  stands: "It is so now.",
+  standsNot: "It is not so now.",
+  standsUnknown: "It cannot be told now.",
   filter: "Only for",
   segment: "Segment",
   everybody: "Everybody",

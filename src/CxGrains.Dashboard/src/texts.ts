@@ -457,6 +457,7 @@ export const texts = {
     alreadySo: "Already so",
     alreadySoHint: "At high risk before it could be news, such as in imported history. Nobody was called.",
     rule: (id: string) => (id === "churn-high" ? "turned high risk" : words(id)),
+    allCustomers: "All customers",
     ruleOf: (id: string, name: string) => (id === "churn-high" ? "turned high risk" : name),
     severities: { info: "Info", warning: "Warning", critical: "Critical" } as const,
     noneOpen: "No open alerts.",

@@ -3,7 +3,7 @@ namespace CxGrains.Domain.Alerts;
 /// <summary>Something a person should hear once.</summary>
 /// <param name="Id">Made from the rule, the subject and what caused it, so that the same cause never raises two.</param>
 /// <param name="Rule">The rule's id.</param>
-/// <param name="Customer">The customer's id.</param>
+/// <param name="Customer">The customer's id; empty where it is about no customer.</param>
 /// <param name="AtMs">When the cause happened, Unix milliseconds UTC.</param>
 /// <param name="Reason">The reason in words.</param>
 /// <param name="Probability">The churn probability at that moment, where the rule is about it.</param>
@@ -36,7 +36,7 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <summary>Who looks after it; null for nobody in particular.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The customer's name (trait <c>name</c>) when it was raised; null for none.</summary>
+    /// <summary>The customer's name (trait <c>name</c>), or that of the subject, when it was raised; null for none.</summary>
     public string? Name { get; init; }
 
     /// <summary>The customer's account when it was raised; null for none.</summary>
@@ -58,6 +58,21 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
         return start > 0 && start <= end ? id[start..end] : null;
     }
 
+    /// <summary>The survey, segment or goal that it is about; null where it is about <see cref="Customer"/>.</summary>
+    public AlertSubject? Subject { get; init; }
+
+    /// <summary>The figures it was raised by; null where it is about a customer.</summary>
+    public AlertSeen? Seen { get; init; }
+
+    /// <summary>The form written before there were rules other than <see cref="ChurnHigh"/>.</summary>
+    internal const int FormPlain = 1;
+
+    /// <summary>The form of alerts that are about customers only.</summary>
+    internal const int FormOfCustomers = 2;
+
+    /// <summary>The form that <see cref="Encode"/> writes.</summary>
+    internal const int FormWithSubject = 3;
+
     /// <summary>Writes the alert.</summary>
     internal void Encode(BinaryWriter writer)
     {
@@ -75,16 +90,25 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
         writer.WriteOptional(Name);
         writer.WriteOptional(Account);
         writer.Write7BitEncodedInt64(HeldUntilMs);
+        writer.Write(Subject is not null);
+        Subject?.Encode(writer);
+        writer.Write(Seen is not null);
+        Seen?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     /// <param name="reader">Stands at its first byte.</param>
-    /// <param name="isPlain">Whether it was written before there were rules other than <see cref="ChurnHigh"/>.</param>
-    internal static Alert Decode(BinaryReader reader, bool isPlain)
+    /// <param name="form">The form it was written in, up to <see cref="FormWithSubject"/>.</param>
+    internal static Alert Decode(BinaryReader reader, int form)
     {
         var alert = new Alert(
             reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt64(), reader.ReadString(), reader.ReadDouble() is var p && double.IsNaN(p) ? null : p);
-        return isPlain ? alert : alert with
+        if (form == FormPlain)
+        {
+            return alert;
+        }
+
+        alert = alert with
         {
             RuleName = reader.ReadString(),
             Severity = (AlertSeverity)reader.ReadByte(),
@@ -94,6 +118,11 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
             Name = reader.ReadOptional(),
             Account = reader.ReadOptional(),
             HeldUntilMs = reader.Read7BitEncodedInt64(),
+        };
+        return form == FormOfCustomers ? alert : alert with
+        {
+            Subject = reader.ReadBoolean() ? AlertSubject.Decode(reader) : null,
+            Seen = reader.ReadBoolean() ? AlertSeen.Decode(reader) : null,
         };
     }
 }

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Customers;
 
 namespace CxGrains.Domain.Alerts;
@@ -8,9 +9,10 @@ public sealed class AlertBook
     /// <summary>Alerts kept in one partition.</summary>
     public const int AlertsMax = 1_000;
 
-    internal const byte Version = 2;
+    internal const byte Version = 3;
 
     private readonly List<AlertItem> _alerts = [];
+    private readonly List<MovementWatch> _watches = [];
 
     /// <summary>All alerts, oldest first.</summary>
     public IReadOnlyList<AlertItem> All => _alerts;
@@ -27,12 +29,20 @@ public sealed class AlertBook
     /// <summary>What became of alerts of churn risk, also of those that were let go.</summary>
     public AlertRecord Record { get; private set; }
 
+    /// <summary>What is remembered of rules on surveys, segments and goals, at most <see cref="AlertRules.RulesMax"/>; one partition of a workspace keeps them.</summary>
+    public IReadOnlyList<MovementWatch> Watches => _watches;
+
+    /// <summary>The rules of which somebody handles an alert that is about no customer: they raise no other meanwhile.</summary>
+    /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
+    public IEnumerable<string> MutedAt(long nowMs) =>
+        _alerts.Where(item => item.Alert.Subject is not null && item.StateAt(nowMs) is AlertState.Taken or AlertState.Snoozed).Select(item => item.Alert.Rule).Distinct();
+
     /// <summary>The alert of an id; null where there is none any more.</summary>
     public AlertItem? Find(string id) => _alerts.Find(item => item.Alert.Id == id);
 
     /// <summary>Takes what an announcement means for alerts; says whether anything changed.</summary>
     /// <param name="announcement">The announcement.</param>
-    /// <param name="customer">Whom it is of.</param>
+    /// <param name="customer">Whom it is of; empty for nobody.</param>
     public bool Take(Announcement announcement, string customer)
     {
         if (announcement.Erased is not null)
@@ -50,6 +60,11 @@ public sealed class AlertBook
         {
             Add(alert);
             changed = true;
+        }
+
+        if (announcement.Watch is { } watch)
+        {
+            Remember(watch);
         }
 
         return (announcement.Handled is { } handled && Handle(handled)) || changed;
@@ -85,6 +100,8 @@ public sealed class AlertBook
         writer.Write7BitEncodedInt64(Record.Saved);
         writer.Write7BitEncodedInt64(Record.Lost);
         writer.Write7BitEncodedInt64(Record.FalseAlarms);
+        writer.Write7BitEncodedInt(_watches.Count);
+        _watches.ForEach(watch => watch.Encode(writer));
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -104,6 +121,11 @@ public sealed class AlertBook
             book.Record = new AlertRecord(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64());
         }
 
+        for (var left = version >= 3 ? reader.Read7BitEncodedInt() : 0; left > 0; left--)
+        {
+            book._watches.Add(MovementWatch.Decode(reader));
+        }
+
         return book;
     }
 
@@ -112,6 +134,21 @@ public sealed class AlertBook
         var count = _alerts.RemoveAll(item => item.Alert.Customer == customer);
         OpenCount = _alerts.Count(item => item.IsOpen);
         return count > 0;
+    }
+
+    // Rules that are no longer in force are forgotten by records of their own; the bound holds whatever comes.
+    private void Remember(WatchChange change)
+    {
+        _watches.RemoveAll(known => known.Rule == change.Rule);
+        if (change.Watch is { } watch)
+        {
+            if (_watches.Count == AlertRules.RulesMax)
+            {
+                _watches.RemoveAt(0);
+            }
+
+            _watches.Add(watch);
+        }
     }
 
     private bool Handle(HandledAlert handled)

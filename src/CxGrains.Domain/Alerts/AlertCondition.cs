@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Alerts;
 
@@ -17,6 +20,15 @@ public sealed record AlertCondition
     /// <summary>Most days without contact: five years.</summary>
     public const int DaysMax = 1_825;
 
+    /// <summary>Fewest days of the window whose score is held against the one before.</summary>
+    public const int WindowDaysMin = 1;
+
+    /// <summary>Most days of that window.</summary>
+    public const int WindowDaysMax = 365;
+
+    /// <summary>Days of that window where none are given.</summary>
+    public const int WindowDaysDefault = 30;
+
     /// <summary>What it waits for.</summary>
     public AlertConditionType Type { get; init; }
 
@@ -32,8 +44,34 @@ public sealed record AlertCondition
     /// <summary>Days without contact, <see cref="DaysMin"/> to <see cref="DaysMax"/>.</summary>
     public int? Days { get; init; }
 
-    /// <summary>The survey whose answers it is about; null for any.</summary>
+    /// <summary>The survey whose answers it is about; null for any. <see cref="AlertConditionType.SurveyMoved"/> always has one.</summary>
     public string? Survey { get; init; }
+
+    /// <summary>The segment whose score is looked at; null for all customers.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>The score of the segment: NPS, CSAT or CES. A survey has one of its own.</summary>
+    public SurveyMetric? Metric { get; init; }
+
+    /// <summary>Which way the score must have moved.</summary>
+    public MovementDirection? Direction { get; init; }
+
+    /// <summary>UTC days of the window, today included, <see cref="WindowDaysMin"/> to <see cref="WindowDaysMax"/>; the window before it is as long.</summary>
+    public int? WindowDays { get; init; }
+
+    /// <summary>The goal of <see cref="AlertConditionType.GoalOffTrack"/>.</summary>
+    public string? Goal { get; init; }
+
+    /// <summary>The survey, segment or goal that it is about as a whole; null where it is about customers.</summary>
+    [JsonIgnore]
+    public AlertSubject? Subject => Type switch
+    {
+        AlertConditionType.SurveyMoved => new(AlertSubjectKind.Survey, Survey),
+        AlertConditionType.SegmentMoved when Segment is null => new(AlertSubjectKind.Workspace, null),
+        AlertConditionType.SegmentMoved => new(AlertSubjectKind.Segment, Segment),
+        AlertConditionType.GoalOffTrack => new(AlertSubjectKind.Goal, Goal),
+        _ => null,
+    };
 
     /// <summary>Whether only time may bring it about, so that customers must know when they are due.</summary>
     internal bool IsTimed => Type is AlertConditionType.NoContact or AlertConditionType.HealthBelow or AlertConditionType.HealthDrop or AlertConditionType.AdvocateLost;

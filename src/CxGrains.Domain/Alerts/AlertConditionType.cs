@@ -32,4 +32,13 @@ public enum AlertConditionType : byte
 
     /// <summary>A customer is no advocate any more.</summary>
     AdvocateLost = 9,
+
+    /// <summary>The score of a survey moves against the window before by more than chance explains.</summary>
+    SurveyMoved = 10,
+
+    /// <summary>A score of a segment, or of all customers, moves against the window before by more than chance explains.</summary>
+    SegmentMoved = 11,
+
+    /// <summary>A goal falls behind, by more than its margin of error.</summary>
+    GoalOffTrack = 12,
 }

@@ -237,7 +237,7 @@ internal static class AlertFold
             Owner = rule.Owner,
             Name = customer.Trait("name")?.Text,
             Account = customer.Account,
-            HeldUntilMs = rule.QuietHours is { } quiet && quiet.Hold(rule.Severity) ? quiet.EndMs(context.NowMs) : 0,
+            HeldUntilMs = rule.HeldUntilMs(context.NowMs),
         });
         var stands = Stands(rule, context.Rules, customer, context.NowMs);
         var memory = new RaisedFor(rule.Key, cause.AtMs, 0, stands && rule.Condition.Type != AlertConditionType.Complaint);

@@ -61,10 +61,10 @@ public sealed record AlertItem
         }
     }
 
-    /// <summary>Reads what <see cref="Encode"/> wrote; before version 2 of the book an alert was open, or closed.</summary>
+    /// <summary>Reads what <see cref="Encode"/> wrote; before version 2 of the book an alert was open, or closed. The book's versions are the forms of alerts.</summary>
     internal static AlertItem Decode(BinaryReader reader, int version)
     {
-        var item = new AlertItem { Alert = Alert.Decode(reader, isPlain: version < 2), State = (AlertState)reader.ReadByte() };
+        var item = new AlertItem { Alert = Alert.Decode(reader, version), State = (AlertState)reader.ReadByte() };
         if (version < 2)
         {
             return item with { HasRecovered = !item.IsOpen };

@@ -52,6 +52,9 @@ public sealed record AlertRule
     [JsonIgnore]
     public long CooldownMs => CooldownMinutes * 60_000L;
 
+    /// <summary>Until when nobody is told of what is raised at an instant; 0 for at once. Both Unix milliseconds UTC.</summary>
+    public long HeldUntilMs(long atMs) => QuietHours is { } quiet && quiet.Hold(Severity) ? quiet.EndMs(atMs) : 0;
+
     /// <summary>Whether both say the same, whatever their versions.</summary>
     public bool Decides(AlertRule other) => this with { Version = 0 } == other with { Version = 0 };
 }

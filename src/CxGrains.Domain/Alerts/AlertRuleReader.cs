@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Settings;
+using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Alerts;
 
@@ -35,6 +37,7 @@ public static class AlertRuleReader
             QuietHours = ReadQuietHours(root),
             Enabled = root.Flag("enabled", true),
         };
+        ThrowIfNarrowed(root, rule);
         return rule is { Grouping: AlertGrouping.Account, CooldownMinutes: 0 }
             ? throw root.Fault("cooldownMinutes", "must be at least 1 with the grouping account: it is the time in which an account raises one alert")
             : rule;
@@ -49,6 +52,17 @@ public static class AlertRuleReader
         return Read(json, id ?? "dry-run");
     }
 
+    // What is about a survey, a segment or a goal as a whole has no customers to choose from.
+    private static void ThrowIfNarrowed(SettingsObject root, AlertRule rule)
+    {
+        if (rule.Condition.Subject is { Type: var kind } && (rule.Filter != AlertFilter.Everyone || rule.Grouping != AlertGrouping.Customer))
+        {
+            throw root.Fault(
+                rule.Filter != AlertFilter.Everyone ? "filter" : "grouping",
+                $"cannot stand beside this condition, which is about a {kind.ToString().ToLowerInvariant()} as a whole and about no customer");
+        }
+    }
+
     private static AlertCondition ReadCondition(SettingsObject root)
     {
         if (root.Find("condition") is null)
@@ -56,7 +70,7 @@ public static class AlertRuleReader
             throw root.Fault("condition", "is missing");
         }
 
-        var any = root.Child("condition", "type", "band", "points", "score", "days", "survey");
+        var any = root.Child("condition", "type", "band", "points", "score", "days", "survey", "segment", "metric", "direction", "windowDays", "goal");
         _ = any.Text("type", Limits.NameCharsMax);
         var type = any.OneOf("type", AlertConditionType.RiskBand);
         var json = root.Child("condition", FieldsOf(type));
@@ -73,6 +87,9 @@ public static class AlertRuleReader
             },
             AlertConditionType.Detractor => new() { Type = type, Survey = json.FindText("survey", Limits.IdCharsMax) },
             AlertConditionType.NoContact => new() { Type = type, Days = ReadDays(json) },
+            AlertConditionType.SurveyMoved => ReadMove(json, new() { Type = type, Survey = json.Text("survey", Limits.IdCharsMax) }),
+            AlertConditionType.SegmentMoved => ReadMove(json, new() { Type = type, Segment = json.FindText("segment", Limits.IdCharsMax), Metric = ReadMetric(json) }),
+            AlertConditionType.GoalOffTrack => new() { Type = type, Goal = json.Text("goal", Limits.IdCharsMax) },
             _ => new() { Type = type },
         };
     }
@@ -85,8 +102,25 @@ public static class AlertRuleReader
         AlertConditionType.CsatAtMost => ["type", "score", "survey"],
         AlertConditionType.Detractor => ["type", "survey"],
         AlertConditionType.NoContact => ["type", "days"],
+        AlertConditionType.SurveyMoved => ["type", "survey", "direction", "windowDays"],
+        AlertConditionType.SegmentMoved => ["type", "segment", "metric", "direction", "windowDays"],
+        AlertConditionType.GoalOffTrack => ["type", "goal"],
         _ => ["type"],
     };
+
+    private static AlertCondition ReadMove(SettingsObject json, AlertCondition condition) => condition with
+    {
+        Direction = json.OneOf("direction", MovementDirection.Down),
+        WindowDays = json.Integer("windowDays", AlertCondition.WindowDaysMin, AlertCondition.WindowDaysMax, AlertCondition.WindowDaysDefault),
+    };
+
+    private static SurveyMetric ReadMetric(SettingsObject json)
+    {
+        _ = json.Text("metric", Limits.NameCharsMax);
+        return json.OneOf("metric", SurveyMetric.Nps) is var metric && metric != SurveyMetric.Rating
+            ? metric
+            : throw json.Fault("metric", "must be nps, csat or ces: ratings of several surveys have nothing in common");
+    }
 
     private static RiskBand ReadBand(SettingsObject json)
     {

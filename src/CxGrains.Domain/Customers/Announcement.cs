@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Privacy;
@@ -83,6 +84,9 @@ public sealed class Announcement
     /// <summary>What somebody did with one of its alerts; mostly nothing.</summary>
     public HandledAlert? Handled { get; internal set; }
 
+    /// <summary>What is remembered of a rule on a survey, a segment or a goal; null where nothing changes.</summary>
+    public WatchChange? Watch { get; internal set; }
+
     /// <summary>What happened on a channel; null for nothing that is counted there.</summary>
     public ChannelCount? Channel { get; internal set; }
 
@@ -118,7 +122,27 @@ public sealed class Announcement
     /// <summary>Whether it means nothing for anyone.</summary>
     public bool IsEmpty =>
         !HasParts && !IsCounted && !IsMemberChanged && MembershipBefore == MembershipAfter && WithdrawnAnswer is null && AddedAnswer is null && Sent is null
-        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && !HasRecovered && Effect is null && Erased is null;
+        && Raised.Count == 0 && Recovered.Count == 0 && Handled is null && Watch is null && !HasRecovered && Effect is null && Erased is null;
+
+    /// <summary>What a look at a rule's survey, segment or goal means for the alerts. It is of no customer.</summary>
+    public static Announcement Of(Movement movement)
+    {
+        var announcement = new Announcement { Watch = new WatchChange(movement.Rule, movement.Watch) };
+        if (movement.Raised is { } alert)
+        {
+            announcement.Raise(alert);
+        }
+
+        if (movement.HasEnded)
+        {
+            announcement.Recover(movement.Rule);
+        }
+
+        return announcement;
+    }
+
+    /// <summary>What somebody did with an alert that is of no customer.</summary>
+    public static Announcement Of(HandledAlert handled) => new() { Handled = handled };
 
     internal void Begin(Customer customer)
     {
@@ -132,6 +156,7 @@ public sealed class Announcement
         _recovered?.Clear();
         _causes?.Clear();
         Handled = null;
+        Watch = null;
         HasRecovered = false;
         Channel = null;
         IsGone = false;

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Scores;
@@ -13,7 +14,7 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public static class AnnouncementEncoding
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     // Bits beside a member's band.
     private const int BandMask = 0x0f;
@@ -37,6 +38,7 @@ public static class AnnouncementEncoding
         RecoveredRules = 2048,
         Handled = 4096,
         Effect = 8192,
+        Watch = 16384,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -109,6 +111,7 @@ public static class AnnouncementEncoding
 
         announcement.Channel?.Encode(writer);
         announcement.Effect?.Encode(writer);
+        announcement.Watch?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -161,6 +164,7 @@ public static class AnnouncementEncoding
 
         announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
         announcement.Effect = parts.HasFlag(Parts.Effect) ? Effect.Decode(reader, names) : null;
+        announcement.Watch = parts.HasFlag(Parts.Watch) ? WatchChange.Decode(reader) : null;
         return announcement;
     }
 
@@ -185,7 +189,8 @@ public static class AnnouncementEncoding
             | (announcement.Handled is null ? 0 : Parts.Handled)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
             | (announcement.Channel is null ? 0 : Parts.Channel)
-            | (announcement.Effect is null ? 0 : Parts.Effect);
+            | (announcement.Effect is null ? 0 : Parts.Effect)
+            | (announcement.Watch is null ? 0 : Parts.Watch);
     }
 
     private static void WriteAlerts(IReadOnlyList<Alert> alerts, BinaryWriter writer)
@@ -197,13 +202,13 @@ public static class AnnouncementEncoding
         }
     }
 
-    // Before version 3 there was one, of the only rule there was.
+    // Before version 3 there was one, of the only rule there was; before version 4 all were about customers.
     private static void ReadAlerts(Announcement announcement, BinaryReader reader, int version)
     {
-        var isPlain = version < 3;
-        for (var left = isPlain ? 1 : reader.Read7BitEncodedInt(); left > 0; left--)
+        var form = version switch { < 3 => Alert.FormPlain, 3 => Alert.FormOfCustomers, _ => Alert.FormWithSubject };
+        for (var left = form == Alert.FormPlain ? 1 : reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            announcement.Raise(Alert.Decode(reader, isPlain));
+            announcement.Raise(Alert.Decode(reader, form));
         }
     }
 

@@ -2,14 +2,17 @@ using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Domain.Log;
 
-/// <summary>What somebody did with an alert of one of a partition's customers.</summary>
+/// <summary>What somebody did with an alert of one of a partition's customers, or one that is about none.</summary>
 /// <param name="ReceivedMs">When it was done.</param>
 /// <param name="Partition">The partition.</param>
 /// <param name="Workspace">The workspace.</param>
-/// <param name="Customer">The customer.</param>
+/// <param name="Customer">The customer; empty where the alert is about none.</param>
 /// <param name="Handled">The alert, and what was done.</param>
 public sealed record AlertActRow(long ReceivedMs, int Partition, string Workspace, string Customer, HandledAlert Handled) : LogRow(ReceivedMs)
 {
+    /// <summary>Whether the alert is about a survey, a segment or a goal.</summary>
+    public bool IsOfNoCustomer => Customer.Length == 0;
+
     /// <inheritdoc/>
     protected override RowKind Kind => RowKind.AlertAct;
 

@@ -68,7 +68,8 @@ public abstract record LogRow(long ReceivedMs)
             RowKind.AlertRules => AlertRulesRow.DecodeContent(receivedMs, reader),
             RowKind.AlertAct => AlertActRow.DecodeContent(receivedMs, reader),
             RowKind.Effects => EffectsRow.DecodeContent(receivedMs, reader),
-            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Effects),
+            RowKind.Movement => MovementRow.DecodeContent(receivedMs, reader),
+            _ => throw new StateFormatException("Log row kind", (int)kind, (int)RowKind.Movement),
         };
     }
 }

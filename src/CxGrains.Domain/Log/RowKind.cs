@@ -32,4 +32,7 @@ public enum RowKind : byte
 
     /// <summary>Effects of another partition's records on customers of this one.</summary>
     Effects = 10,
+
+    /// <summary>What a look at the survey, segment or goal of an alert rule has come to.</summary>
+    Movement = 11,
 }

@@ -89,6 +89,13 @@ public sealed class AnswerDays
     public static AnswerDays Merge(AnswerDays a, AnswerDays b) =>
         new(DayCounts.Merge(a._nps, b._nps), DayCounts.Merge(a._csat, b._csat), DayCounts.Merge(a._ces, b._ces));
 
+    /// <summary>The days before one as they were at an earlier look, and the others as they are now: what is there without answers that came late.</summary>
+    /// <param name="earlier">Of the earlier look.</param>
+    /// <param name="now">Of now.</param>
+    /// <param name="day">The first day that is taken from <paramref name="now"/>, as days since 1970-01-01.</param>
+    public static AnswerDays Splice(AnswerDays earlier, AnswerDays now, int day) => new(
+        DayCounts.Splice(earlier._nps, now._nps, day), DayCounts.Splice(earlier._csat, now._csat, day), DayCounts.Splice(earlier._ces, now._ces, day));
+
     internal void Encode(BinaryWriter writer)
     {
         _nps.Encode(writer);

@@ -116,6 +116,34 @@ public sealed class DayCounts
         return merged;
     }
 
+    /// <summary>The days before one as one holds them, and that day and those after it as the other does.</summary>
+    /// <param name="older">Of the days before.</param>
+    /// <param name="newer">Of the others; it has the same columns.</param>
+    /// <param name="day">The first day that is taken from <paramref name="newer"/>.</param>
+    internal static DayCounts Splice(DayCounts older, DayCounts newer, int day)
+    {
+        var spliced = new DayCounts(newer._columns)
+        {
+            NewestDay = Math.Max(older.NewestDay, newer.NewestDay),
+            _days = new int[older._length + newer._length],
+            _counts = new int[(older._length + newer._length) * newer._columns],
+        };
+        for (var row = 0; row < older._length && older._days[row] < day; row++)
+        {
+            spliced.Append(older._days[row], older.Row(row), []);
+        }
+
+        for (var row = 0; row < newer._length; row++)
+        {
+            if (newer._days[row] >= day)
+            {
+                spliced.Append(newer._days[row], newer.Row(row), []);
+            }
+        }
+
+        return spliced;
+    }
+
     /// <summary>The same counts with more columns, each day's filled in from those there are.</summary>
     internal DayCounts Widen(int columns, Action<Span<int>> fill)
     {

@@ -193,6 +193,16 @@ public sealed class SurveyShard
         };
     }
 
+    /// <summary>The answers of the days before one as they were at an earlier look, and all else as it is now: what is there without answers that came late.</summary>
+    /// <param name="earlier">Of the earlier look.</param>
+    /// <param name="now">Of now, of the same survey.</param>
+    /// <param name="day">The first day that is taken from <paramref name="now"/>, as days since 1970-01-01.</param>
+    public static SurveyShard Splice(SurveyShard earlier, SurveyShard now, int day) => new(
+        now.Metric, now.Scale, DayCounts.Splice(earlier._answers, now._answers, day), now._sent, now.Channels, now.Touchpoints, now._comments)
+    {
+        Responses = now.Responses,
+    };
+
     /// <summary>Writes the state, its version first.</summary>
     public void Encode(BinaryWriter writer)
     {

@@ -10,9 +10,13 @@ namespace CxGrains.Embedded.Alerts;
 internal sealed class EmbeddedAlertHandling(EmbeddedRuntime runtime, TimeProvider time) : IAlertHandling
 {
     /// <inheritdoc/>
+    public async ValueTask<AlertView?> FindAsync(string workspace, string id, CancellationToken cancellationToken) =>
+        await FindAllAsync(workspace, id, cancellationToken) is [var first, ..] ? await ViewAsync(first.Partition, workspace, id).WaitAsync(cancellationToken) : null;
+
+    /// <inheritdoc/>
     public async ValueTask<AlertView?> HandleAsync(string workspace, string id, AlertAct act, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(workspace, id, cancellationToken);
+        var found = await FindAllAsync(workspace, id, cancellationToken);
         if (found.Count == 0)
         {
             return null;
@@ -25,11 +29,16 @@ internal sealed class EmbeddedAlertHandling(EmbeddedRuntime runtime, TimeProvide
 
         var first = found[0].Partition;
         await Task.WhenAll(found.Select(part => runtime.Partitions[part.Partition].WaitUntilFoldedAsync())).WaitAsync(cancellationToken);
-        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return await runtime.Partitions[first].AskAsync(state => ViewOf(state, workspace, id, nowMs)).WaitAsync(cancellationToken);
+        return await ViewAsync(first, workspace, id).WaitAsync(cancellationToken);
     }
 
-    private async Task<List<(int Partition, AlertItem Item)>> FindAsync(string workspace, string id, CancellationToken cancellationToken)
+    private Task<AlertView?> ViewAsync(int partition, string workspace, string id)
+    {
+        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return runtime.Partitions[partition].AskAsync(state => ViewOf(state, workspace, id, nowMs));
+    }
+
+    private async Task<List<(int Partition, AlertItem Item)>> FindAllAsync(string workspace, string id, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(runtime.Partitions.Select(partition =>
             partition.AskAsync(state => (partition.Number, Item: state.Workspaces.GetValueOrDefault(workspace)?.Alerts.Find(id))))).WaitAsync(cancellationToken);

@@ -80,16 +80,15 @@ internal sealed class MessageTable(Database database)
     /// <summary>Takes note of an attempt.</summary>
     public void Complete(DeliveryResult result, long nowMs)
     {
-        var (message, attempt) = (result.Message, result.Attempt);
+        var message = result.Message;
         var waiting = WaitingOf(message.Workspace, message.Destination.Id);
-        var isDone = result.State is MessageState.Delivered or MessageState.Dead;
         using var update = database.Prepare(
             "UPDATE message SET state = ?, due = ?, tries = ?, attempts = ?, done = ?, why = ? WHERE id = ? AND workspace = ? AND state = ? RETURNING seq");
-        update.Bind(1, (long)result.State).Bind(2, result.DueMs).Bind(3, message.Tries + 1).Bind(4, attempt.Number).Bind(5, isDone ? nowMs : 0)
+        update.Bind(1, (long)result.State).Bind(2, result.DueMs).Bind(3, result.Tries).Bind(4, result.Attempts).Bind(5, result.IsDone ? nowMs : 0)
             .Bind(7, message.Id).Bind(8, message.Workspace).Bind(9, (long)MessageState.Ready);
-        if (result.State == MessageState.Dead)
+        if (result.Why is { } why)
         {
-            update.Bind(6, result.DisableBecause ?? "the last attempt of the schedule failed");
+            update.Bind(6, why);
         }
 
         var sequence = update.Read() ? update.Number(0) : 0;
@@ -100,8 +99,12 @@ internal sealed class MessageTable(Database database)
             return;
         }
 
-        Write(sequence, attempt);
-        if (isDone)
+        if (result.Attempt is { } attempt)
+        {
+            Write(sequence, attempt);
+        }
+
+        if (result.IsDone)
         {
             _waiting[(message.Workspace, message.Destination.Id)] = waiting - 1;
         }
@@ -115,7 +118,7 @@ internal sealed class MessageTable(Database database)
             DeliveryFilter.Waiting => (MessageState.Ready, MessageState.Scheduled),
             DeliveryFilter.Delivered => (MessageState.Delivered, MessageState.Delivered),
             DeliveryFilter.Dead => (MessageState.Dead, MessageState.Dead),
-            _ => (MessageState.Ready, MessageState.Dead),
+            _ => (MessageState.Ready, MessageState.Withdrawn),
         };
         var page = new List<DeliveryEntry>();
         using var select = database.Prepare(
@@ -222,7 +225,7 @@ internal sealed class MessageTable(Database database)
     /// <summary>Lets go of what a destination has finished, but for the newest.</summary>
     public void Prune(string workspace, string destination, long doneBeforeMs)
     {
-        foreach (var (state, kept) in new[] { (MessageState.Delivered, OutboxLimits.DeliveredMax), (MessageState.Dead, OutboxLimits.DeadMax) })
+        foreach (var (state, kept) in OutboxLimits.KeptOfDone)
         {
             using var delete = database.Prepare(
                 "DELETE FROM message WHERE workspace = ? AND destination = ? AND state = ? AND (done < ? OR seq IN "

@@ -55,7 +55,11 @@ internal sealed class PartitionFold(
         }
 
         Take(entry, customer, position, isNew || interaction.Traits is not null || interaction.Account is not null || interaction.MergeInto is not null);
-        if (!isImport)
+        if (isImport)
+        {
+            workspace.ImportedMs = partition.ClockMs;
+        }
+        else
         {
             // The feed shows what happens now, and imports bring the past.
             workspace.Recent.Add(position, partition.ClockMs, interaction, entry);
@@ -112,6 +116,14 @@ internal sealed class PartitionFold(
         var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldAct(customer, handled, ContextAt(position, isNews: true, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
+    }
+
+    /// <summary>Folds what is of no customer: what a look at the survey, segment or goal of a rule has come to, or what somebody did with its alert.</summary>
+    public void Fold(WorkspaceState workspace, Announcement announcement, Position position)
+    {
+        ContributeToWorkspace(workspace, announcement, position);
+        TakeAlerts(workspace, announcement, "", position);
+        touched.Add(workspace.Id, TopicKind.Workspace, "");
     }
 
     /// <summary>Folds a redefinition's step for one customer.</summary>
@@ -190,21 +202,21 @@ internal sealed class PartitionFold(
         workspace.CountAlreadySo(wasAlreadySo, entry.AlreadySo);
         partition.Residents.MarkChanged(entry);
         partition.Due.Schedule(entry);
-        ContributeToWorkspace(workspace, position);
+        ContributeToWorkspace(workspace, _announcement, position);
         ContributeToSurveys(workspace, position);
         ContributeToSegments(workspace, position);
         Learn(workspace, position);
-        TakeAlerts(workspace, customer.Id, position);
+        TakeAlerts(workspace, _announcement, customer.Id, position);
         PassOn(workspace, position);
         touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
         touched.Add(workspace.Id, TopicKind.Workspace, "");
         touched.Add(workspace.Id, TopicKind.Insights, "");
     }
 
-    private void ContributeToWorkspace(WorkspaceState workspace, Position position)
+    private static void ContributeToWorkspace(WorkspaceState workspace, Announcement announcement, Position position)
     {
         workspace.Shard.TryAdvance(position);
-        workspace.Shard.Take(_announcement);
+        workspace.Shard.Take(announcement);
         workspace.IsChanged = true;
     }
 
@@ -279,16 +291,17 @@ internal sealed class PartitionFold(
     }
 
     // At once, and not with the next checkpoint: somebody is waiting. A replay brings it again, and the outbox knows it by its id.
-    private void TakeAlerts(WorkspaceState workspace, string customer, Position position)
+    private void TakeAlerts(WorkspaceState workspace, Announcement announcement, string customer, Position position)
     {
-        foreach (var alert in _announcement.Raised)
+        foreach (var alert in announcement.Raised)
         {
             outbox.Take(workspace.Id, alert, position.Row);
         }
 
-        if (workspace.Alerts.Take(_announcement, customer))
+        var isVisible = workspace.Alerts.Take(announcement, customer);
+        workspace.AlertsChanged |= isVisible || announcement.Watch is not null;
+        if (isVisible)
         {
-            workspace.AlertsChanged = true;
             touched.Add(workspace.Id, TopicKind.Alerts, "");
         }
     }

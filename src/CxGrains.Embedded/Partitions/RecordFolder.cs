@@ -1,6 +1,8 @@
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -78,6 +80,9 @@ internal sealed partial class RecordFolder(
                 break;
             case AlertActRow act:
                 FoldAct(row, act);
+                break;
+            case MovementRow movement:
+                FoldMovement(row, movement);
                 break;
             case EffectsRow effects:
                 FoldEffects(row, effects);
@@ -226,11 +231,25 @@ internal sealed partial class RecordFolder(
     {
         if (Begin(row, 0))
         {
-            if (partition.WorkspaceOf(record.Workspace).Find(record.Customer) is { } entry)
+            var workspace = partition.WorkspaceOf(record.Workspace);
+            if (record.IsOfNoCustomer)
+            {
+                fold.Fold(workspace, Announcement.Of(record.Handled), Current);
+            }
+            else if (workspace.Find(record.Customer) is { } entry)
             {
                 fold.FoldAct(entry, record.Handled, Current);
             }
 
+            partition.Position = Current;
+        }
+    }
+
+    private void FoldMovement(long row, MovementRow record)
+    {
+        if (Begin(row, 0))
+        {
+            fold.Fold(partition.WorkspaceOf(record.Workspace), Announcement.Of(Movement.FromBytes(record.Movement)), Current);
             partition.Position = Current;
         }
     }

@@ -63,6 +63,9 @@ internal sealed class WorkspaceState(string id)
     /// <summary>Whether they changed since the last checkpoint.</summary>
     public bool TombstonesChanged { get; set; }
 
+    /// <summary>When an interaction of an import was folded last, by the log's clock, Unix milliseconds UTC; 0 for not since the start.</summary>
+    public long ImportedMs { get; set; }
+
     /// <summary>Customers at high risk that were no news.</summary>
     public long AlreadySoCount { get; private set; }
 

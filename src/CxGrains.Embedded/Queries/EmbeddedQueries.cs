@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
@@ -13,7 +14,7 @@ using CxGrains.Embedded.Partitions;
 namespace CxGrains.Embedded.Queries;
 
 /// <summary>Views of the partitions' live state. Each partition answers on its own thread; what they answer is merged here.</summary>
-internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions definitions, IKeys keys, TimeProvider time) : IQueries
+internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions definitions, IKeys keys, TimeProvider time) : IQueries, IMovementSums
 {
     /// <inheritdoc/>
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
@@ -94,8 +95,7 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
                 : null;
         }
 
-        var parts = await AskAllAsync(workspace, WorkspaceParts.SumsOf, cancellationToken);
-        var sums = parts.OfType<WorkspaceShard>().Aggregate(new WorkspaceShard(), WorkspaceShard.Merge);
+        var sums = await SumsAsync(workspace, cancellationToken);
         context = await (context with { Answers = sums.Answers }).WithGoalsAsync(
             survey => AnswersAsync(workspace, survey.Id, cancellationToken), goalSegment => MembersAsync(workspace, goalSegment.Slot, cancellationToken));
         return InsightsViews.Of(null, sums.Customers, context, windowDays, InstantOf(asOf));
@@ -120,6 +120,13 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     public async ValueTask<DryRunView> DryRunAsync(string workspace, AlertRule rule, int examples, CancellationToken cancellationToken)
     {
         var nowMs = InstantOf(null);
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        DefinitionRules.ThrowIfUnknown(defined, rule);
+        if (rule.Condition.Subject is not null)
+        {
+            return await MovementWatcher.DryRunAsync(this, workspace, defined, rule, nowMs, cancellationToken);
+        }
+
         var part = new DryRunPart(rule, nowMs, examples);
         var isComplete = true;
         foreach (var partition in runtime.Partitions)
@@ -138,14 +145,30 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         return part.ToView(isComplete);
     }
 
-    private async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async Task<MovementState> StateAsync(string workspace, long nowMs, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.MovementsOf(state, nowMs), cancellationToken);
+        return parts.OfType<MovementState>().Aggregate(MovementState.None, MovementState.Merge);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(workspace, WorkspaceParts.SumsOf, cancellationToken);
+        return parts.OfType<WorkspaceShard>().Aggregate(new WorkspaceShard(), WorkspaceShard.Merge);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
     {
         var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
         return parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
     }
 
-    // The parts are handed from partition to partition and merged on their threads, so that none is copied.
-    private async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>The parts are handed from partition to partition and merged on their threads, so that none is copied.</remarks>
+    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
     {
         SurveyShard? merged = null;
         foreach (var partition in runtime.Partitions)

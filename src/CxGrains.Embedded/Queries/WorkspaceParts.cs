@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Segments;
@@ -43,6 +44,10 @@ internal static class WorkspaceParts
 
     /// <summary>Of the workspace's sums, with all parts.</summary>
     public static WorkspaceShard SumsOf(WorkspaceState workspace) => WorkspaceShard.Merge(new WorkspaceShard(), workspace.Shard);
+
+    /// <summary>Of what decides whether a movement is told.</summary>
+    public static MovementState MovementsOf(WorkspaceState workspace, long nowMs) => new(
+        [.. workspace.Alerts.Watches], [.. workspace.Alerts.MutedAt(nowMs)], workspace.ImportedMs, workspace.Segments.Any(segment => segment.IsRedefining));
 
     /// <summary>Of its alerts.</summary>
     public static AlertsPart Of(WorkspaceState workspace, string state, int limit, long nowMs) => state == AlertsPart.AlreadySo

@@ -1,11 +1,13 @@
+using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Views.Building;
 using CxGrains.Web.Delivery.Senders;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Delivery;
 
 /// <summary>Makes one attempt to deliver a message, and decides what becomes of it.</summary>
-internal sealed class Courier(IEnumerable<ISender> senders, RetrySchedule schedule, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class Courier(IEnumerable<ISender> senders, IAlertHandling alerts, RetrySchedule schedule, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private const string Gone = "the receiver answered 410 Gone: it wants no more";
 
@@ -17,6 +19,11 @@ internal sealed class Courier(IEnumerable<ISender> senders, RetrySchedule schedu
         var requestId = $"{message.Id}.{number}";
         var (atMs, started) = (NowMs, time.GetTimestamp());
         var outcome = await SendAsync(message, requestId, stopping);
+        if (outcome.IsWithdrawn)
+        {
+            return new DeliveryResult(message, null, MessageState.Withdrawn);
+        }
+
         var durationMs = (int)time.GetElapsedTime(started).TotalMilliseconds;
         var attempt = new DeliveryAttempt(requestId, number, atMs, durationMs, outcome.Status, outcome.Excerpt, outcome.Error);
         return Decide(message, attempt, outcome);
@@ -31,7 +38,7 @@ internal sealed class Courier(IEnumerable<ISender> senders, RetrySchedule schedu
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {
-            return await senders.First(sender => sender.Sends(message.Destination.Kind)).SendAsync(message, requestId, either.Token);
+            return await IsOverAsync(message, either.Token) ? SendOutcome.Withdrawn : await senders.First(sender => sender.Sends(message.Destination.Kind)).SendAsync(message, requestId, either.Token);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -44,6 +51,11 @@ internal sealed class Courier(IEnumerable<ISender> senders, RetrySchedule schedu
             return SendOutcome.Failed(error.Message);
         }
     }
+
+    // Only what quiet hours held: else nobody had the time to be through with it before it was sent. What somebody has replayed is wanted.
+    private async Task<bool> IsOverAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        message.Notice.HeldUntilMs > 0 && message.Tries == message.Attempts
+        && await alerts.FindAsync(message.Workspace, message.Notice.Id, cancellationToken) is { State: AlertsPart.Resolved or AlertsPart.Closed };
 
     private DeliveryResult Decide(OutboxMessage message, DeliveryAttempt attempt, SendOutcome outcome)
     {

@@ -69,6 +69,7 @@ internal static class DeliveryEndpoints
             MessageState.Dead or MessageState.Scheduled => TypedResults.Accepted((string?)null, new QueuedView(id, 1)),
             null => throw new ProblemException(Problem.NotFound("delivery", Text.Shorten(id))),
             MessageState.Delivered => throw new ProblemException(Problem.Conflict("the message was delivered; only what was not is sent again")),
+            MessageState.Withdrawn => throw new ProblemException(Problem.Conflict("the message was withdrawn, because its alert is over")),
             _ => throw new ProblemException(Problem.Conflict("the message is being sent already")),
         };
 

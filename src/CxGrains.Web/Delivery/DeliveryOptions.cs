@@ -9,7 +9,8 @@ public sealed class DeliveryOptions
     public const string Section = "Delivery";
 
     /// <summary>
-    /// Networks, as <c>10.1.0.0/16</c>, that destinations may be in though they are not public. Default none: nothing reaches this
+    /// Networks, as <c>10.1.0.0/16</c>, that destinations may be in though they are not public; a list, or one text with commas
+    /// between, as an environment variable has it. Default none: nothing reaches this
     /// machine, its neighbours, or a cloud's metadata.
     /// </summary>
     public string[] AllowedNetworks { get; set; } = [];

@@ -12,7 +12,7 @@ internal sealed class DeliveryOptionsCheck : IValidateOptions<DeliveryOptions>
         List<string> broken =
         [
             .. options.AllowedNetworks.Where(network => !IPNetwork.TryParse(network, out _))
-                .Select(network => $"Delivery:AllowedNetworks holds '{network}', which is no network such as 10.1.0.0/16 (the bits behind its length must be 0)."),
+                .Select(network => $"Delivery:AllowedNetworks holds '{network}', which is no network such as 10.1.0.0/16; several stand in a list, or with commas between."),
         ];
         if (options.SmtpHost is not null && !MailAddress.TryCreate(options.SmtpFrom, out _))
         {

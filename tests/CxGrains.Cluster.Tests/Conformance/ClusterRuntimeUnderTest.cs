@@ -5,10 +5,12 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
+using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Support;
 using CxGrains.Conformance.Runtimes;
+using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -93,6 +95,9 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
     }
 
     public Task SettleAsync() => FlushAsync(save: false);
+
+    public Task LookAtMovementsAsync() =>
+        Service<IGrainFactory>().GetGrain<IMovementGrain>(GrainKeys.Of(Client.Workspace, GrainKeys.All)).LookAsync(isForced: true);
 
     public Task SaveAsync() => FlushAsync(save: true);
 

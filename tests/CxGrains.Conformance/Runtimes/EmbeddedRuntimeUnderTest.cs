@@ -7,6 +7,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded;
+using CxGrains.Embedded.Alerts;
 using CxGrains.Embedded.Partitions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -116,6 +117,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
             await FlushAsync();
         }
     }
+
+    public Task LookAtMovementsAsync() => Service<MovementLooks>().LookAsync();
 
     public async Task SaveAsync()
     {

@@ -53,6 +53,9 @@ public interface IRuntimeUnderTest : IAsyncDisposable
     /// <summary>Completes when nothing is left to do at the clock's instant: everything accepted is applied, what is due is settled, redefinitions are through.</summary>
     Task SettleAsync();
 
+    /// <summary>Has the runtime look, at the clock's instant, whether rules of the tests' workspace on surveys, segments and goals have come to hold; done when it has its effect.</summary>
+    Task LookAtMovementsAsync();
+
     /// <summary>Moves the clock on until everything applied so far is saved.</summary>
     Task SaveAsync();
 }

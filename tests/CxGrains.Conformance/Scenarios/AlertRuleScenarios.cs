@@ -185,7 +185,7 @@ public abstract class AlertRuleScenarios : RuntimeScenarios
         var client = new Client(runtime);
         await DefineRuleAsync(runtime, "loud", """{"condition":{"type":"complaint"}}""");
         await client.SendAsync(Lines.Of("i1", "ada", "complaint", Lines.Noon), Lines.Of("i2", "bob", "complaint", Lines.Noon));
-        var ids = (await OpenAsync(runtime)).Alerts.ToDictionary(alert => alert.Customer, alert => alert.Id);
+        var ids = (await OpenAsync(runtime)).Alerts.ToDictionary(alert => alert.Customer!, alert => alert.Id);
         await HandleAsync(runtime, ids["ada"], AlertAction.Take, "Mia");
         await HandleAsync(runtime, ids["bob"], AlertAction.Snooze, "Mia", until: Lines.Noon.AddHours(2));
 

@@ -108,6 +108,25 @@ public abstract class OutboxScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task A_message_that_is_withdrawn_is_over_and_holds_nothing_up()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
+        await AddAsync(runtime, "b", AlertSeverity.Info, 2);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+
+        await runtime.Outbox.CompleteAsync(new DeliveryResult(message, null, MessageState.Withdrawn), CancellationToken.None);
+
+        Assert.Equal("b", Assert.Single((await LeaseAsync(runtime)).Messages).Notice.Id);
+        var entry = (await EntriesAsync(runtime)).Single(known => known.Notice.Id == "a");
+        Assert.Equal((MessageState.Withdrawn, null, "the alert was resolved or closed before the quiet hours ended"), (entry.State, entry.DueMs, entry.Why));
+        Assert.Empty(entry.Attempts);
+        Assert.Equal((1, 0), Assert.Single(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None)) is var status ? (status.Waiting, status.Dead) : default);
+        Assert.Equal(MessageState.Withdrawn, await runtime.Outbox.ReplayAsync(Client.Workspace, message.Id, NowMs(runtime), CancellationToken.None));
+    }
+
+    [ScenarioFact]
     public async Task Who_asks_at_once_is_given_different_messages()
     {
         var runtime = await StartAsync();

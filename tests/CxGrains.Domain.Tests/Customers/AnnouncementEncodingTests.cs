@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
@@ -29,6 +30,11 @@ public class AnnouncementEncodingTests
         + "6B0200000000000011636F6D706C61696E74733A6164613A37660A636F6D706C61696E74730361646185ECD79BF73210436F6D706C61696E65643A206C"
         + "617465000000000000F8FF0A436F6D706C61696E747300060101034D696100010461636D6580C9B39DF73201057175696574";
 
+    private const string Version4 =
+        "04809101011A66656C6C3A7375727665793A6E70733A323032352D30362D31350466656C6C0080ECD79BF732154E50532066656C6C206279203330"
+        + "20706F696E7473000000000000F8FF094E50532066616C6C73020A0000010E41667465722064656C69766572790000010101036E70730100000000"
+        + "00002440000000000000444000000000000029403C46010466656C6C0466656C6C010466656C6C030180ECD79BF732";
+
     private static readonly Gen<Announcement> Any =
         from isCounted in Gen.Elements(true, false)
         from before in Members.One
@@ -41,8 +47,10 @@ public class AnnouncementEncodingTests
         from raised in Gen.SubListOf(ChurnHigh, Complaint)
         from recovered in Gen.SubListOf("churn-high", "quiet")
         from hasRecovered in Gen.Elements(true, false)
+        from watch in Gen.Elements(null, new WatchChange("fell", null), new WatchChange("fell", new MovementWatch("fell", 1, false, 0)))
         select With(raised, recovered, new Announcement
         {
+            Watch = watch,
             IsCounted = isCounted,
             Before = isNew ? null : before,
             After = isMemberChanged || isNew ? after : before,
@@ -84,6 +92,19 @@ public class AnnouncementEncodingTests
 
     private static Announcement EverythingOfVersion3 => With([ChurnHigh, Complaint], ["quiet"], Everything);
 
+    private static Announcement OfNobody => Announcement.Of(new Movement("fell", new MovementWatch("fell", 3, true, NoonMs))
+    {
+        HasEnded = true,
+        Raised = new Alert("fell:survey:nps:2025-06-15", "fell", "", NoonMs, "NPS fell by 30 points", null)
+        {
+            RuleName = "NPS falls",
+            Condition = AlertConditionType.SurveyMoved,
+            Name = "After delivery",
+            Subject = new AlertSubject(AlertSubjectKind.Survey, "nps"),
+            Seen = new AlertSeen(10, 40, 12.5, 60, 70),
+        },
+    });
+
     [Fact]
     public void What_is_written_reads_back_the_same_for_all_who_are_told() => Law.Holds(Any, announcement =>
     {
@@ -94,7 +115,7 @@ public class AnnouncementEncodingTests
     });
 
     [Fact]
-    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([3, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([4, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
 
     [Fact]
     public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
@@ -106,7 +127,13 @@ public class AnnouncementEncodingTests
     public void Two_bytes_of_version_2_still_read() => AssertSame(new Announcement { IsCounted = true }, Read([2, 1]));
 
     [Fact]
-    public void The_encoding_writes_the_bytes_of_version_3() => Assert.Equal(Version3, Convert.ToHexString(AnnouncementEncoding.ToBytes(EverythingOfVersion3)));
+    public void Two_bytes_of_version_3_still_read() => AssertSame(new Announcement { IsCounted = true }, Read([3, 1]));
+
+    [Fact]
+    public void The_encoding_writes_the_bytes_of_version_4() => Assert.Equal(Version4, Convert.ToHexString(AnnouncementEncoding.ToBytes(OfNobody)));
+
+    [Fact]
+    public void Bytes_of_version_4_still_read() => AssertSame(OfNobody, Read(Convert.FromHexString(Version4)));
 
     [Fact]
     public void Bytes_of_version_3_still_read() => AssertSame(EverythingOfVersion3, Read(Convert.FromHexString(Version3)));
@@ -142,6 +169,7 @@ public class AnnouncementEncodingTests
         Assert.Equal(expected.Raised, actual.Raised);
         Assert.Equal(expected.Recovered, actual.Recovered);
         Assert.Equal(expected.HasRecovered, actual.HasRecovered);
+        Assert.Equal(expected.Watch, actual.Watch);
         Assert.Equal(expected.IsEmpty, actual.IsEmpty);
         foreach (var slot in new[] { 0, 1, 2, 63 })
         {

@@ -26,6 +26,7 @@ public sealed class AlertRuleTests
     public async Task A_rule_is_defined_shown_and_deleted()
     {
         await using var server = await WebServer.StartAsync();
+        await server.SendAsync(HttpMethod.Put, "/api/v1/segments/vip", """{"id":"vip","name":"VIP","rule":{"field":"purchases.count","op":"ge","value":3}}""");
 
         var put = await server.SendAsync(HttpMethod.Put, $"{Path}/vip%2Fquiet", Full);
         var shown = await server.SendAsync(HttpMethod.Get, $"{Path}/vip%2Fquiet");
@@ -72,11 +73,40 @@ public sealed class AlertRuleTests
     [InlineData("""{"condition":{"type":"complaint"},"enabled":"yes"}""", "enabled")]
     [InlineData("""{"condition":{"type":"complaint"},"id":"other"}""", "id")]
     [InlineData("""{"condition":{"type":"complaint"},"severity":"loud"}""", "severity")]
+    [InlineData("""{"condition":{"type":"complaint"},"filter":{"segment":"vip"}}""", "filter.segment")]
+    [InlineData("""{"condition":{"type":"surveyMoved"}}""", "condition.survey")]
+    [InlineData("""{"condition":{"type":"surveyMoved","survey":"nps"}}""", "condition.survey")]
+    [InlineData("""{"condition":{"type":"surveyMoved","survey":"nps","metric":"nps"}}""", "condition.metric")]
+    [InlineData("""{"condition":{"type":"surveyMoved","survey":"nps","windowDays":366}}""", "condition.windowDays")]
+    [InlineData("""{"condition":{"type":"surveyMoved","survey":"nps","direction":"sideways"}}""", "condition.direction")]
+    [InlineData("""{"condition":{"type":"segmentMoved"}}""", "condition.metric")]
+    [InlineData("""{"condition":{"type":"segmentMoved","metric":"rating"}}""", "condition.metric")]
+    [InlineData("""{"condition":{"type":"segmentMoved","metric":"nps","segment":"vip"}}""", "condition.segment")]
+    [InlineData("""{"condition":{"type":"segmentMoved","metric":"nps"},"filter":{"account":"acme"}}""", "filter")]
+    [InlineData("""{"condition":{"type":"segmentMoved","metric":"nps"},"grouping":"account","cooldownMinutes":5}""", "grouping")]
+    [InlineData("""{"condition":{"type":"goalOffTrack"}}""", "condition.goal")]
+    [InlineData("""{"condition":{"type":"goalOffTrack","goal":"g"}}""", "condition.goal")]
     public async Task A_fault_names_its_path(string body, string field)
     {
         await using var server = await WebServer.StartAsync();
 
         await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, field, await server.SendAsync(HttpMethod.Put, $"{Path}/a", body));
+    }
+
+    [Fact]
+    public async Task A_rule_on_a_score_is_shown_with_what_it_was_not_told()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.SendAsync(HttpMethod.Put, "/api/v1/surveys/nps", """{"id":"nps","name":"NPS","metric":"nps"}""");
+
+        var moved = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Put, $"{Path}/fell", """{"condition":{"type":"surveyMoved","survey":"nps"}}"""));
+        var all = await WebServer.JsonOf(await server.SendAsync(
+            HttpMethod.Put, $"{Path}/all", """{"condition":{"type":"segmentMoved","metric":"csat","direction":"either","windowDays":7}}"""));
+
+        Assert.Equal("""{"type":"surveyMoved","survey":"nps","direction":"down","windowDays":30}""", moved.GetProperty("condition").GetRawText());
+        Assert.Equal("""{"type":"segmentMoved","metric":"csat","direction":"either","windowDays":7}""", all.GetProperty("condition").GetRawText());
+        var refused = await server.SendAsync(HttpMethod.Put, $"{Path}/a", """{"condition":{"type":"detractor","survey":"csat"}}""");
+        Assert.Contains("'csat' is no survey of this workspace; there are 'nps'", await refused.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public class DeliveryTests
         Assert.Equal(WebhookSignature.Of([destination.Secrets[0].Text], request.Id, timestamp, request.Body), request.Headers["webhook-signature"]);
         Assert.Equal("alert.raised", request.Json.GetProperty("type").GetString());
         var data = request.Json.GetProperty("data");
+        Assert.False(data.TryGetProperty("subject", out _));
         Assert.Equal(("a-1", "ada", "critical"), (data.GetProperty("id").GetString(), data.GetProperty("customer").GetString(), data.GetProperty("severity").GetString()));
         Assert.Equal((200, $"{request.Id}.1"), (Assert.Single(entry.Attempts).Status, entry.Attempts[0].RequestId));
         Assert.Equal(entry.Attempts[0].RequestId, request.Headers["X-Request-Id"]);
@@ -271,6 +272,92 @@ public class DeliveryTests
         office.Raise("a-2");
         Assert.Single(await office.EntriesAsync("hook"));
     }
+
+    [Theory]
+    [InlineData(AlertAction.Resolve, MessageState.Withdrawn)]
+    [InlineData(AlertAction.Take, MessageState.Delivered)]
+    public async Task What_quiet_hours_held_is_not_sent_once_its_alert_is_resolved(AlertAction action, MessageState state)
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var office = new PostOffice();
+        await office.StartAsync();
+        await office.DefineAsync("hook", receiver.Url);
+        office.Raise(Of("a-1") with { HeldUntilMs = office.NowMs + 3_600_000 });
+        await office.UntilAsync("hook", known => known.State == MessageState.Scheduled);
+
+        var outcome = action == AlertAction.Resolve ? AlertOutcome.Saved : (AlertOutcome?)null;
+        await office.Alerts.HandleAsync(PostOffice.Workspace, "a-1", new AlertAct(office.NowMs, "Mia", action, 0, outcome, null), CancellationToken.None);
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        var entry = await office.UntilAsync("hook", known => known.State is not (MessageState.Scheduled or MessageState.Ready));
+
+        Assert.Equal(state, entry.State);
+        Assert.Equal(state == MessageState.Delivered ? 1 : 0, receiver.Requests.Count);
+        Assert.Equal(state == MessageState.Withdrawn ? "the alert was resolved or closed before the quiet hours ended" : null, entry.Why);
+
+        // The destination is free for the next one.
+        office.Raise("a-2");
+        await office.UntilAsync(() => receiver.Requests.Any(request => request.Json.GetProperty("data").GetProperty("id").GetString() == "a-2"));
+    }
+
+    [Fact]
+    public async Task What_was_not_held_is_sent_whatever_became_of_its_alert()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        await using var office = new PostOffice();
+        await office.DefineAsync("hook", receiver.Url);
+        office.Raise("a-1");
+        await office.Alerts.HandleAsync(
+            PostOffice.Workspace, "a-1", new AlertAct(office.NowMs, "Mia", AlertAction.Resolve, 0, AlertOutcome.Saved, null), CancellationToken.None);
+
+        await office.StartAsync();
+
+        await office.UntilAsync("hook", known => known.State == MessageState.Delivered);
+    }
+
+    [Fact]
+    public async Task An_alert_about_a_survey_says_so_and_leads_there()
+    {
+        await using var hook = await Receiver.StartAsync();
+        await using var slack = await Receiver.StartAsync();
+        await using var office = new PostOffice(new DeliveryOptions { AllowedNetworks = ["127.0.0.0/8"], PublicUrl = "https://cx.example.com/" });
+        await office.StartAsync();
+        await office.DefineAsync("hook", hook.Url);
+        await office.DefineAsync("slack", slack.Url, DestinationKind.Slack);
+
+        office.Raise(Of("fell:survey:after sale:2025-06-15") with
+        {
+            Customer = "",
+            Name = "After the sale",
+            Subject = new AlertSubject(AlertSubjectKind.Survey, "after sale"),
+            Seen = new AlertSeen(10, 40.5, 12.25, 60, 70),
+        });
+        await office.UntilAsync(() => hook.Requests.Count == 1 && slack.Requests.Count == 1);
+
+        var data = hook.Requests.Single().Json.GetProperty("data");
+        Assert.Equal("""{"type":"survey","id":"after sale"}""", data.GetProperty("subject").GetRawText());
+        Assert.Equal("""{"score":10,"against":40.5,"difference":-30.5,"marginOfError":12.25,"responses":60,"responsesBefore":70}""", data.GetProperty("seen").GetRawText());
+        Assert.False(data.TryGetProperty("customer", out _));
+        var toSlack = slack.Requests.Single().Json;
+        Assert.Equal("After the sale (after sale): NPS falls", toSlack.GetProperty("text").GetString());
+        Assert.EndsWith(
+            "<https://cx.example.com/surveys/after%20sale|Open the survey>", toSlack.GetProperty("blocks")[1].GetProperty("text").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData(AlertSubjectKind.Segment, "vip", "https://cx.example.com/segments/vip")]
+    [InlineData(AlertSubjectKind.Workspace, null, "https://cx.example.com/insights")]
+    [InlineData(AlertSubjectKind.Goal, "g", "https://cx.example.com/insights")]
+    public void Each_subject_has_its_page(AlertSubjectKind kind, string? id, string link)
+    {
+        var words = new NoticeWords(Microsoft.Extensions.Options.Options.Create(new DeliveryOptions { PublicUrl = "https://cx.example.com" }));
+        var notice = Notice.Of(Of("a") with { Customer = "", Subject = new AlertSubject(kind, id) });
+
+        Assert.Equal(link, words.LinkOf(notice));
+        Assert.Equal($"{id ?? "All customers"}: NPS falls", NoticeWords.TitleOf(notice));
+        Assert.Equal(notice, Notice.FromStored(notice.ToStored()));
+    }
+
+    private static Alert Of(string id) => new(id, "fell", "ada", 1_749_988_800_000, "NPS fell", null) { RuleName = "NPS falls" };
 
     [Fact]
     public async Task Slack_and_Teams_get_their_own_form()

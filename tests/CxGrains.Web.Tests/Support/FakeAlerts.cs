@@ -11,6 +11,9 @@ internal sealed class FakeAlerts : IAlertHandling
     /// <summary>The alerts that exist, by workspace and id.</summary>
     public Dictionary<(string Workspace, string Id), AlertItem> Items { get; } = [];
 
+    public ValueTask<AlertView?> FindAsync(string workspace, string id, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Items.TryGetValue((workspace, id), out var item) ? AlertsPart.ViewOf(item, null, item.Alert.AtMs) : null);
+
     public ValueTask<AlertView?> HandleAsync(string workspace, string id, AlertAct act, CancellationToken cancellationToken)
     {
         if (!Items.TryGetValue((workspace, id), out var item))

@@ -19,11 +19,17 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     /// <summary>Asks for alerts that somebody has still to see to or to be through with: those that are open, taken or snoozed.</summary>
     public const string Open = "open";
 
+    /// <summary>The state of an alert that somebody is through with.</summary>
+    public const string Resolved = "resolved";
+
+    /// <summary>The state of an alert whose cause has gone before anybody saw to it.</summary>
+    public const string Closed = "closed";
+
     /// <summary>The state of a high risk that was no news.</summary>
     public const string AlreadySo = "alreadySo";
 
     /// <summary>What may be asked for.</summary>
-    public static IReadOnlyList<string> States { get; } = [Open, "taken", "snoozed", "resolved", "closed", AlreadySo];
+    public static IReadOnlyList<string> States { get; } = [Open, "taken", "snoozed", Resolved, Closed, AlreadySo];
 
     /// <summary>Alerts that were raised.</summary>
     /// <param name="alerts">The partition's alerts.</param>
@@ -72,8 +78,9 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
             Severity = alert.Severity,
             Condition = alert.Condition,
             Owner = alert.Owner,
-            Customer = alert.Customer,
-            Name = entry?.Name,
+            Subject = alert.Subject ?? new AlertSubject(AlertSubjectKind.Customer, alert.Customer),
+            Customer = alert.Subject is null ? alert.Customer : null,
+            Name = alert.Subject is null ? entry?.Name : alert.Name,
             Account = entry?.Account ?? alert.Account,
             At = Instants.ToTime(alert.AtMs),
             State = NameOf(state),
@@ -82,6 +89,7 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
             Outcome = item.Outcome,
             HasRecovered = item.HasRecovered,
             Reason = alert.Reason,
+            Seen = alert.Seen,
             Probability = alert.Probability,
             HeldUntil = alert.HeldUntilMs == 0 ? null : Instants.ToTime(alert.HeldUntilMs),
             History = [.. item.Acts.Select(act => new AlertActView(
@@ -110,6 +118,7 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
         RuleName = AlertRules.NameOfChurnHigh,
         Severity = AlertSeverity.Critical,
         Condition = AlertConditionType.RiskBand,
+        Subject = new AlertSubject(AlertSubjectKind.Customer, entry.Id),
         Customer = entry.Id,
         Name = entry.Name,
         Account = entry.Account,

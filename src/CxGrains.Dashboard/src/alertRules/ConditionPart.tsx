@@ -1,7 +1,8 @@
-import { conditionTypes } from "../api/alertRules";
+import { conditionTypes, isAboutNobody } from "../api/alertRules";
 import { useWorkspace } from "../live/useTopic";
 import { alertTexts as t } from "../pageTexts";
 import { NumberField } from "../settings/NumberField";
+import { MovementPart } from "./MovementPart";
 import type { RulePart } from "./part";
 import { SelectField } from "./SelectField";
 
@@ -98,6 +99,7 @@ export function ConditionPart({ draft, change, problem }: RulePart) {
           }}
         />
       )}
+      {isAboutNobody(draft.type) && <MovementPart draft={draft} change={change} problem={problem} />}
     </fieldset>
   );
 }

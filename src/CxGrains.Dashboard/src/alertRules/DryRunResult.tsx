@@ -4,8 +4,20 @@ import { alertTexts as t } from "../pageTexts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 
-/** Whom a rule would have been raised for. */
+/** Whom a rule would have been raised for, or how what it watches stands. */
 export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
+  if (dryRun.now !== undefined) {
+    const { isSo, reason } = dryRun.now;
+    return (
+      <div className="dry-run" role="status">
+        <p>
+          <b>{isSo === undefined ? t.standsUnknown : isSo ? t.stands : t.standsNot}</b>{" "}
+          <span className="faint">{reason}</span>
+        </p>
+      </div>
+    );
+  }
+
   return (
     <div className="dry-run" role="status">
       <p>

@@ -1,3 +1,4 @@
+import { isAboutNobody } from "../api/alertRules";
 import { alertTexts as t } from "../pageTexts";
 import { NumberField } from "../settings/NumberField";
 import type { RulePart } from "./part";
@@ -22,16 +23,18 @@ export function QuietPart({ draft, change, problem }: RulePart) {
           change({ cooldownMinutes });
         }}
       />
-      <SelectField
-        label={t.grouping}
-        value={draft.grouping}
-        options={groupings}
-        field="grouping"
-        problem={problem}
-        onChange={(grouping) => {
-          change({ grouping });
-        }}
-      />
+      {!isAboutNobody(draft.type) && (
+        <SelectField
+          label={t.grouping}
+          value={draft.grouping}
+          options={groupings}
+          field="grouping"
+          problem={problem}
+          onChange={(grouping) => {
+            change({ grouping });
+          }}
+        />
+      )}
       <TextField
         label={t.from}
         type="time"

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { severities } from "../alerts/severity";
+import { isAboutNobody } from "../api/alertRules";
 import { alertTexts as t } from "../pageTexts";
 import { texts } from "../texts";
 import { ConditionPart } from "./ConditionPart";
@@ -78,7 +79,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
           />
         </div>
         <ConditionPart {...part} />
-        <FilterPart {...part} />
+        {!isAboutNobody(draft.type) && <FilterPart {...part} />}
         <QuietPart {...part} />
         <label className="check">
           <input

@@ -11,6 +11,8 @@ export function RuleTile({ rule }: { readonly rule: AlertRule }) {
   const { condition, quietHours } = rule;
   const number = condition.days ?? condition.points ?? condition.score;
   const marks = [
+    condition.goal ?? condition.survey ?? condition.segment,
+    condition.direction === undefined ? undefined : t.directions[condition.direction].toLowerCase(),
     rule.filter.segment,
     rule.filter.account,
     rule.filter.valueMin === undefined ? undefined : `≥ ${count(rule.filter.valueMin)}`,

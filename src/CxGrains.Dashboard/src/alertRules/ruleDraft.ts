@@ -1,4 +1,4 @@
-import type { AlertRule, ConditionType } from "../api/alertRules";
+import { isAboutNobody, type AlertRule, type ConditionType, type Direction, type MovedMetric } from "../api/alertRules";
 import type { AlertSeverity } from "../api/views";
 import { alertTexts as t } from "../pageTexts";
 import type { FormProblem } from "../ui/formProblem";
@@ -16,6 +16,11 @@ export interface RuleDraft {
   readonly csatScore: string;
   readonly days: string;
   readonly survey: string;
+  readonly movedSegment: string;
+  readonly metric: MovedMetric;
+  readonly direction: Direction;
+  readonly windowDays: string;
+  readonly goal: string;
   readonly segment: string;
   readonly valueMin: string;
   readonly account: string;
@@ -40,6 +45,11 @@ export const freshDraft = (zone: string): RuleDraft => ({
   csatScore: "2",
   days: "14",
   survey: "",
+  movedSegment: "",
+  metric: "nps",
+  direction: "down",
+  windowDays: "30",
+  goal: "",
   segment: "",
   valueMin: "",
   account: "",
@@ -68,6 +78,11 @@ export function toDraft(rule: AlertRule, zone: string): RuleDraft {
     csatScore: condition.type === "csatAtMost" ? text(condition.score) : fresh.csatScore,
     days: text(condition.days) || fresh.days,
     survey: condition.survey ?? "",
+    movedSegment: condition.segment ?? "",
+    metric: condition.metric ?? fresh.metric,
+    direction: condition.direction ?? fresh.direction,
+    windowDays: text(condition.windowDays) || fresh.windowDays,
+    goal: condition.goal ?? "",
     segment: filter.segment ?? "",
     valueMin: text(filter.valueMin),
     account: filter.account ?? "",
@@ -108,14 +123,23 @@ export function toBody(draft: RuleDraft): { readonly body: unknown; readonly pro
       ...(draft.type === "csatAtMost" && { score: number(draft.csatScore, "condition.score") }),
       ...(draft.type === "noContact" && { days: number(draft.days, "condition.days") }),
       ...((draft.type === "detractor" || draft.type === "csatAtMost") && { survey: draft.survey || undefined }),
+      ...(draft.type === "surveyMoved" && { survey: draft.survey || undefined }),
+      ...(draft.type === "segmentMoved" && { segment: draft.movedSegment || undefined, metric: draft.metric }),
+      ...((draft.type === "surveyMoved" || draft.type === "segmentMoved") && {
+        direction: draft.direction,
+        windowDays: number(draft.windowDays, "condition.windowDays"),
+      }),
+      ...(draft.type === "goalOffTrack" && { goal: draft.goal || undefined }),
     },
-    filter: {
-      segment: draft.segment || undefined,
-      valueMin: number(draft.valueMin, "filter.valueMin"),
-      account: draft.account.trim() || undefined,
-    },
+    filter: isAboutNobody(draft.type)
+      ? undefined
+      : {
+          segment: draft.segment || undefined,
+          valueMin: number(draft.valueMin, "filter.valueMin"),
+          account: draft.account.trim() || undefined,
+        },
     cooldownMinutes: number(draft.cooldownMinutes, "cooldownMinutes"),
-    grouping: draft.grouping,
+    grouping: isAboutNobody(draft.type) ? undefined : draft.grouping,
     quietHours:
       draft.quietFrom === "" && draft.quietTo === ""
         ? undefined

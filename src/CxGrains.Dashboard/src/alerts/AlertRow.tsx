@@ -4,7 +4,7 @@ import { probability } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
-import { CustomerLink } from "../ui/CustomerLink";
+import { SubjectLink } from "../ui/SubjectLink";
 import { toneOfSeverity } from "./severity";
 
 /** One alert: who, what, and why in words. */
@@ -17,7 +17,7 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
       </Chip>
       <div className="row-body">
         <p className="line">
-          <CustomerLink id={alert.customer} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
+          <SubjectLink subject={alert.subject} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <p className="two-lines faint" title={alert.reason}>

@@ -7,7 +7,7 @@ import { useIsAdmin } from "../session/useSession";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
-import { CustomerLink } from "../ui/CustomerLink";
+import { SubjectLink } from "../ui/SubjectLink";
 import { AlertHistory } from "./AlertHistory";
 import { HandlingForm } from "./HandlingForm";
 import { toneOfSeverity } from "./severity";
@@ -34,7 +34,7 @@ export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
       <div className="inbox-head">
         <Chip tone={toneOfSeverity[alert.severity]}>{texts.alerts.severities[alert.severity]}</Chip>
         <p className="inbox-who">
-          <CustomerLink id={alert.customer} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
+          <SubjectLink subject={alert.subject} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <span className="faint inbox-time">

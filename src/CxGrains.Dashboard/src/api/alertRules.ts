@@ -1,4 +1,4 @@
-import type { AlertSeverity } from "./views";
+import type { AlertSeverity, AlertSubject } from "./views";
 
 export const conditionTypes = [
   "riskBand",
@@ -11,9 +11,24 @@ export const conditionTypes = [
   "cancelRequest",
   "noContact",
   "advocateLost",
+  "surveyMoved",
+  "segmentMoved",
+  "goalOffTrack",
 ] as const;
 
 export type ConditionType = (typeof conditionTypes)[number];
+
+/** Whether such a rule is about a survey, a segment or a goal as a whole, and so chooses no customers. */
+export const isAboutNobody = (type: ConditionType): boolean =>
+  type === "surveyMoved" || type === "segmentMoved" || type === "goalOffTrack";
+
+export const directions = ["down", "up", "either"] as const;
+
+export type Direction = (typeof directions)[number];
+
+export const movedMetrics = ["nps", "csat", "ces"] as const;
+
+export type MovedMetric = (typeof movedMetrics)[number];
 
 export interface AlertCondition {
   readonly type: ConditionType;
@@ -22,6 +37,11 @@ export interface AlertCondition {
   readonly score?: number;
   readonly days?: number;
   readonly survey?: string;
+  readonly segment?: string;
+  readonly metric?: MovedMetric;
+  readonly direction?: Direction;
+  readonly windowDays?: number;
+  readonly goal?: string;
 }
 
 export interface AlertRule {
@@ -47,6 +67,8 @@ export interface DryRun {
   readonly count: number;
   readonly looked: number;
   readonly isComplete: boolean;
+  /** How the survey, segment or goal stands now; absent for a rule about customers. */
+  readonly now?: { readonly subject: AlertSubject; readonly isSo?: boolean; readonly reason: string };
   readonly examples: readonly {
     readonly customer: string;
     readonly name?: string;

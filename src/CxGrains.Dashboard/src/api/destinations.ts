@@ -1,3 +1,5 @@
+import type { AlertSubject } from "./views";
+
 export type DestinationKind = "webhook" | "slack" | "teams" | "email";
 
 export type DeliverySeverity = "info" | "warning" | "critical";
@@ -34,14 +36,14 @@ export interface AttemptView {
   readonly error?: string;
 }
 
-export type DeliveryState = "waiting" | "delivered" | "dead";
+export type DeliveryState = "waiting" | "delivered" | "dead" | "withdrawn";
 
 export interface DeliveryView {
   readonly id: string;
   readonly state: DeliveryState;
   readonly rule: string;
   readonly severity: DeliverySeverity;
-  readonly customer: string;
+  readonly subject: AlertSubject;
   readonly reason: string;
   readonly at: string;
   readonly created: string;

@@ -339,6 +339,12 @@ export interface AlertAct {
   readonly note?: string;
 }
 
+/** What an alert is about; the workspace has no id. */
+export interface AlertSubject {
+  readonly type: "customer" | "survey" | "segment" | "workspace" | "goal";
+  readonly id?: string;
+}
+
 export interface AlertView {
   readonly id: string;
   readonly rule: string;
@@ -346,7 +352,8 @@ export interface AlertView {
   readonly severity: AlertSeverity;
   readonly condition: string;
   readonly owner?: string;
-  readonly customer: string;
+  readonly subject: AlertSubject;
+  readonly customer?: string;
   readonly name?: string;
   readonly account?: string;
   readonly at: string;

@@ -2,11 +2,12 @@ import type { DeliveryState, DeliveryView } from "../api/destinations";
 import { deliveryTexts as t } from "../deliveryTexts";
 import { dateTime } from "../format/dates";
 import { count } from "../format/numbers";
+import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import type { Tone } from "../ui/tone";
 
-const tones: Record<DeliveryState, Tone> = { waiting: "warn", delivered: "good", dead: "bad" };
+const tones: Record<DeliveryState, Tone> = { waiting: "warn", delivered: "good", dead: "bad", withdrawn: "plain" };
 
 interface Props {
   readonly delivery: DeliveryView;
@@ -25,7 +26,11 @@ export function DeliveryRow({ delivery, onReplay }: Props) {
         </Chip>
       </td>
       <td>
-        <p className="line">{delivery.rule === "test" ? t.isTest : `${delivery.customer} · ${delivery.rule}`}</p>
+        <p className="line">
+          {delivery.rule === "test"
+            ? t.isTest
+            : `${delivery.subject.id ?? texts.alerts.allCustomers} · ${delivery.rule}`}
+        </p>
         <p className="line faint" dir="ltr">
           {delivery.id}
         </p>

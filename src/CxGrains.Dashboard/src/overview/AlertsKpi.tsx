@@ -25,7 +25,7 @@ export function AlertsKpi({ open, alreadySo }: Props) {
     >
       {latest !== undefined && (
         <p className="line faint kpi-latest">
-          {latest.name ?? latest.customer} · <Ago iso={latest.at} />
+          {latest.name ?? latest.subject.id ?? texts.alerts.allCustomers} · <Ago iso={latest.at} />
         </p>
       )}
     </FigureKpi>

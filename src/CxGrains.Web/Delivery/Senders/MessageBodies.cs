@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Web.Delivery.Senders;
 
@@ -30,10 +31,15 @@ internal sealed class MessageBodies(NoticeWords words)
             ["rule"] = notice.Rule,
             ["ruleName"] = notice.RuleName,
             ["severity"] = JsonNamingPolicy.CamelCase.ConvertName(notice.Severity.ToString()),
-            ["customer"] = notice.Customer,
+            [notice.Subject is null ? "customer" : "subject"] = notice.Subject is null ? notice.Customer : SubjectOf(notice.Subject),
             ["at"] = TimeOf(notice),
             ["reason"] = notice.Reason,
         };
+        if (notice.Seen is { } seen)
+        {
+            data["seen"] = SeenOf(seen);
+        }
+
         if (notice.Probability is { } probability)
         {
             data["probability"] = probability;
@@ -57,11 +63,36 @@ internal sealed class MessageBodies(NoticeWords words)
         return new JsonObject { ["type"] = notice.IsTest ? "test" : "alert.raised", ["timestamp"] = TimeOf(notice), ["data"] = data };
     }
 
+    private static JsonObject SubjectOf(AlertSubject subject)
+    {
+        var json = new JsonObject { ["type"] = JsonNamingPolicy.CamelCase.ConvertName(subject.Type.ToString()) };
+        if (subject.Id is { } id)
+        {
+            json["id"] = id;
+        }
+
+        return json;
+    }
+
+    private static JsonObject SeenOf(AlertSeen seen)
+    {
+        var json = new JsonObject { ["score"] = seen.Score, ["against"] = seen.Against, ["difference"] = seen.Difference };
+        foreach (var (name, value) in new[] { ("marginOfError", seen.MarginOfError), ("responses", seen.Responses), ("responsesBefore", seen.ResponsesBefore) })
+        {
+            if (value is { } known)
+            {
+                json[name] = known;
+            }
+        }
+
+        return json;
+    }
+
     private JsonObject Slack(Notice notice)
     {
         var title = NoticeWords.TitleOf(notice);
         var facts = string.Join('\n', NoticeWords.FactsOf(notice).Select(fact => $"*{Escape(fact.Name)}* {Escape(fact.Value)}"));
-        var text = words.LinkOf(notice) is { } link ? $"{facts}\n<{link}|Open the customer>" : facts;
+        var text = words.LinkOf(notice) is { } link ? $"{facts}\n<{link}|{OpenOf(notice)}>" : facts;
         return new JsonObject
         {
             ["text"] = Shorten(Escape(title), SlackTextCharsMax),
@@ -85,7 +116,7 @@ internal sealed class MessageBodies(NoticeWords words)
         };
         if (words.LinkOf(notice) is { } link)
         {
-            card["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = "Open the customer", ["url"] = link });
+            card["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = OpenOf(notice), ["url"] = link });
         }
 
         return new JsonObject
@@ -94,6 +125,8 @@ internal sealed class MessageBodies(NoticeWords words)
             ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }),
         };
     }
+
+    private static string OpenOf(Notice notice) => $"Open the {NoticeWords.KindOf(notice)}";
 
     private static string TimeOf(Notice notice) =>
         DateTimeOffset.FromUnixTimeMilliseconds(notice.AtMs).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

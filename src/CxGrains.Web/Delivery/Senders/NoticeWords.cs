@@ -1,5 +1,6 @@
 using System.Globalization;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain.Alerts;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Delivery.Senders;
@@ -7,7 +8,7 @@ namespace CxGrains.Web.Delivery.Senders;
 /// <summary>A notice in words for people.</summary>
 internal sealed class NoticeWords(IOptions<DeliveryOptions> options)
 {
-    private const string ChurnHigh = Domain.Alerts.Alert.ChurnHigh;
+    private const string ChurnHigh = Alert.ChurnHigh;
 
     private readonly string? _publicUrl = options.Value.PublicUrl?.TrimEnd('/');
 
@@ -19,12 +20,24 @@ internal sealed class NoticeWords(IOptions<DeliveryOptions> options)
         _ => $"{NameOf(notice)}: {notice.RuleName}",
     };
 
-    private static string NameOf(Notice notice) => notice.Name is { } name ? $"{name} ({notice.Customer})" : notice.Customer;
+    /// <summary>What it is about, in one word.</summary>
+    public static string KindOf(Notice notice) => notice.About.Type.ToString().ToLowerInvariant();
+
+    private static string NameOf(Notice notice)
+    {
+        var (kind, id) = notice.About;
+        return kind == AlertSubjectKind.Workspace ? "All customers" : notice.Name is { } name && name != id ? $"{name} ({id})" : id!;
+    }
 
     /// <summary>The rest, as names and values.</summary>
     public static IReadOnlyList<(string Name, string Value)> FactsOf(Notice notice)
     {
         var facts = new List<(string, string)> { ("Severity", notice.Severity.ToString()), ("Reason", notice.Reason) };
+        if (notice.Subject is not null)
+        {
+            facts.Insert(0, ("About", $"{KindOf(notice)} {notice.Subject.Id}".TrimEnd()));
+        }
+
         if (notice.Owner is { } owner)
         {
             facts.Add(("Owner", owner));
@@ -44,6 +57,16 @@ internal sealed class NoticeWords(IOptions<DeliveryOptions> options)
         return facts;
     }
 
-    /// <summary>Where the customer is shown; null where nobody said where the dashboard is.</summary>
-    public string? LinkOf(Notice notice) => _publicUrl is null || notice.IsTest ? null : $"{_publicUrl}/customers/{Uri.EscapeDataString(notice.Customer)}";
+    /// <summary>Where what it is about is shown; null where nobody said where the dashboard is.</summary>
+    public string? LinkOf(Notice notice) => _publicUrl is null || notice.IsTest ? null : $"{_publicUrl}/{PathOf(notice.About)}";
+
+    private static string PathOf(AlertSubject subject) => subject.Type switch
+    {
+        AlertSubjectKind.Customer => $"customers/{Uri.EscapeDataString(subject.Id!)}",
+        AlertSubjectKind.Survey => $"surveys/{Uri.EscapeDataString(subject.Id!)}",
+        AlertSubjectKind.Segment => $"segments/{Uri.EscapeDataString(subject.Id!)}",
+
+        // Goals and the scores of all customers stand there.
+        _ => "insights",
+    };
 }

@@ -13,6 +13,12 @@ internal sealed record SendOutcome(bool IsDelivered, int? Status, string Excerpt
     /// <summary>Whether it said that it is gone for good.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>Whether nothing was sent, because the alert was over before anybody was told.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Nothing was sent.</summary>
+    public static SendOutcome Withdrawn { get; } = new(false, null, "", null) { IsWithdrawn = true };
+
     /// <summary>There was no answer.</summary>
     public static SendOutcome Failed(string error) => new(false, null, "", error);
 }

@@ -11,4 +11,7 @@ internal enum DeliveryStatus
 
     /// <summary>It was given up.</summary>
     Dead,
+
+    /// <summary>It is not sent, because its alert was over before the quiet hours ended.</summary>
+    Withdrawn,
 }

@@ -8,19 +8,21 @@ namespace CxGrains.Web.Delivery.Views;
 /// <param name="State">How far it is.</param>
 /// <param name="Rule">The rule of its alert; <c>test</c> for a test.</param>
 /// <param name="Severity">How much it matters.</param>
-/// <param name="Customer">The customer.</param>
+/// <param name="Customer">The customer; absent where the alert is about none.</param>
+/// <param name="Subject">What the alert is about.</param>
 /// <param name="Reason">The reason in words.</param>
 /// <param name="At">When the cause happened.</param>
 /// <param name="Created">When the message was made.</param>
 /// <param name="Due">When it is tried next; absent where it is finished.</param>
-/// <param name="Why">Why it was given up; absent where it was not.</param>
+/// <param name="Why">Why it was given up or withdrawn; absent where it was neither.</param>
 /// <param name="Attempts">What was tried, the latest first.</param>
 internal sealed record DeliveryView(
     string Id,
     DeliveryStatus State,
     string Rule,
     AlertSeverity Severity,
-    string Customer,
+    string? Customer,
+    AlertSubject Subject,
     string Reason,
     DateTimeOffset At,
     DateTimeOffset Created,
@@ -35,11 +37,13 @@ internal sealed record DeliveryView(
         {
             MessageState.Delivered => DeliveryStatus.Delivered,
             MessageState.Dead => DeliveryStatus.Dead,
+            MessageState.Withdrawn => DeliveryStatus.Withdrawn,
             _ => DeliveryStatus.Waiting,
         },
         entry.Notice.Rule,
         entry.Notice.Severity,
-        entry.Notice.Customer,
+        entry.Notice.Subject is null ? entry.Notice.Customer : null,
+        entry.Notice.About,
         entry.Notice.Reason,
         DateTimeOffset.FromUnixTimeMilliseconds(entry.Notice.AtMs),
         DateTimeOffset.FromUnixTimeMilliseconds(entry.CreatedMs),

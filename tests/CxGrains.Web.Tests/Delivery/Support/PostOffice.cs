@@ -28,13 +28,16 @@ internal sealed class PostOffice : IAsyncDisposable
         var words = new NoticeWords(settings);
         _http = new OutgoingHttp(new GuardedConnector(new NetworkGuard(settings), resolver ?? new DnsResolver()));
         ISender[] senders = [new HttpSender(_http, new MessageBodies(words), Clock), new MailSender(settings, words)];
-        var courier = new Courier(senders, new RetrySchedule(() => jitter), settings, Clock);
+        var courier = new Courier(senders, Alerts, new RetrySchedule(() => jitter), settings, Clock);
         _service = new DeliveryService(Outbox, courier, settings, Clock, NullLogger<DeliveryService>.Instance);
     }
 
     public ManualTimeProvider Clock { get; } = new();
 
     public EmbeddedOutbox Outbox => _outbox.Outbox;
+
+    /// <summary>The alerts as whoever sends finds them.</summary>
+    public FakeAlerts Alerts { get; } = new();
 
     public long NowMs => Clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -58,7 +61,14 @@ internal sealed class PostOffice : IAsyncDisposable
 
     /// <summary>Raises an alert, as a partition does.</summary>
     public void Raise(string alert, string customer = "ada") =>
-        Outbox.Take(Workspace, new Alert(alert, Alert.ChurnHigh, customer, NowMs, "No sign of life for 250 days", 0.71), ++_row);
+        Raise(new Alert(alert, Alert.ChurnHigh, customer, NowMs, "No sign of life for 250 days", 0.71));
+
+    /// <summary>Raises an alert, as a partition does.</summary>
+    public void Raise(Alert alert)
+    {
+        Alerts.Items[(Workspace, alert.Id)] = new AlertItem { Alert = alert };
+        Outbox.Take(Workspace, alert, ++_row);
+    }
 
     /// <summary>A destination's messages, the newest first.</summary>
     public async Task<IReadOnlyList<DeliveryEntry>> EntriesAsync(string destination) =>
