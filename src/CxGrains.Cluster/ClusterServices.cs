@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -10,6 +11,7 @@ using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Alerts;
+using CxGrains.Cluster.Audit;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Documents;
@@ -110,6 +112,7 @@ public static class ClusterServices
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
         services.AddSingleton<IDocuments, DocumentStore>();
         services.AddSingleton<IPayloadQuarantine, PayloadQuarantine>();
+        services.AddSingleton<IAuditLog, PostgresAuditLog>();
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
         services.AddSingleton<PostgresOutbox>();

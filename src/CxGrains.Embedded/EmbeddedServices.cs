@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -10,6 +11,7 @@ using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Alerts;
+using CxGrains.Embedded.Audit;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Documents;
@@ -43,6 +45,8 @@ public static class EmbeddedServices
         services.AddSingleton<EmbeddedOutbox>();
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<EmbeddedOutbox>());
         services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<EmbeddedOutbox>());
+        services.AddSingleton<EmbeddedAuditLog>();
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<EmbeddedAuditLog>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
         services.AddSingleton<EmbeddedRuntime>();

@@ -1,4 +1,5 @@
 using CxGrains.Web.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
@@ -58,6 +59,7 @@ public static class CxWebEndpoints
         api.MapDeliveries();
         api.MapAlertRules();
         api.MapAlerts();
+        api.MapAudit();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Settings;
 using CxGrains.Web.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Segment;
@@ -40,6 +41,7 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(QueuedView))]
 [JsonSerializable(typeof(AlertRule))]
 [JsonSerializable(typeof(AlertRuleList))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]
