@@ -151,6 +151,20 @@ public sealed class Announcement
 
     internal void Add(AnswerContribution answer) => (_addedAnswers ??= new List<AnswerContribution>(1)).Add(answer);
 
+    /// <summary>An answer that counts goes on counting in another form; one that this very record added is added in that form.</summary>
+    internal void Replace(AnswerContribution answer, AnswerContribution by)
+    {
+        if (_addedAnswers?.IndexOf(answer) is >= 0 and var index)
+        {
+            _addedAnswers[index] = by;
+        }
+        else
+        {
+            Withdraw(answer);
+            Add(by);
+        }
+    }
+
     internal void Restore(List<Contribution> contributions) => _contributions = contributions;
 
     internal void End(Customer customer)
@@ -181,12 +195,16 @@ public sealed class Announcement
 
     private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;
 
+    // In front of what else the record brought about: answers that lost their comments.
     private static void Set(ref List<AnswerContribution>? answers, AnswerContribution? answer)
     {
-        answers?.Clear();
-        if (answer is not null)
+        if (answer is null)
         {
-            (answers ??= new List<AnswerContribution>(1)).Add(answer);
+            answers?.Clear();
+        }
+        else
+        {
+            (answers ??= new List<AnswerContribution>(1)).Insert(0, answer);
         }
     }
 }

@@ -30,6 +30,7 @@ internal static class CustomerPartsEncoding
         Health = 4096,
         Alerts = 8192,
         MergedInto = 16384,
+        Profiled = 32768,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -95,6 +96,11 @@ internal static class CustomerPartsEncoding
         {
             writer.Write(into);
         }
+
+        if (present.HasFlag(Present.Profiled))
+        {
+            writer.Write7BitEncodedInt64(customer.ProfiledFromMs);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -139,6 +145,7 @@ internal static class CustomerPartsEncoding
 
         customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
         customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
+        customer.ProfiledFromMs = present.HasFlag(Present.Profiled) ? reader.Read7BitEncodedInt64() : 0;
         return present.HasFlag(Present.Risk);
     }
 
@@ -156,5 +163,6 @@ internal static class CustomerPartsEncoding
         | (customer.AdvocacyActs is null ? 0 : Present.AdvocacyActs)
         | (customer.Health.Week == 0 ? 0 : Present.Health)
         | (customer.Alerts is null ? 0 : Present.Alerts)
-        | (customer.MergedInto is null ? 0 : Present.MergedInto);
+        | (customer.MergedInto is null ? 0 : Present.MergedInto)
+        | (customer.ProfiledFromMs == 0 ? 0 : Present.Profiled);
 }

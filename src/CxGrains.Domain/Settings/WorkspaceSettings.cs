@@ -10,7 +10,7 @@ public sealed record WorkspaceSettings
     /// <summary>What holds where nothing was decided.</summary>
     public static readonly WorkspaceSettings Default = new();
 
-    private static readonly string[] Fields = ["version", "churn", "health", "value", "loyalty", "sla", "journeys", "goals"];
+    private static readonly string[] Fields = ["version", "churn", "health", "value", "loyalty", "sla", "journeys", "goals", "privacy"];
 
     /// <summary>Counts up from 1 with each change; 0 for the default. The ETag.</summary>
     public int Version { get; init; }
@@ -26,6 +26,9 @@ public sealed record WorkspaceSettings
 
     /// <summary>The loyalty programme.</summary>
     public LoyaltySettings Loyalty { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Customers' privacy.</summary>
+    public PrivacySettings Privacy { get; init => field = value ?? new(); } = new();
 
     // What was stored before there were any of these lists has none, and the reader made when compiling then gives null for the default.
 
@@ -50,6 +53,7 @@ public sealed record WorkspaceSettings
             Health = HealthSettings.Read(root.Child("health", "weights")),
             Value = ValueSettings.Read(root.Child("value", "horizonDays", "discountRatePercent")),
             Loyalty = LoyaltySettings.Read(root.Child("loyalty", "tiers")),
+            Privacy = PrivacySettings.Read(root.Child("privacy", PrivacySettings.Fields)),
             Sla = SlaTarget.ReadAll(root),
             Journeys = JourneyReader.Read(root),
             Goals = GoalReader.Read(root),
