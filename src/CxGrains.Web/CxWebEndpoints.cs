@@ -11,6 +11,7 @@ using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
 using CxGrains.Web.Pages;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -59,6 +60,8 @@ public static class CxWebEndpoints
         api.MapDeliveries();
         api.MapAlertRules();
         api.MapAlerts();
+        api.MapConsent();
+        api.MapExport();
         api.MapAudit();
         api.MapKeys();
         api.MapSession();

@@ -8,6 +8,7 @@ using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.OpenApi;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -54,6 +55,7 @@ public static class CxWebServices
         services.AddSingleton<IngestEndpoint>();
         services.AddSingleton<InteractionIntake>();
         services.AddConnectors();
+        services.AddSingleton<CustomerTraces>();
         services.AddSingleton<AuditTrail>();
         services.AddHostedService<AuditRetention>();
         return services;

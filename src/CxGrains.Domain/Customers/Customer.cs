@@ -149,6 +149,9 @@ public sealed class Customer : ICustomerFacts
     /// <summary>What it remembers of alerts that were raised for it; null where none was.</summary>
     internal AlertMemory? Alerts { get; set; }
 
+    /// <summary>How many interaction ids it remembers, as fingerprints.</summary>
+    public int RememberedIds => RecentIds.Count;
+
     internal RecentIds RecentIds { get; set; } = new();
 
     /// <summary>When the outcome of <see cref="Pending"/> is settled, or the first prediction made; <see cref="long.MaxValue"/> for never.</summary>

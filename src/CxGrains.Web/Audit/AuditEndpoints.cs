@@ -31,7 +31,7 @@ internal static class AuditEndpoints
             Limit = QueryText.Integer(request, "limit", 1, IAuditLog.PageMax, Limit),
         };
         var entries = await log.ListAsync(Caller.Of(context).Workspace, query, context.RequestAborted);
-        await trail.RecordAsync(context, AuditActions.AuditRead, customer, "");
+        await trail.ReadAsync(context, AuditActions.AuditRead, customer, "");
         return TypedResults.Ok(new AuditPage([.. entries.Select(AuditEntryView.Of)], entries.Count == query.Limit ? entries[^1].Sequence : null));
     }
 

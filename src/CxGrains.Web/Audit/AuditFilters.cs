@@ -18,14 +18,16 @@ internal static class AuditFilters
     /// <param name="action">One of <see cref="AuditActions"/>.</param>
     /// <param name="customerOf">Whom the answer is about, if it is one customer.</param>
     /// <param name="detailOf">What else to say; must name no customer.</param>
+    /// <param name="repeats">Whether pages ask for it again and again, which is one reading.</param>
     public static RouteHandlerBuilder AuditReading<TView>(
-        this RouteHandlerBuilder endpoint, string action, Func<TView, string?>? customerOf = null, Func<TView, string>? detailOf = null)
+        this RouteHandlerBuilder endpoint, string action, Func<TView, string?>? customerOf = null, Func<TView, string>? detailOf = null, bool repeats = true)
         where TView : class => endpoint.AddEndpointFilter(async (invocation, next) =>
         {
             var answer = await next(invocation);
             if (answer is IValueHttpResult { Value: TView view })
             {
-                await Trail(invocation).RecordAsync(invocation.HttpContext, action, customerOf?.Invoke(view), detailOf?.Invoke(view) ?? "");
+                var (context, customer, detail) = (invocation.HttpContext, customerOf?.Invoke(view), detailOf?.Invoke(view) ?? "");
+                await (repeats ? Trail(invocation).ReadAsync(context, action, customer, detail) : Trail(invocation).RecordAsync(context, action, customer, detail));
             }
 
             return answer;

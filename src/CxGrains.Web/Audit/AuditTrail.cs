@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CxGrains.Web.Audit;
 
@@ -12,6 +13,8 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
 {
     private const string DemoName = "Demo";
 
+    private readonly RecentReadings _recent = new();
+
     /// <summary>Writes down what the caller of a request does.</summary>
     /// <param name="context">The request.</param>
     /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
@@ -19,6 +22,17 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
     /// <param name="detail">Which thing, where it is no customer.</param>
     public ValueTask RecordAsync(HttpContext context, string action, string? customer, string detail) =>
         RecordAsync(Caller.Of(context), context, action, customer, detail);
+
+    /// <summary>
+    /// Writes down what the caller of a request reads, but not again within <see cref="RecentReadings.RepeatMinutes"/>: a page that asks every
+    /// few seconds is one reading.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer, or how many.</param>
+    public ValueTask ReadAsync(HttpContext context, string action, string? customer, string detail) => ReadAsync(
+        Caller.Of(context), context, action, customer, detail, $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}");
 
     /// <summary>Writes down that a page begins to show a topic; nothing for those that show no customer.</summary>
     public async ValueTask SubscribeAsync(Caller caller, HttpContext? context, Topic topic)
@@ -33,7 +47,21 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
         };
         if (action is not null)
         {
-            await RecordAsync(caller, context, action, topic.Kind == TopicKind.Customer ? topic.Id : null, topic.Kind == TopicKind.Survey ? topic.Id : "");
+            await ReadAsync(caller, context, action, topic.Kind == TopicKind.Customer ? topic.Id : null, topic.Kind == TopicKind.Survey ? topic.Id : "", topic.ToString());
+        }
+    }
+
+    /// <summary>A number of things, as the log's detail has it.</summary>
+    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private async ValueTask ReadAsync(Caller caller, HttpContext? context, string action, string? customer, string detail, string what)
+    {
+        var reading = string.Join('\n', caller.Workspace, caller.KeyHash, AddressOf(context), what);
+        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (!_recent.Has(reading, nowMs))
+        {
+            await RecordAsync(caller, context, action, customer, detail);
+            _recent.Add(reading, nowMs);
         }
     }
 
@@ -46,7 +74,7 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
             ByName = keys.Find(caller.KeyHash)?.Name ?? DemoName,
             Action = action,
             Customer = customer,
-            Address = context?.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address = AddressOf(context),
             Detail = detail,
         };
 
@@ -54,6 +82,5 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
         return log.AppendAsync(caller.Workspace, act, CancellationToken.None);
     }
 
-    /// <summary>A number of things, as the log's detail has it.</summary>
-    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private static string AddressOf(HttpContext? context) => context?.Connection.RemoteIpAddress?.ToString() ?? "";
 }

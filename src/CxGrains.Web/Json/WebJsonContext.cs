@@ -15,6 +15,7 @@ using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Queries;
 
 namespace CxGrains.Web.Json;
@@ -42,6 +43,8 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(AlertRule))]
 [JsonSerializable(typeof(AlertRuleList))]
 [JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(ConsentAnswer))]
+[JsonSerializable(typeof(CustomerExport))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

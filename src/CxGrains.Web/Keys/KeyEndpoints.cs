@@ -29,7 +29,7 @@ internal static class KeyEndpoints
         group.MapGet("/keys", ListKeys).WithSummary("The keys of a workspace, without the keys themselves");
         group.MapDelete("/keys/{id}", RevokeKeyAsync).WithSummary("Revoke a key, with the sign-ins and live connections made with it").AuditChange(AuditActions.KeyRevoked);
         group.MapPost("/keys", CreateKeyAsync).WithSummary("Create a key; the answer is the only place that shows it")
-            .AuditReading<CreatedKeyView>(AuditActions.KeyCreated, detailOf: key => key.Id);
+            .AuditReading<CreatedKeyView>(AuditActions.KeyCreated, detailOf: key => key.Id, repeats: false);
     }
 
     private static async Task<Created<WorkspaceRecord>> CreateWorkspaceAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options)

@@ -22,6 +22,10 @@ public static class IndexViews
             counts[(int)RiskBand.Low], counts[(int)RiskBand.Medium], counts[(int)RiskBand.High], counts[(int)RiskBand.NotEnoughData]);
     }
 
+    /// <summary>The ids that were merged into one of some others.</summary>
+    public static string[] MergedInto(IEnumerable<CustomerEntry> customers, IReadOnlyCollection<string> ids) =>
+        [.. customers.Where(entry => entry.MergedInto is { } into && ids.Contains(into)).Select(entry => entry.Id)];
+
     /// <summary>The customers most at risk, with the segments they are in as bits.</summary>
     /// <param name="riskiest">Found lately.</param>
     /// <param name="customers">All customers.</param>
