@@ -16,6 +16,7 @@ public sealed class AuditQueue : IAsyncDisposable
 
     private readonly Func<IReadOnlyList<WaitingAct>, Task> _write;
     private readonly Task _writing;
+    private volatile bool _isEnded;
 
     /// <summary>A queue that writes until it is disposed of.</summary>
     /// <param name="write">Writes 1 to <see cref="IAuditLog.BatchMax"/> entries in one transaction; what it throws is told to all who wait for them.</param>
@@ -33,7 +34,7 @@ public sealed class AuditQueue : IAsyncDisposable
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!_channel.Writer.TryWrite((act, written)))
         {
-            throw _channel.Reader.Completion.IsCompleted
+            throw _isEnded
                 ? new UnavailableException("The audit log is closed", RetryAfterSeconds)
                 : new BusyException($"The audit log has {IAuditLog.WaitingMax} entries waiting, which is its limit", RetryAfterSeconds);
         }
@@ -42,7 +43,11 @@ public sealed class AuditQueue : IAsyncDisposable
     }
 
     /// <summary>Takes nothing more; what waits is tried once more in the background.</summary>
-    public void End() => _channel.Writer.TryComplete();
+    public void End()
+    {
+        _isEnded = true;
+        _channel.Writer.TryComplete();
+    }
 
     /// <summary>Writes what waits, and ends.</summary>
     public async ValueTask DisposeAsync()
