@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Alerts.Movements;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -11,6 +12,7 @@ using CxGrains.Abstractions.Moving;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Alerts;
+using CxGrains.Cluster.Audit;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Documents;
@@ -111,6 +113,7 @@ public static class ClusterServices
         services.AddSingleton<IKeys>(provider => provider.GetRequiredService<ClusterKeys>());
         services.AddSingleton<IDocuments, DocumentStore>();
         services.AddSingleton<IPayloadQuarantine, PayloadQuarantine>();
+        services.AddSingleton<IAuditLog, PostgresAuditLog>();
         services.AddSingleton<ClusterLive>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<ClusterLive>());
         services.AddSingleton<PostgresOutbox>();

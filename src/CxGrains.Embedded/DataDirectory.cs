@@ -26,6 +26,9 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>The outbox's file, which the outbox opens itself.</summary>
     public string OutboxPath => Path.Combine(Path.GetDirectoryName(LogPath)!, Delivery.EmbeddedOutbox.FileName);
 
+    /// <summary>The audit log's file, which the audit log opens itself.</summary>
+    public string AuditPath => Path.Combine(Path.GetDirectoryName(LogPath)!, Audit.EmbeddedAuditLog.FileName);
+
     /// <summary>The log.</summary>
     public LogStore Log { get; }
 

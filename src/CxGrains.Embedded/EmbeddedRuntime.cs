@@ -2,6 +2,7 @@ using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Embedded.Audit;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Documents;
@@ -35,6 +36,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private readonly DocumentStore _documents;
     private readonly PayloadQuarantine _payloads;
     private readonly EmbeddedOutbox _outbox;
+    private readonly EmbeddedAuditLog _audit;
     private readonly ISurveyLookup _surveys;
     private readonly LiveNotices _notices;
     private readonly TimeProvider _time;
@@ -61,6 +63,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         DocumentStore documents,
         PayloadQuarantine payloads,
         EmbeddedOutbox outbox,
+        EmbeddedAuditLog audit,
         ISurveyLookup surveys,
         LiveNotices notices,
         NamePool names,
@@ -72,6 +75,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _documents = documents;
         _payloads = payloads;
         _outbox = outbox;
+        _audit = audit;
         _surveys = surveys;
         _notices = notices;
         _names = names;
@@ -111,6 +115,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _documents.Open(_directory.Log.Database, _writer);
         _payloads.Open(_directory.Log.Database, _writer);
         _outbox.Open(_directory.OutboxPath);
+        _audit.Open(_directory.AuditPath);
         var context = new PartitionContext(
             _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number), HandOverWhole, _directory.State.Salt());
         _sweeper = new Sweeper(_directory, _writer, _payloads, _outbox, _time, _loggers.CreateLogger<Sweeper>());
@@ -231,6 +236,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
 
         _outbox.Close();
+        _audit.Close();
         _directory?.Dispose();
         _directory = null;
         _partitions = [];

@@ -1,6 +1,7 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Alerts.Movements;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -11,6 +12,7 @@ using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Embedded.Alerts;
+using CxGrains.Embedded.Audit;
 using CxGrains.Embedded.Catalog;
 using CxGrains.Embedded.Delivery;
 using CxGrains.Embedded.Documents;
@@ -44,6 +46,8 @@ public static class EmbeddedServices
         services.AddSingleton<EmbeddedOutbox>();
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<EmbeddedOutbox>());
         services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<EmbeddedOutbox>());
+        services.AddSingleton<EmbeddedAuditLog>();
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<EmbeddedAuditLog>());
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<ILive>(provider => provider.GetRequiredService<LiveNotices>());
         services.AddSingleton<EmbeddedRuntime>();

@@ -1,4 +1,5 @@
 using CxGrains.Web.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Segment;
@@ -60,6 +61,9 @@ public static class CxWebEndpoints
         api.MapErasure();
         api.MapAlertRules();
         api.MapAlerts();
+        api.MapConsent();
+        api.MapExport();
+        api.MapAudit();
         api.MapKeys();
         api.MapSession();
         api.MapMove();

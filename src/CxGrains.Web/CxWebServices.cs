@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Ingest;
@@ -7,6 +8,7 @@ using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.OpenApi;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,7 +28,7 @@ public static class CxWebServices
 {
     /// <summary>
     /// Adds the HTTP face. It needs a runtime's services (<c>IIngest</c>, <c>IQueries</c>, <c>IDefinitions</c>, <c>IKeys</c>, <c>ILive</c>,
-    /// <c>IOutbox</c>, <c>IDestinations</c>, <c>IRuntimeHealth</c>), which must be added before it, so that the runtime has started when the first key is made.
+    /// <c>IOutbox</c>, <c>IDestinations</c>, <c>IAuditLog</c>, <c>IRuntimeHealth</c>), which must be added before it, so that the runtime has started when the first key is made.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the options after the configuration section <see cref="WebOptions.Section"/> was read.</param>
@@ -53,6 +55,9 @@ public static class CxWebServices
         services.AddSingleton<IngestEndpoint>();
         services.AddSingleton<InteractionIntake>();
         services.AddConnectors();
+        services.AddSingleton<CustomerTraces>();
+        services.AddSingleton<AuditTrail>();
+        services.AddHostedService<AuditRetention>();
         return services;
     }
 

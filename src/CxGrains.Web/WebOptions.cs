@@ -67,6 +67,10 @@ public sealed class WebOptions
     /// <summary>The directory that keeps the keys which protect sign-in cookies; null keeps them in memory, and a restart signs everyone out. Default null.</summary>
     public string? SessionKeysDirectory { get; set; }
 
+    /// <summary>Days that entries of the audit log are kept. Default 400; from 30 to 3,650.</summary>
+    [Range(30, 3650)]
+    public int AuditDays { get; set; } = 400;
+
     /// <summary>Whether a page on this machine is signed in without a key. Every request must then name a loopback host. Default false.</summary>
     public bool DemoSignIn { get; set; }
 

@@ -19,6 +19,9 @@ public interface IQueries
     /// <summary>One customer; null where there is none of that id.</summary>
     ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
+    /// <summary>All that is kept of one customer, or of the one that an id was merged into; null where there is none of that id.</summary>
+    ValueTask<CustomerRecordView?> CustomerRecordAsync(string workspace, string id, CancellationToken cancellationToken);
+
     /// <summary>One survey over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is none.</summary>
     ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
@@ -34,7 +37,7 @@ public interface IQueries
     /// <summary>Alerts in a state, newest first.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="state">One of <see cref="Views.Building.AlertsPart.States"/>.</param>
-    /// <param name="limit">From 1 to 200.</param>
+    /// <param name="limit">From 1; there are at most <see cref="AlertBook.AlertsMax"/> in a partition.</param>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken);
 

@@ -15,6 +15,9 @@ public sealed record CustomerRow
     /// <summary>The account, where known.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Whether it is profiled, and not only counted.</summary>
+    public bool Profiled { get; init; } = true;
+
     /// <summary>The latest activity.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 

@@ -15,6 +15,15 @@ public sealed record CustomerView
     /// <summary>The account, where known.</summary>
     public string? Account { get; init; }
 
+    /// <summary>
+    /// Whether it is profiled. Who does not consent to <c>analytics</c> is only counted: scores, timeline, channels, segments and changes of
+    /// band are empty, and answers have no comments.
+    /// </summary>
+    public bool Profiled { get; init; } = true;
+
+    /// <summary>What it said of consent, by purpose; empty where it never spoke.</summary>
+    public IReadOnlyList<ConsentView> Consents { get; init; } = [];
+
     /// <summary>Traits: texts, numbers and truth values.</summary>
     public required IReadOnlyDictionary<string, object> Traits { get; init; }
 

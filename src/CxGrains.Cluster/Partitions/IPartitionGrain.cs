@@ -62,6 +62,10 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);
 
+    /// <summary>Those of its ids that were merged into one of some customers.</summary>
+    [Alias("MergedInto"), AlwaysInterleave]
+    Task<string[]> MergedIntoAsync(string workspace, string[] customers);
+
     /// <summary>The workspaces it has customers of.</summary>
     [Alias("Workspaces"), AlwaysInterleave]
     Task<string[]> WorkspacesAsync();

@@ -177,6 +177,13 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<string[]> MergedIntoAsync(string workspace, string[] customers)
+    {
+        await CaughtUpAsync();
+        return IndexViews.MergedInto(_worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], customers);
+    }
+
+    /// <inheritdoc/>
     public Task<string[]> WorkspacesAsync() => Task.FromResult<string[]>([.. _worker.Index.Workspaces.Keys]);
 
     /// <inheritdoc/>

@@ -54,20 +54,23 @@ internal sealed class ClusterQueries(
     /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        // An id that was merged away stands for another customer.
-        var customer = await FindAsync(workspace, id, cancellationToken);
-        for (var hops = 0; hops < Limits.MergePathMax && customer?.MergedInto is { } into; hops++)
-        {
-            customer = await FindAsync(workspace, into, cancellationToken);
-        }
+        var (atMs, isNow) = InstantOf(asOf);
+        return await FindFinalAsync(workspace, id, cancellationToken) is { } customer
+            ? CustomerViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), atMs, isNow)
+            : null;
+    }
 
-        if (customer is not { MergedInto: null })
+    /// <inheritdoc/>
+    public async ValueTask<CustomerRecordView?> CustomerRecordAsync(string workspace, string id, CancellationToken cancellationToken)
+    {
+        if (await FindFinalAsync(workspace, id, cancellationToken) is not { } customer)
         {
             return null;
         }
 
-        var (atMs, isNow) = InstantOf(asOf);
-        return CustomerViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), atMs, isNow);
+        var record = CustomerRecordViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), clock.NowMs);
+        return await CustomerRecordViews.WithMergedIdsAsync(record, async ids =>
+            (await AskAllAsync(partition => partition.MergedIntoAsync(workspace, ids), cancellationToken)).SelectMany(found => found));
     }
 
     /// <inheritdoc/>
@@ -179,6 +182,18 @@ internal sealed class ClusterQueries(
                 part.Look(CustomerEncoding.Decode(ReaderOf(state), names, sources), customer.Name, rules);
             }
         }
+    }
+
+    // An id that was merged away stands for another customer.
+    private async Task<Customer?> FindFinalAsync(string workspace, string id, CancellationToken cancellationToken)
+    {
+        var customer = await FindAsync(workspace, id, cancellationToken);
+        for (var hops = 0; hops < Limits.MergePathMax && customer?.MergedInto is { } into; hops++)
+        {
+            customer = await FindAsync(workspace, into, cancellationToken);
+        }
+
+        return customer is { MergedInto: null } ? customer : null;
     }
 
     private async Task<Customer?> FindAsync(string workspace, string id, CancellationToken cancellationToken)

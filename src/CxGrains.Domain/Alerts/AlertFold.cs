@@ -59,14 +59,17 @@ internal static class AlertFold
             Answer(answer, triggers, announcement);
         }
 
-        Compare(before, AlertSight.Of(customer, context.Rules, context.NowMs), interaction.AtMs, triggers, announcement);
+        if (customer.IsProfiled)
+        {
+            Compare(before, AlertSight.Of(customer, context.Rules, context.NowMs), interaction.AtMs, triggers, announcement);
+        }
     }
 
     /// <summary>Notes what time alone has brought about at the very instant at which the customer was due.</summary>
     public static void ComeDue(long atMs, in FoldContext context, Customer customer, Announcement announcement)
     {
         var triggers = context.Rules.Alerts.Triggers;
-        if (!context.Rules.Alerts.IsTimed || !IsNews(atMs, context))
+        if (!context.Rules.Alerts.IsTimed || !customer.IsProfiled || !IsNews(atMs, context))
         {
             return;
         }
@@ -151,6 +154,7 @@ internal static class AlertFold
         return condition.Type switch
         {
             AlertConditionType.RiskBand => customer.Band >= condition.Band,
+            AlertConditionType.NoContact or AlertConditionType.HealthBelow or AlertConditionType.HealthDrop or AlertConditionType.AdvocateLost when !customer.IsProfiled => false,
             AlertConditionType.NoContact => DueMs(rule, customer) <= atMs,
             AlertConditionType.HealthBelow or AlertConditionType.HealthDrop => HealthReading.Of(customer, rules.Settings.Health.Weights, atMs).Meets(condition) != false,
             AlertConditionType.Detractor => customer.LatestAnswer(SurveyMetric.Nps) is not { Score: > NpsScore.DetractorMax },

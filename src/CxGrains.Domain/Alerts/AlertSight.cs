@@ -13,7 +13,7 @@ internal readonly record struct AlertSight(HealthReading Health, bool IsAdvocate
     {
         var triggers = rules.Alerts.Triggers;
         return new(
-            triggers.Health.Length > 0 && !customer.IsEmpty ? HealthReading.Of(customer, rules.Settings.Health.Weights, atMs) : default,
+            triggers.Health.Length > 0 && !customer.IsEmpty && customer.IsProfiled ? HealthReading.Of(customer, rules.Settings.Health.Weights, atMs) : default,
             triggers.AdvocateLost.Length > 0 && IsAdvocateAt(customer, atMs));
     }
 

@@ -238,12 +238,16 @@ public sealed class Announcement
 
     private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;
 
+    // In front of what else the record brought about: answers that lost their comments.
     private static void Set(ref List<AnswerContribution>? answers, AnswerContribution? answer)
     {
-        answers?.Clear();
-        if (answer is not null)
+        if (answer is null)
         {
-            (answers ??= new List<AnswerContribution>(1)).Add(answer);
+            answers?.Clear();
+        }
+        else
+        {
+            (answers ??= new List<AnswerContribution>(1)).Insert(0, answer);
         }
     }
 }

@@ -56,6 +56,24 @@ public sealed class AnswerBook
     /// <summary>Puts an answer in the place of another that differs in nothing that is counted.</summary>
     internal void Replace(KeptAnswer answer, KeptAnswer by) => _answers[_answers.IndexOf(answer)] = by;
 
+    /// <summary>Forgets the comments.</summary>
+    /// <returns>The answers that had one, as they were and as they are.</returns>
+    internal List<(KeptAnswer Said, KeptAnswer Silent)> ForgetComments()
+    {
+        var changed = new List<(KeptAnswer, KeptAnswer)>();
+        for (var i = 0; i < _answers.Count; i++)
+        {
+            var said = _answers[i];
+            if (said.Contribution.Comment is not null)
+            {
+                _answers[i] = said with { Contribution = said.Contribution with { Comment = null } };
+                changed.Add((said, _answers[i]));
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>Writes the answers.</summary>
     internal void Encode(BinaryWriter writer)
     {

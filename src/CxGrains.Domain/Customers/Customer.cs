@@ -141,8 +141,20 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Its health at the start of the last UTC week in which an interaction came; see <see cref="HealthSnapshot.Of"/> for any other.</summary>
     public HealthSnapshot Health { get; internal set; }
 
+    /// <summary>Whether it is profiled, and not only counted.</summary>
+    public bool IsProfiled => ProfiledFromMs != long.MaxValue;
+
+    /// <summary>Whether its profile holds all that it ever did: how it buys cannot be told of a part.</summary>
+    public bool HasWholeHistory => ProfiledFromMs <= FirstSeenMs && IsProfiled;
+
+    /// <summary>From when on what happens belongs to its profile, Unix milliseconds UTC: 0 for ever, <see cref="long.MaxValue"/> for nothing.</summary>
+    internal long ProfiledFromMs { get; set; }
+
     /// <summary>What it remembers of alerts that were raised for it; null where none was.</summary>
     internal AlertMemory? Alerts { get; set; }
+
+    /// <summary>How many interaction ids it remembers, as fingerprints.</summary>
+    public int RememberedIds => RecentIds.Count;
 
     internal RecentIds RecentIds { get; set; } = new();
 
@@ -163,6 +175,9 @@ public sealed class Customer : ICustomerFacts
 
     /// <inheritdoc/>
     public TraitValue? Trait(string key) => _traits?.Find(key);
+
+    /// <summary>The value of a trait with when it was stated; null where there is none of that name.</summary>
+    public (TraitValue Value, Stamp Stamp)? Statement(string key) => _traits?.FindStatement(key);
 
     /// <inheritdoc/>
     public bool UsesChannel(string channel) => Channels.Contains(channel);
@@ -307,7 +322,31 @@ public sealed class Customer : ICustomerFacts
         RestoreRisk(double.NaN, SilenceWeights.Prior);
         (Tickets, Stays) = (null, StageStays.None);
         (BuyingTimes, AdvocacyActs, Health, Alerts) = (null, null, default, null);
+        ProfiledFromMs = 0;
     }
+
+    /// <summary>Forgets all that is profile; what is counted stays, and so do its own statements and what was told of it before.</summary>
+    /// <returns>The answers that lost their comments, as they were and as they are.</returns>
+    internal List<(KeptAnswer Said, KeptAnswer Silent)> ForgetProfile()
+    {
+        Engagement = default;
+        (_fastActivity, _slowActivity) = (0, 0);
+        RestoreActivity(default, 0);
+        _bandChanges = null;
+        Channels = new ChannelCounts();
+        Timeline = new Timeline();
+        (Band, BandSinceMs, BandSettledMs, AlreadySo) = (RiskBand.NotEnoughData, 0, 0, false);
+        Membership = 0;
+        Cancellation = Cancellation.None;
+        (Pending, LandmarkMs, LearnDueMs) = (null, long.MaxValue, long.MaxValue);
+        ForgetRisk();
+        Stays = StageStays.None;
+        (BuyingTimes, AdvocacyActs, Health) = (null, null, default);
+        return _answers?.ForgetComments() ?? [];
+    }
+
+    /// <summary>Knows nothing of its risk.</summary>
+    internal void ForgetRisk() => RestoreRisk(double.NaN, SilenceWeights.Prior);
 
     internal void AddActivity(long atMs)
     {

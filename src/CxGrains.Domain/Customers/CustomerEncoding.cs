@@ -65,7 +65,11 @@ public static class CustomerEncoding
         customer.RecentIds = RecentIds.Decode(reader);
         ReadBandChanges(customer, reader);
         var wasLearned = version >= 2 && CustomerPartsEncoding.Decode(customer, reader, names);
-        customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
+        if (customer.ProfiledFromMs == 0)
+        {
+            customer.BuyingTimes ??= BuyingTimes.OfTimeline(customer);
+        }
+
         if (!wasLearned)
         {
             // Behind the renewals, which take back what was said of leaving.

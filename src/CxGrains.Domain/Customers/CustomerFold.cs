@@ -40,13 +40,17 @@ public static class CustomerFold
             {
                 Settlement.SettleUpTo(context, customer, announcement);
                 Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
-                customer.Health = HealthSnapshot.Of(customer, context.NowMs);
+                customer.Health = customer.IsProfiled ? HealthSnapshot.Of(customer, context.NowMs) : default;
                 var before = AlertSight.Of(customer, context.Rules, context.NowMs);
                 Count(customer, interaction, context);
                 var key = KeyOf(interaction, context);
                 Apply(customer, interaction, survey, key, announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement, interaction.AtMs);
-                JourneyFold.Step(interaction, context, customer, announcement);
+                if (Profiling.Takes(customer, interaction))
+                {
+                    JourneyFold.Step(interaction, context, customer, announcement);
+                }
+
                 AlertFold.Happen(interaction, key, before, context, customer, announcement);
                 AlertFold.Finish(context, customer, announcement);
                 announcement.IsCounted = true;
@@ -178,6 +182,14 @@ public static class CustomerFold
     {
         customer.Interactions++;
         customer.FirstSeenMs = Math.Min(customer.FirstSeenMs, interaction.AtMs);
+        if (Profiling.Takes(customer, interaction))
+        {
+            Profile(customer, interaction, context);
+        }
+    }
+
+    private static void Profile(Customer customer, Interaction interaction, in FoldContext context)
+    {
         if (interaction.Kind != InteractionKind.Passive)
         {
             customer.AddToTrend(interaction.AtMs);
@@ -208,22 +220,6 @@ public static class CustomerFold
         {
             case InteractionTypes.Purchase:
                 customer.Purchases = customer.Purchases.With(1, interaction.Currency, interaction.Value ?? 0);
-                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithPurchase(interaction.AtMs);
-                break;
-            case InteractionTypes.Renewed:
-                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
-                break;
-            case InteractionTypes.Referral:
-                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);
-                break;
-            case InteractionTypes.Review:
-                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReview(interaction.AtMs);
-                break;
-            case InteractionTypes.CancelRequested:
-                customer.Cancellation = customer.Cancellation with { RequestedMs = Math.Max(customer.Cancellation.RequestedMs, interaction.AtMs) };
-                break;
-            case InteractionTypes.Cancelled:
-                customer.Cancellation = customer.Cancellation with { CancelledMs = Math.Max(customer.Cancellation.CancelledMs, interaction.AtMs) };
                 break;
             case InteractionTypes.Refund:
                 customer.Purchases = customer.Purchases.With(0, interaction.Currency, -(interaction.Value ?? 0));
@@ -242,6 +238,36 @@ public static class CustomerFold
                 break;
             case InteractionTypes.SurveyResponse when survey is not null && interaction.Answer is not null:
                 TakeAnswer(customer, interaction, interaction.Answer, survey, key, announcement);
+                break;
+        }
+
+        if (Profiling.Takes(customer, interaction))
+        {
+            ApplyToProfile(customer, interaction);
+        }
+    }
+
+    private static void ApplyToProfile(Customer customer, Interaction interaction)
+    {
+        switch (interaction.Type)
+        {
+            case InteractionTypes.Purchase:
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithPurchase(interaction.AtMs);
+                break;
+            case InteractionTypes.Renewed:
+                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
+                break;
+            case InteractionTypes.Referral:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);
+                break;
+            case InteractionTypes.Review:
+                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReview(interaction.AtMs);
+                break;
+            case InteractionTypes.CancelRequested:
+                customer.Cancellation = customer.Cancellation with { RequestedMs = Math.Max(customer.Cancellation.RequestedMs, interaction.AtMs) };
+                break;
+            case InteractionTypes.Cancelled:
+                customer.Cancellation = customer.Cancellation with { CancelledMs = Math.Max(customer.Cancellation.CancelledMs, interaction.AtMs) };
                 break;
         }
     }
@@ -268,7 +294,7 @@ public static class CustomerFold
     {
         var responseKey = answer.Response is { } response ? Fingerprint.Of(response) ^ Fingerprint.Of(survey.Id) : key;
         var contribution = new AnswerContribution(
-            survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, answer.Comment, customer.Id, responseKey);
+            survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, Profiling.Takes(customer, interaction) ? answer.Comment : null, customer.Id, responseKey);
         if (customer.WritableAnswers.Take(new KeptAnswer(contribution, answer.Revision, key), out var withdrawn))
         {
             announcement.AddedAnswer = contribution;

@@ -31,6 +31,7 @@ internal static class CustomerPartsEncoding
         Alerts = 8192,
         MergedInto = 16384,
         MergedIds = 32768,
+        Profiled = 65536,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -105,6 +106,11 @@ internal static class CustomerPartsEncoding
                 writer.Write(id);
             }
         }
+
+        if (present.HasFlag(Present.Profiled))
+        {
+            writer.Write7BitEncodedInt64(customer.ProfiledFromMs);
+        }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -154,6 +160,7 @@ internal static class CustomerPartsEncoding
             customer.AddMergedIds(ReadIds(reader));
         }
 
+        customer.ProfiledFromMs = present.HasFlag(Present.Profiled) ? reader.Read7BitEncodedInt64() : 0;
         return present.HasFlag(Present.Risk);
     }
 
@@ -183,5 +190,6 @@ internal static class CustomerPartsEncoding
         | (customer.Health.Week == 0 ? 0 : Present.Health)
         | (customer.Alerts is null ? 0 : Present.Alerts)
         | (customer.MergedInto is null ? 0 : Present.MergedInto)
-        | (customer.MergedIds.Count == 0 ? 0 : Present.MergedIds);
+        | (customer.MergedIds.Count == 0 ? 0 : Present.MergedIds)
+        | (customer.ProfiledFromMs == 0 ? 0 : Present.Profiled);
 }

@@ -19,6 +19,9 @@ internal static class Settlement
     /// </summary>
     public static void SettleUpTo(in FoldContext context, Customer customer, Announcement announcement)
     {
+        // Before anything is asked of a profile that may not be wanted any more.
+        Profiling.Settle(context, customer, announcement);
+
         // What was due is news whatever record comes upon it first; how old it may be, the alert's own rule says.
         var due = context with { IsNews = context.Rules.ScoresLike(customer.RulesStamp) };
 
@@ -49,6 +52,15 @@ internal static class Settlement
     /// <param name="eventMs">When what was just folded happened; the least number where time alone has passed.</param>
     public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement, long eventMs = long.MinValue)
     {
+        Profiling.Settle(context, customer, announcement);
+        if (!customer.IsProfiled)
+        {
+            customer.ForgetRisk();
+            customer.RulesStamp = context.Rules.Stamp;
+            customer.NextDueMs = Math.Max(TicketFold.Settle(atMs, context, customer, announcement), atMs + 1);
+            return;
+        }
+
         var before = customer.Risk;
         var risk = customer.EvaluateRisk(context.Rules.Model);
         var probability = risk.Probability(atMs);

@@ -1,8 +1,9 @@
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Domain.Customers;
 
-/// <summary>A customer's traits, each the latest statement by time. At most <see cref="Limits.TraitsMax"/>; further names are not kept.</summary>
+/// <summary>A customer's traits, each the latest statement by time. At most <see cref="Limits.TraitsMax"/>; further names are not kept, but for the consents that are acted upon.</summary>
 public sealed class TraitBook
 {
     private readonly List<StampedTrait> _traits = [];
@@ -20,6 +21,13 @@ public sealed class TraitBook
         return index < 0 ? null : _traits[index].Trait.Value;
     }
 
+    /// <summary>The value of a trait with when it was stated; null where there is none of that name.</summary>
+    public (TraitValue Value, Stamp Stamp)? FindStatement(string key)
+    {
+        var index = IndexOf(key);
+        return index < 0 ? null : (_traits[index].Trait.Value, _traits[index].Stamp);
+    }
+
     /// <summary>Takes a statement in.</summary>
     public void Set(Trait trait, Stamp stamp)
     {
@@ -31,7 +39,7 @@ public sealed class TraitBook
                 _traits[index] = new StampedTrait(trait, stamp);
             }
         }
-        else if (_traits.Count < Limits.TraitsMax)
+        else if (_traits.Count < Limits.TraitsMax || Purposes.IsKeptBy(trait.Key))
         {
             _traits.Add(new StampedTrait(trait, stamp));
         }

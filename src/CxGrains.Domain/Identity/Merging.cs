@@ -28,6 +28,8 @@ internal static class Merging
     /// <summary>Takes in another customer's state. Band, segments and tickets want to be evaluated afterwards.</summary>
     public static void Join(Customer customer, Customer other, in FoldContext context, Announcement announcement)
     {
+        // Where either is profiled both are for now: evaluating then lets all of it go where that is not wanted.
+        customer.ProfiledFromMs = customer.IsEmpty ? other.ProfiledFromMs : Math.Min(customer.ProfiledFromMs, other.ProfiledFromMs);
         customer.Health = customer.IsEmpty ? other.Health : customer.Health;
         customer.Interactions += other.Interactions;
         customer.FirstSeenMs = Math.Min(customer.FirstSeenMs, other.FirstSeenMs);
@@ -62,7 +64,10 @@ internal static class Merging
         }
 
         JourneyFold.Take(other.Stays, context, customer, announcement);
-        Learning.Begin(customer.LastActiveMs, context.Rules, customer);
+        if (customer.IsProfiled)
+        {
+            Learning.Begin(customer.LastActiveMs, context.Rules, customer);
+        }
     }
 
     // Cooldowns go on; who handles an alert of the id that went is through with that one only.

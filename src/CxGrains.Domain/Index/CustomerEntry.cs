@@ -14,6 +14,9 @@ public class CustomerEntry
     [ThreadStatic]
     private static SilenceWeights? _lastSilence;
 
+    // Beside the band, which is far below it.
+    private const int NotProfiledBit = 0x80;
+
     private double _staticLogOdds = double.NaN;
     private SilenceWeights _silence = SilenceWeights.Prior;
 
@@ -94,6 +97,9 @@ public class CustomerEntry
     /// <summary>The customer that this id was merged into; null where it stands for itself. Lists pass over one that does not.</summary>
     public string? MergedInto { get; private set; }
 
+    /// <summary>Whether it is profiled, and not only counted. One that is not has no band, risk or engagement, and shows in no feed.</summary>
+    public bool IsProfiled { get; private set; } = true;
+
     /// <summary>The instant under which the due-list holds it; <see cref="long.MaxValue"/> where it does not.</summary>
     public long QueuedDueMs { get; set; } = long.MaxValue;
 
@@ -106,12 +112,13 @@ public class CustomerEntry
     /// <param name="memberChanged">Whether purchases may have changed.</param>
     public void Refresh(Customer customer, bool profileChanged, bool memberChanged)
     {
-        if (memberChanged)
+        if (memberChanged || IsProfiled != customer.IsProfiled)
         {
             Value = customer.Purchases.Total;
             RefreshPurchases(customer);
         }
 
+        IsProfiled = customer.IsProfiled;
         LastSeenMs = customer.LastSeenMs;
         Rhythm = customer.Rhythm;
         EngagementPoints = customer.Engagement.Points();
@@ -148,7 +155,7 @@ public class CustomerEntry
         writer.Write7BitEncodedInt64(EngagementClockMs);
         writer.Write(Value);
         writer.Write(Membership);
-        writer.Write((byte)Band);
+        writer.Write((byte)((int)Band | (IsProfiled ? 0 : NotProfiledBit)));
         writer.Write7BitEncodedInt64(BandSinceMs);
         writer.Write(AlreadySo);
         writer.Write7BitEncodedInt64(NextDueMs);
@@ -187,7 +194,8 @@ public class CustomerEntry
         EngagementClockMs = reader.Read7BitEncodedInt64();
         Value = reader.ReadDecimal();
         Membership = reader.ReadUInt64();
-        Band = (RiskBand)reader.ReadByte();
+        var band = reader.ReadByte();
+        (Band, IsProfiled) = ((RiskBand)(band & ~NotProfiledBit), (band & NotProfiledBit) == 0);
         BandSinceMs = reader.Read7BitEncodedInt64();
         AlreadySo = reader.ReadBoolean();
         NextDueMs = reader.Read7BitEncodedInt64();
@@ -219,13 +227,13 @@ public class CustomerEntry
 
     private void RefreshPurchases(Customer customer)
     {
-        if (customer.Purchases.Count > 0 && customer.BuyingTimes is { } times)
+        if (customer.Purchases.Count > 0 && customer.HasWholeHistory && customer.BuyingTimes is { } times)
         {
             PurchaseCount = (int)Math.Min(customer.Purchases.Count, int.MaxValue);
             FirstPurchaseDay = Instants.DayOf(times.FirstMs);
             LastPurchaseDay = Instants.DayOf(times.LastMs);
         }
-        else if (customer.IsEmpty)
+        else if (customer.IsEmpty || !customer.HasWholeHistory)
         {
             (PurchaseCount, FirstPurchaseDay, LastPurchaseDay) = (0, 0, 0);
         }

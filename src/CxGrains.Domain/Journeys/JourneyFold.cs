@@ -53,6 +53,18 @@ internal static class JourneyFold
         }
     }
 
+    /// <summary>Ends all stays, as of a customer that is not profiled any more.</summary>
+    public static void Leave(in FoldContext context, Customer customer, Announcement announcement)
+    {
+        foreach (var stay in customer.Stays.All)
+        {
+            if (Find(context.Rules.Settings.Journeys, stay) is { } journey)
+            {
+                End(stay, journey, customer, announcement);
+            }
+        }
+    }
+
     /// <summary>
     /// Takes in the stays of a customer that was merged in. Where both are on the same journey the one that is further stays on it, and the
     /// other is dropped.

@@ -27,7 +27,7 @@ public sealed record WorkspaceSettings
     /// <summary>The loyalty programme.</summary>
     public LoyaltySettings Loyalty { get; init => field = value ?? new(); } = new();
 
-    /// <summary>How long personal data, and what keeps it from coming back, is kept.</summary>
+    /// <summary>Customers' privacy.</summary>
     public PrivacySettings Privacy { get; init => field = value ?? new(); } = new();
 
     // What was stored before there were any of these lists has none, and the reader made when compiling then gives null for the default.
@@ -53,7 +53,7 @@ public sealed record WorkspaceSettings
             Health = HealthSettings.Read(root.Child("health", "weights")),
             Value = ValueSettings.Read(root.Child("value", "horizonDays", "discountRatePercent")),
             Loyalty = LoyaltySettings.Read(root.Child("loyalty", "tiers")),
-            Privacy = PrivacySettings.Read(root.Child("privacy", "tombstoneDays", "commentDays", "timelineDays")),
+            Privacy = PrivacySettings.Read(root.Child("privacy", PrivacySettings.Fields)),
             Sla = SlaTarget.ReadAll(root),
             Journeys = JourneyReader.Read(root),
             Goals = GoalReader.Read(root),

@@ -39,23 +39,18 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     {
         var atMs = InstantOf(asOf);
         var defined = await definitions.OfAsync(workspace, cancellationToken);
-        for (var hops = 0; hops < Limits.MergePathMax; hops++)
-        {
-            var asked = id;
-            var (view, mergedInto) = await runtime.PartitionOf(workspace, asked)
-                .AskAsync(partition => Find(partition, workspace, asked) is { } customer
-                    ? (customer.MergedInto is null ? CustomerViews.Of(customer, defined, atMs, isNow: asOf is null) : null, customer.MergedInto)
-                    : default)
-                .WaitAsync(cancellationToken);
-            if (mergedInto is null)
-            {
-                return view;
-            }
+        return await FindAsync(workspace, id, customer => CustomerViews.Of(customer, defined, atMs, isNow: asOf is null), cancellationToken);
+    }
 
-            id = mergedInto;
-        }
-
-        return null;
+    /// <inheritdoc/>
+    public async ValueTask<CustomerRecordView?> CustomerRecordAsync(string workspace, string id, CancellationToken cancellationToken)
+    {
+        var nowMs = InstantOf(null);
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        return await FindAsync(workspace, id, customer => CustomerRecordViews.Of(customer, defined, nowMs), cancellationToken) is { } record
+            ? await CustomerRecordViews.WithMergedIdsAsync(record, async ids =>
+                (await AskAllAsync(workspace, state => IndexViews.MergedInto(state.Customers, ids), cancellationToken)).OfType<string[]>().SelectMany(found => found))
+            : null;
     }
 
     /// <inheritdoc/>
@@ -157,6 +152,29 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     {
         var parts = await AskAllAsync(workspace, WorkspaceParts.SumsOf, cancellationToken);
         return parts.OfType<WorkspaceShard>().Aggregate(new WorkspaceShard(), WorkspaceShard.Merge);
+    }
+
+    // An id that was merged away stands for another customer.
+    private async Task<T?> FindAsync<T>(string workspace, string id, Func<Customer, T> viewOf, CancellationToken cancellationToken)
+        where T : class
+    {
+        for (var hops = 0; hops < Limits.MergePathMax; hops++)
+        {
+            var asked = id;
+            var (view, mergedInto) = await runtime.PartitionOf(workspace, asked)
+                .AskAsync(partition => Find(partition, workspace, asked) is { } customer
+                    ? (customer.MergedInto is null ? viewOf(customer) : null, customer.MergedInto)
+                    : default)
+                .WaitAsync(cancellationToken);
+            if (mergedInto is null)
+            {
+                return view;
+            }
+
+            id = mergedInto;
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -23,11 +24,14 @@ internal static class AlertEndpoints
     {
         var group = api.MapGroup("/alerts/{id}").WithTags("Alerts").RequireAuthorization(ScopeRequirement.Admin);
         group.MapPost("/take", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "take", AlertAction.Take, alerts, keys, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved");
+            HandleAsync(context, "take", AlertAction.Take, alerts, keys, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved")
+            .AuditReading<AlertView>(AuditActions.AlertTaken, alert => alert.Customer, alert => alert.Rule, repeats: false);
         group.MapPost("/snooze", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, keys, time, options)).WithSummary("Put an alert off until a time");
+            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, keys, time, options)).WithSummary("Put an alert off until a time")
+            .AuditReading<AlertView>(AuditActions.AlertSnoozed, alert => alert.Customer, alert => alert.Rule, repeats: false);
         group.MapPost("/resolve", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, keys, time, options)).WithSummary("Be through with an alert, and say what became of it");
+            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, keys, time, options)).WithSummary("Be through with an alert, and say what became of it")
+            .AuditReading<AlertView>(AuditActions.AlertResolved, alert => alert.Customer, alert => alert.Rule, repeats: false);
     }
 
     private static async Task<Ok<AlertView>> HandleAsync(

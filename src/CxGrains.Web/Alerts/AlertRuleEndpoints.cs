@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
@@ -27,10 +28,11 @@ internal static class AlertRuleEndpoints
     {
         var group = api.MapGroup($"/{Collection}").WithTags("Alert rules");
         group.MapGet("", ListAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The alert rules");
-        group.MapPost("/dry-run", DryRunAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("For whom a rule would have been raised in the last 7 days");
+        group.MapPost("/dry-run", DryRunAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("For whom a rule would have been raised in the last 7 days")
+            .AuditReading<DryRunView>(AuditActions.AlertRuleTried, detailOf: view => AuditTrail.Count(view.Examples.Count));
         group.MapGet("/{**id}", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("One alert rule");
-        group.MapPut("/{**id}", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Define an alert rule, or change it");
-        group.MapDelete("/{**id}", DeleteAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Delete an alert rule; what it raised stays");
+        group.MapPut("/{**id}", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Define an alert rule, or change it").AuditChange(AuditActions.AlertRuleChanged);
+        group.MapDelete("/{**id}", DeleteAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Delete an alert rule; what it raised stays").AuditChange(AuditActions.AlertRuleChanged);
     }
 
     private static async Task<Ok<AlertRuleList>> ListAsync(HttpContext context, IDefinitions definitions) =>

@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Segments;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -20,8 +21,8 @@ internal static class DefinitionEndpoints
     public static void MapDefinitions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Definitions").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapPut("/surveys/{**id}", PutSurveyAsync).WithSummary("Define a survey, or rename it");
-        group.MapPut("/segments/{**id}", PutSegmentAsync).WithSummary("Define a segment, or change it");
+        group.MapPut("/surveys/{**id}", PutSurveyAsync).WithSummary("Define a survey, or rename it").AuditChange(AuditActions.SurveyChanged);
+        group.MapPut("/segments/{**id}", PutSegmentAsync).WithSummary("Define a segment, or change it").AuditChange(AuditActions.SegmentChanged);
     }
 
     private static async Task<Results<Created<SurveyDefinitionView>, Ok<SurveyDefinitionView>>> PutSurveyAsync(

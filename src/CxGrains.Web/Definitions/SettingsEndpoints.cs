@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain.Settings;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -19,7 +20,7 @@ internal static class SettingsEndpoints
     {
         var group = api.MapGroup("/settings").WithTags("Definitions");
         group.MapGet("", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The settings, defaults included");
-        group.MapPut("", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Decide the settings as a whole");
+        group.MapPut("", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Decide the settings as a whole").AuditChange(AuditActions.SettingsChanged);
     }
 
     private static async Task<Ok<WorkspaceSettings>> GetAsync(HttpContext context, IDefinitions definitions) =>

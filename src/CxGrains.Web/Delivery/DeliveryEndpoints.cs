@@ -1,6 +1,7 @@
 using System.Globalization;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -20,10 +21,11 @@ internal static class DeliveryEndpoints
     public static void MapDeliveries(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Delivery").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapGet("/destinations/{id}/deliveries", ListAsync).WithSummary("A page of a destination's messages with their attempts");
+        group.MapGet("/destinations/{id}/deliveries", ListAsync).WithSummary("A page of a destination's messages with their attempts")
+            .AuditReading<DeliveryPage>(AuditActions.DeliveriesRead, detailOf: page => AuditTrail.Count(page.Deliveries.Count));
         group.MapPost("/destinations/{id}/test", TestAsync).WithSummary("Send a test on the way that alerts take");
-        group.MapPost("/destinations/{id}/replay", ReplayAllAsync).WithSummary("Send all dead letters of a destination again, and what waits for its next attempt, now");
-        group.MapPost("/deliveries/{id}/replay", ReplayAsync).WithSummary("Send a dead letter again, or what waits for its next attempt, now");
+        group.MapPost("/destinations/{id}/replay", ReplayAllAsync).WithSummary("Send all dead letters of a destination again, and what waits for its next attempt, now").AuditChange(AuditActions.DeliveryReplayed);
+        group.MapPost("/deliveries/{id}/replay", ReplayAsync).WithSummary("Send a dead letter again, or what waits for its next attempt, now").AuditChange(AuditActions.DeliveryReplayed);
     }
 
     private static async Task<Ok<DeliveryPage>> ListAsync(string id, HttpContext context, IDestinations destinations, IOutbox outbox)

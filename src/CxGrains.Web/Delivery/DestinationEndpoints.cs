@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Keys;
@@ -24,9 +25,9 @@ internal static class DestinationEndpoints
         var group = api.MapGroup("/destinations").WithTags("Delivery").RequireAuthorization(ScopeRequirement.Admin);
         group.MapGet("", ListAsync).WithSummary("Where alerts are sent");
         group.MapGet("/{id}", GetAsync).WithSummary("One destination");
-        group.MapPut("/{id}", PutAsync).WithSummary("Define a destination, or change it; a new webhook's secret is shown only here");
-        group.MapDelete("/{id}", DeleteAsync).WithSummary("Remove a destination with all that waits for it");
-        group.MapPost("/{id}/rotate", RotateAsync).WithSummary("Make another secret; those before sign for 24 hours more");
+        group.MapPut("/{id}", PutAsync).WithSummary("Define a destination, or change it; a new webhook's secret is shown only here").AuditChange(AuditActions.DestinationChanged);
+        group.MapDelete("/{id}", DeleteAsync).WithSummary("Remove a destination with all that waits for it").AuditChange(AuditActions.DestinationRemoved);
+        group.MapPost("/{id}/rotate", RotateAsync).WithSummary("Make another secret; those before sign for 24 hours more").AuditChange(AuditActions.DestinationChanged);
     }
 
     /// <summary>The destination of a path.</summary>

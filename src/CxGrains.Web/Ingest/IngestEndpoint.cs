@@ -1,4 +1,3 @@
-using CxGrains.Abstractions;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
@@ -39,7 +38,7 @@ internal sealed class IngestEndpoint(
             return NothingAccepted(builder);
         }
 
-        bool? applied = waits ? await WaitAsync(position, context.RequestAborted) : null;
+        bool? applied = waits ? await AppliedWait.IsAppliedAsync(ingest, position, options.Value, time, context.RequestAborted) : null;
         return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, builder.Rejected, builder.RejectedCount, position, applied));
     }
 
@@ -87,27 +86,5 @@ internal sealed class IngestEndpoint(
         }
 
         return builder;
-    }
-
-    /// <summary>Waits until a position has its effect, as long as a request may; says whether it has.</summary>
-    public async ValueTask<bool> WaitAsync(string position, CancellationToken aborted)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AppliedWaitSecondsMax), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
-        try
-        {
-            await ingest.WaitUntilAppliedAsync(position, either.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
-        {
-            // Durable all the same; the answer says that the effect is still to come.
-            return false;
-        }
-        catch (UnavailableException)
-        {
-            // Likewise: an error would make the sender repeat what was accepted, and what has no id would count twice.
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Settings;
 using CxGrains.Web.Alerts;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Segment;
@@ -14,6 +15,7 @@ using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
+using CxGrains.Web.Privacy;
 using CxGrains.Web.Queries;
 
 namespace CxGrains.Web.Json;
@@ -40,6 +42,9 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(QueuedView))]
 [JsonSerializable(typeof(AlertRule))]
 [JsonSerializable(typeof(AlertRuleList))]
+[JsonSerializable(typeof(AuditPage))]
+[JsonSerializable(typeof(ConsentAnswer))]
+[JsonSerializable(typeof(CustomerExport))]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Live;
 using CxGrains.Web.Problems;
@@ -24,10 +25,11 @@ internal static class KeyEndpoints
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Keys").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace");
+        group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace").AuditChange(AuditActions.WorkspaceCreated);
         group.MapGet("/keys", ListKeys).WithSummary("The keys of a workspace, without the keys themselves");
-        group.MapDelete("/keys/{id}", RevokeKeyAsync).WithSummary("Revoke a key, with the sign-ins and live connections made with it");
-        group.MapPost("/keys", CreateKeyAsync).WithSummary("Create a key; the answer is the only place that shows it");
+        group.MapDelete("/keys/{id}", RevokeKeyAsync).WithSummary("Revoke a key, with the sign-ins and live connections made with it").AuditChange(AuditActions.KeyRevoked);
+        group.MapPost("/keys", CreateKeyAsync).WithSummary("Create a key; the answer is the only place that shows it")
+            .AuditReading<CreatedKeyView>(AuditActions.KeyCreated, detailOf: key => key.Id, repeats: false);
     }
 
     private static async Task<Created<WorkspaceRecord>> CreateWorkspaceAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options)

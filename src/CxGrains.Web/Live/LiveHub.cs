@@ -1,12 +1,15 @@
+using CxGrains.Abstractions;
+using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CxGrains.Web.Live;
 
 /// <summary>The live hub. The server calls <c>snapshot</c> and <c>delta</c> on its clients, each with one argument.</summary>
-internal sealed class LiveHub(LiveConnections connections) : Hub
+internal sealed class LiveHub(LiveConnections connections, AuditTrail trail) : Hub
 {
     /// <summary>Where it is.</summary>
     public const string Path = "/hubs/live";
@@ -18,7 +21,20 @@ internal sealed class LiveHub(LiveConnections connections) : Hub
     /// <param name="topic">The topic.</param>
     /// <param name="epoch">The epoch the client knows; null for none.</param>
     /// <param name="version">The version the client has; null for none.</param>
-    public void Subscribe(string topic, string? epoch, long? version) => connections.Of(Context.ConnectionId).Subscribe(Parse(topic), epoch, version);
+    public async Task Subscribe(string topic, string? epoch, long? version)
+    {
+        var (asked, connection) = (Parse(topic), connections.Of(Context.ConnectionId));
+        try
+        {
+            await trail.SubscribeAsync(Caller.Of(Context.User)!, Context.GetHttpContext(), asked);
+        }
+        catch (Exception error) when (error is UnavailableException or BusyException)
+        {
+            throw new HubException(error.Message);
+        }
+
+        connection.Subscribe(asked, epoch, version);
+    }
 
     /// <summary>Ends a subscription.</summary>
     public ValueTask Unsubscribe(string topic) => connections.Of(Context.ConnectionId).UnsubscribeAsync(Parse(topic));

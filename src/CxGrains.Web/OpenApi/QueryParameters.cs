@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
@@ -42,6 +43,14 @@ internal static class QueryParameters
         [
             OneOf("state", "open where absent: those that are open, taken or snoozed.", "open", "taken", "snoozed", "resolved", "closed", "alreadySo"),
             Whole("limit", "Alerts, 1 to 200; 50 where absent.", 200),
+        ],
+        [("GET", "audit")] =
+        [
+            Text("customer", "Only entries about this customer."),
+            Text("action", "Only this action, such as customer.read."),
+            Text("by", "Only what was done with the key of this id."),
+            Text("before", "The member next of the page before."),
+            Whole("limit", $"Entries a page, 1 to {IAuditLog.PageMax}; 50 where absent.", IAuditLog.PageMax),
         ],
         [("POST", "alert-rules/dry-run")] = [Whole("examples", "Examples, 1 to 50; 10 where absent.", 50)],
         [("POST", "move")] =

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain.Interactions;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Privacy;
 
@@ -20,7 +22,7 @@ internal static class ErasureEndpoint
         .WithDescription("State, timeline, comments, alerts, deliveries and quarantined payloads go; what was counted stays, without an id. Nothing brings the customer back for privacy.tombstoneDays.")
         .RequireAuthorization(ScopeRequirement.Admin);
 
-    private static async Task<Accepted<IngestAnswer>> DeleteAsync(HttpContext context, InteractionIntake intake, IngestEndpoint ingest, TimeProvider time)
+    private static async Task<Accepted<IngestAnswer>> DeleteAsync(HttpContext context, InteractionIntake intake, IIngest ingest, IOptions<WebOptions> options, TimeProvider time)
     {
         var (workspace, customer, waits) = (Caller.Of(context).Workspace, PathId.Of(context, "customers"), IngestEndpoint.Waits(context.Request));
         var line = Encoding.UTF8.GetBytes($$"""{"customer":{{JsonSerializer.Serialize(customer)}},"type":"{{InteractionTypes.Erase}}"}""");
@@ -28,7 +30,7 @@ internal static class ErasureEndpoint
         var builder = await intake.ReadAsync(line, [Range.All], workspace, receivedMs, listedMax: 1, context.RequestAborted, mayErase: true);
         var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport: false)
             ?? throw new InvalidOperationException($"The erasure of a customer was refused: {builder.Rejected[0].Error}");
-        bool? applied = waits ? await ingest.WaitAsync(position, context.RequestAborted) : null;
+        bool? applied = waits ? await AppliedWait.IsAppliedAsync(ingest, position, options.Value, time, context.RequestAborted) : null;
         return TypedResults.Accepted((string?)null, new IngestAnswer(builder.Accepted.Count, [], 0, position, applied));
     }
 }

@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
 using CxGrains.Domain.Scores;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -26,16 +27,18 @@ internal static class QueryEndpoints
     public static void MapQueries(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(ScopeRequirement.Read);
-        group.MapGet("/workspace", WorkspaceAsync).WithSummary("The workspace at a glance");
-        group.MapGet("/customers", CustomersAsync).WithSummary("A page of customers");
-        group.MapGet("/customers/{**id}", CustomerAsync).WithSummary("One customer");
+        group.MapGet("/workspace", WorkspaceAsync).WithSummary("The workspace at a glance").AuditReading<WorkspaceView>(AuditActions.WorkspaceRead);
+        group.MapGet("/customers", CustomersAsync).WithSummary("A page of customers")
+            .AuditReading<CustomerPage>(AuditActions.CustomersList, detailOf: page => AuditTrail.Count(page.Customers.Count));
+        group.MapGet("/customers/{**id}", CustomerAsync).WithSummary("One customer").AuditReading<CustomerView>(AuditActions.CustomerRead, customer => customer.Id);
         group.MapGet("/surveys", SurveysAsync).WithSummary("The surveys");
-        group.MapGet("/surveys/{**id}", SurveyAsync).WithSummary("One survey over a window");
+        group.MapGet("/surveys/{**id}", SurveyAsync).WithSummary("One survey over a window").AuditReading<SurveyView>(AuditActions.CommentsRead, detailOf: survey => survey.Id);
         group.MapGet("/segments", SegmentsAsync).WithSummary("The segments");
         group.MapGet("/segments/{**id}", SegmentAsync).WithSummary("One segment");
         group.MapGet("/insights", InsightsAsync).WithSummary("What stands behind the scores");
         group.MapGet("/model", ModelAsync).WithSummary("The churn model and how right it has been");
-        group.MapGet("/alerts", AlertsAsync).WithSummary("Alerts, newest first");
+        group.MapGet("/alerts", AlertsAsync).WithSummary("Alerts, newest first")
+            .AuditReading<AlertPage>(AuditActions.AlertsRead, detailOf: page => AuditTrail.Count(page.Alerts.Count));
     }
 
     private static async Task<Ok<WorkspaceView>> WorkspaceAsync(HttpContext context, IQueries queries) =>

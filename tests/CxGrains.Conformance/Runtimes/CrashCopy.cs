@@ -13,9 +13,11 @@ internal static class CrashCopy
         using var log = Hold(fromDirectory, "log.db");
         using var state = Hold(fromDirectory, "state.db");
         using var outbox = Hold(fromDirectory, "outbox.db");
+        using var audit = Hold(fromDirectory, "audit.db");
         Copy(fromDirectory, toDirectory, "log.db");
         Copy(fromDirectory, toDirectory, "state.db");
         Copy(fromDirectory, toDirectory, "outbox.db");
+        Copy(fromDirectory, toDirectory, "audit.db");
     }
 
     private static SqliteConnection Hold(string directory, string file)

@@ -107,6 +107,11 @@ internal sealed class FakeQueries : IQueries
         });
     }
 
+    public async ValueTask<CustomerRecordView?> CustomerRecordAsync(string workspace, string id, CancellationToken cancellationToken) =>
+        await CustomerAsync(workspace, id, null, cancellationToken) is { } customer
+            ? new CustomerRecordView { Customer = customer, MergedIds = ["ada-before"], SettledTickets = [], Journeys = [], ActiveDays = 1, RememberedIds = 1 }
+            : null;
+
     public ValueTask<SurveyView?> SurveyAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         ValueTask.FromResult(id != "known" ? null : new SurveyView
         {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
@@ -43,6 +44,8 @@ internal sealed class WebServer : IAsyncDisposable
 
     public FakeStorage Storage => _app.Services.GetRequiredService<FakeStorage>();
 
+    public FakeAudit Audit => _app.Services.GetRequiredService<FakeAudit>();
+
     public HttpClient Http { get; }
 
     public T Service<T>()
@@ -58,6 +61,8 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<FakeStorage>();
         builder.Services.AddSingleton<IDocuments>(provider => provider.GetRequiredService<FakeStorage>());
         builder.Services.AddSingleton<IPayloadQuarantine>(provider => provider.GetRequiredService<FakeStorage>());
+        builder.Services.AddSingleton<FakeAudit>();
+        builder.Services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<FakeAudit>());
         builder.Services.AddSingleton<IIngest>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IDefinitions>(provider => provider.GetRequiredService<FakeRuntime>());
         builder.Services.AddSingleton<IKeys>(provider => provider.GetRequiredService<FakeRuntime>());

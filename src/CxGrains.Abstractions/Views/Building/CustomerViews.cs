@@ -3,6 +3,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
@@ -17,31 +18,42 @@ public static class CustomerViews
     /// <param name="definitions">What the workspace has defined.</param>
     /// <param name="atMs">The instant its scores are evaluated at, Unix milliseconds UTC.</param>
     /// <param name="isNow">Whether that is now; otherwise band and segments are evaluated anew.</param>
-    public static CustomerView Of(Customer customer, WorkspaceDefinitions definitions, long atMs, bool isNow) => new()
+    public static CustomerView Of(Customer customer, WorkspaceDefinitions definitions, long atMs, bool isNow)
     {
-        Id = customer.Id,
-        Name = customer.Trait("name")?.Text,
-        Email = customer.Trait("email")?.Text,
-        Account = customer.Account,
-        Traits = customer.Traits.OrderBy(trait => trait.Key, StringComparer.Ordinal).ToDictionary(trait => trait.Key, trait => ValueOf(trait.Value)),
-        AsOf = Instants.ToTime(atMs),
-        FirstSeen = Instants.ToTime(customer.FirstSeenMs),
-        LastSeen = Instants.ToTime(customer.LastSeenMs),
-        Interactions = customer.Interactions,
-        Channels = ChannelsOf(customer),
-        Engagement = EngagementOf(customer, atMs),
-        Churn = ChurnOf(customer, definitions.Model, atMs, isNow),
-        Purchases = PopulationViews.Of(customer.Purchases),
-        Health = HealthViews.Of(customer, definitions.Settings, atMs),
-        Buying = BuyingViews.Of(customer, definitions.Buying, definitions.Settings, atMs),
-        Advocacy = AdvocacyViews.Of(customer, atMs),
-        LoyaltyTier = definitions.Settings.Loyalty.TierOf(customer, atMs)?.Name,
-        Answers = [.. customer.Answers.Reverse().Select(Of)],
-        Timeline = TimelineOf(customer),
-        Segments = [.. definitions.Segments.Values.Where(segment => IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal)],
-        Tickets = TicketViews.OpenOf(customer),
-        BandChanges = [.. customer.BandChanges.Reverse().Select(change => new BandChangeView(Instants.ToTime(change.AtMs), change.From, change.To, change.AlreadySo))],
-    };
+        // Who is only counted is scored as somebody of whom nothing is known.
+        var scored = customer.IsProfiled ? customer : new Customer(customer.Id);
+        var isSorted = customer.IsProfiled;
+        return new()
+        {
+            Id = customer.Id,
+            Name = customer.Trait("name")?.Text,
+            Email = customer.Trait("email")?.Text,
+            Account = customer.Account,
+            Profiled = customer.IsProfiled,
+            Consents = ConsentsOf(customer),
+            Traits = customer.Traits.OrderBy(trait => trait.Key, StringComparer.Ordinal).ToDictionary(trait => trait.Key, trait => ValueOf(trait.Value)),
+            AsOf = Instants.ToTime(atMs),
+            FirstSeen = Instants.ToTime(customer.FirstSeenMs),
+            LastSeen = Instants.ToTime(customer.LastSeenMs),
+            Interactions = customer.Interactions,
+            Channels = ChannelsOf(customer),
+            Engagement = EngagementOf(scored, atMs),
+            Churn = ChurnOf(scored, definitions.Model, atMs, isNow),
+            Purchases = PopulationViews.Of(customer.Purchases),
+            Health = HealthViews.Of(scored, definitions.Settings, atMs),
+            Buying = BuyingViews.Of(scored, definitions.Buying, definitions.Settings, atMs),
+            Advocacy = AdvocacyViews.Of(scored, atMs),
+            LoyaltyTier = isSorted ? definitions.Settings.Loyalty.TierOf(customer, atMs)?.Name : null,
+            Answers = [.. customer.Answers.Reverse().Select(Of)],
+            Timeline = TimelineOf(customer),
+            Segments =
+            [
+                .. definitions.Segments.Values.Where(segment => isSorted && IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal),
+            ],
+            Tickets = TicketViews.OpenOf(customer),
+            BandChanges = [.. customer.BandChanges.Reverse().Select(change => new BandChangeView(Instants.ToTime(change.AtMs), change.From, change.To, change.AlreadySo))],
+        };
+    }
 
     /// <summary>Churn risk without drivers.</summary>
     /// <param name="entry">The customer's list entry.</param>
@@ -77,6 +89,14 @@ public static class CustomerViews
         Currency = entry.Source.Currency,
         Label = entry.Label,
     };
+
+    private static List<ConsentView> ConsentsOf(Customer customer) =>
+    [
+        .. customer.Traits.Where(trait => trait.Key.StartsWith(Purposes.TraitPrefix, StringComparison.Ordinal) && trait.Value.IsBoolean)
+            .OrderBy(trait => trait.Key, StringComparer.Ordinal)
+            .Select(trait => new ConsentView(
+                trait.Key[Purposes.TraitPrefix.Length..], trait.Value.Number != 0, Instants.ToTime(customer.Statement(trait.Key)!.Value.Stamp.AtMs))),
+    ];
 
     private static AnswerView Of(KeptAnswer kept)
     {

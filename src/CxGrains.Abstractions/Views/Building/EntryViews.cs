@@ -13,6 +13,7 @@ public static class EntryViews
         Name = entry.Name,
         Email = entry.Email,
         Account = entry.Account,
+        Profiled = entry.IsProfiled,
         LastSeen = Instants.ToTime(entry.LastSeenMs),
         Engagement = CustomerViews.EngagementOf(entry.EngagementPoints, entry.EngagementClockMs, atMs),
         Churn = CustomerViews.ChurnOf(entry, atMs, isNow),

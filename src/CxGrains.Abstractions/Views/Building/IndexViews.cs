@@ -22,6 +22,10 @@ public static class IndexViews
             counts[(int)RiskBand.Low], counts[(int)RiskBand.Medium], counts[(int)RiskBand.High], counts[(int)RiskBand.NotEnoughData]);
     }
 
+    /// <summary>The ids that were merged into one of some others.</summary>
+    public static string[] MergedInto(IEnumerable<CustomerEntry> customers, IReadOnlyCollection<string> ids) =>
+        [.. customers.Where(entry => entry.MergedInto is { } into && ids.Contains(into)).Select(entry => entry.Id)];
+
     /// <summary>The customers most at risk, with the segments they are in as bits.</summary>
     /// <param name="riskiest">Found lately.</param>
     /// <param name="customers">All customers.</param>
@@ -34,11 +38,11 @@ public static class IndexViews
         return [.. found.Select(entry => (EntryViews.Of(entry, atMs, isNow), entry.Membership))];
     }
 
-    /// <summary>The live feed, newest first.</summary>
+    /// <summary>The live feed, newest first, without customers that are only counted.</summary>
     /// <param name="recent">What came in last.</param>
     /// <param name="surveyOf">Metric and scale of a survey; null where it is unknown.</param>
     public static IReadOnlyList<FeedEntry> FeedOf(RecentInteractions recent, Func<string, (SurveyMetric Metric, int Scale)?> surveyOf) =>
-        [.. recent.NewestFirst.Select(item => FeedOf(item.Position, item.ReceivedMs, item.Interaction, item.Entry, surveyOf))];
+        [.. recent.NewestFirst.Where(item => item.Entry.IsProfiled).Select(item => FeedOf(item.Position, item.ReceivedMs, item.Interaction, item.Entry, surveyOf))];
 
     private static FeedEntry FeedOf(
         Position position, long receivedMs, Interaction interaction, CustomerEntry entry, Func<string, (SurveyMetric Metric, int Scale)?> surveyOf)

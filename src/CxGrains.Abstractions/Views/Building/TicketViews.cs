@@ -18,6 +18,10 @@ public static class TicketViews
             .Select(Of),
     ];
 
+    /// <summary>A customer's other tickets, those opened last first.</summary>
+    public static IReadOnlyList<TicketView> SettledOf(Customer customer) =>
+        [.. (customer.Tickets?.All ?? []).Where(ticket => !ticket.IsOpen).OrderByDescending(ticket => ticket.OpenedMs).ThenBy(ticket => ticket.Key).Select(Of)];
+
     /// <summary>A population's tickets over some days.</summary>
     /// <param name="times">Them; null where there were none.</param>
     /// <param name="fromDay">The first day, included.</param>

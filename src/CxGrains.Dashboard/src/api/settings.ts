@@ -3,6 +3,8 @@ import type { HealthMeasure } from "./views";
 
 export type Leaving = "silence" | "cancellation";
 
+export type ConsentDefault = "granted" | "denied";
+
 export interface SlaTarget {
   readonly channel?: string;
   readonly segment?: string;
@@ -49,4 +51,5 @@ export interface WorkspaceSettings {
   readonly sla: readonly SlaTarget[];
   readonly journeys: readonly Journey[];
   readonly goals: readonly Goal[];
+  readonly privacy: { readonly consentDefault: ConsentDefault };
 }

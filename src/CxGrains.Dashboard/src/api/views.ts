@@ -1,3 +1,5 @@
+import type { ConsentView } from "./privacy";
+
 // The views as the server writes them: camelCase, what is unknown is absent, never null.
 
 export type ScoreStatus = "ok" | "notEnoughData";
@@ -233,6 +235,9 @@ export interface CustomerView {
   readonly name?: string;
   readonly email?: string;
   readonly account?: string;
+  /** False for a customer that does not consent to analytics: it is only counted. */
+  readonly profiled: boolean;
+  readonly consents: readonly ConsentView[];
   readonly traits: Readonly<Record<string, string | number | boolean>>;
   readonly asOf: string;
   readonly firstSeen: string;

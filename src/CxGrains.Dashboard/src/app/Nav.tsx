@@ -3,11 +3,12 @@ import { NavLink, useLocation } from "react-router";
 import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";
 import { signOut } from "../session/sessionApi";
-import { useSession } from "../session/useSession";
+import { privacyTexts } from "../privacyTexts";
+import { useIsAdmin, useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { NavIcon, type NavIconName } from "./NavIcon";
 
-const items: readonly { readonly to: string; readonly icon: NavIconName }[] = [
+const items: readonly { readonly to: string; readonly icon: Exclude<NavIconName, "audit"> }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
   { to: "/insights", icon: "insights" },
@@ -29,6 +30,7 @@ export function Nav() {
   }, [pathname]);
   const workspace = useWorkspace();
   const session = useSession();
+  const isAdmin = useIsAdmin();
   const view = workspace.kind === "ready" ? workspace.view : undefined;
   const open = view?.alerts.open ?? 0;
   return (
@@ -51,6 +53,14 @@ export function Nav() {
             </NavLink>
           </li>
         ))}
+        {isAdmin && (
+          <li>
+            <NavLink to="/audit">
+              <NavIcon name="audit" />
+              <span className="nav-text">{privacyTexts.nav}</span>
+            </NavLink>
+          </li>
+        )}
       </ul>
       <div className="nav-foot">
         <span className="faint">{texts.nav.workspace}</span>

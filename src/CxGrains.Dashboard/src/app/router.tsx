@@ -32,6 +32,7 @@ const DestinationEditPage = lazy(async () => ({
 const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
 const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
+const AuditPage = lazy(async () => ({ default: (await import("../privacy/AuditPage")).AuditPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
@@ -52,6 +53,7 @@ export const router = createBrowserRouter([
               { path: "model", element: <ModelPage /> },
               { path: "connections", element: <ConnectionsPage /> },
               { path: "settings", element: <SettingsPage /> },
+              { path: "audit", element: <AuditPage /> },
               { path: "destinations", element: <DestinationsPage /> },
               { path: "destinations/new", element: <DestinationEditPage /> },
               { path: "destinations/:id", element: <DestinationPage /> },

@@ -2,6 +2,7 @@ import { Navigate } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { useIdParam } from "../app/useIdParam";
 import { useCustomer } from "../live/useTopic";
+import { PrivacyCard } from "../privacy/PrivacyCard";
 import { texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -54,6 +55,7 @@ export function CustomerPage() {
             </div>
             <div className="span-4 stack">
               <FactsCard view={view} />
+              <PrivacyCard view={view} />
               <BuyingCard buying={view.buying} purchases={view.purchases} />
               <PurchasesCard purchases={view.purchases} />
               <AdvocacyCard advocacy={view.advocacy} tier={view.loyaltyTier} />

@@ -6,6 +6,7 @@ import { ChurnSection } from "./ChurnSection";
 import { goalExample, journeyExample, tierExample } from "./examples";
 import { HealthSection } from "./HealthSection";
 import { ListSection } from "./ListSection";
+import { PrivacySection } from "./PrivacySection";
 import type { SettingsDraft } from "./settingsDraft";
 import { SlaSection } from "./SlaSection";
 import type { useSettings } from "./useSettings";
@@ -48,6 +49,7 @@ export function SettingsForm({ settings, draft, isAdmin }: Props) {
         <ChurnSection {...section} />
         <ValueSection {...section} />
         <HealthSection {...section} />
+        <PrivacySection {...section} />
         <SlaSection {...section} />
         <ListSection
           {...section}

@@ -26,6 +26,7 @@ export interface SettingsDraft {
   readonly journeys: string;
   readonly goals: string;
   readonly tiers: string;
+  readonly privacy: WorkspaceSettings["privacy"];
 }
 
 const numberText = (value: number | undefined): string => (value === undefined ? "" : String(value));
@@ -33,7 +34,7 @@ const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** What is edited of the settings. The server shows some fields that it works out itself; they are left out, as it takes none of them back. */
 export function toDraft(settings: WorkspaceSettings): SettingsDraft {
-  const { churn, health, value, sla, journeys, goals, loyalty } = settings;
+  const { churn, health, value, sla, journeys, goals, loyalty, privacy } = settings;
   return {
     horizonDays: numberText(churn.horizonDays),
     leaving: churn.leaving,
@@ -65,6 +66,7 @@ export function toDraft(settings: WorkspaceSettings): SettingsDraft {
       })),
     ),
     tiers: json(loyalty.tiers),
+    privacy,
   };
 }
 
@@ -103,6 +105,7 @@ export function toBody(
         journeys: list("journeys", draft.journeys),
         goals: list("goals", draft.goals),
         loyalty: { tiers: list("loyalty.tiers", draft.tiers) },
+        privacy: draft.privacy,
       },
     };
   } catch (error) {

@@ -21,6 +21,7 @@ const settings: WorkspaceSettings = {
     },
   ],
   goals: [{ id: "nps", name: "NPS", metric: "nps", start: 30, target: 45, from: "2026-01-01", by: "2026-12-31" }],
+  privacy: { consentDefault: "denied" },
 };
 
 // What goes over the wire: members that are undefined are not there.

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Domain.Scores.Advocacy;
@@ -32,7 +33,7 @@ public sealed record TestimonialCheck(bool MayAsk, string Reason, AnswerContribu
             return new(false, "No latest answer is positive and has a comment", null);
         }
 
-        return Consents.Has(customer, Consents.Testimonial)
+        return Consents.Has(customer, Purposes.Testimonial)
             ? new(true, $"The latest {NameOf(good.Metric)} answer is {good.Score} of {good.Scale} with a comment, and the customer consents", good)
             : new(false, $"The latest {NameOf(good.Metric)} answer is positive with a comment, but there is no consent to testimonials", null);
     }

@@ -14,7 +14,7 @@ public sealed record BuyingOutlook(double AliveProbability, double ExpectedPurch
     /// <summary>The outlook of a customer at an instant; null where it never bought, or the model does not know how customers buy.</summary>
     public static BuyingOutlook? Of(Customer customer, BuyingModel? model, ValueSettings settings, long atMs)
     {
-        if (model?.Purchases is not { } buying || customer.BuyingTimes is not { } times
+        if (model?.Purchases is not { } buying || !customer.HasWholeHistory || customer.BuyingTimes is not { } times
             || BuyingTimes.HistoryOf(Instants.DayOf(times.FirstMs), Instants.DayOf(times.LastMs), customer.Purchases.Count, Instants.DayOf(atMs)) is not { } history)
         {
             return null;

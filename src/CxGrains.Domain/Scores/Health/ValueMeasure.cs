@@ -22,7 +22,7 @@ public static class ValueMeasure
     /// <summary>The measure at an instant; null where it is not known.</summary>
     public static double? Of(Customer customer, long atMs)
     {
-        if (customer.BuyingTimes is not { } times)
+        if (!customer.HasWholeHistory || customer.BuyingTimes is not { } times)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors.Mapping;
 using CxGrains.Web.Connectors.SurveyMonkey;
 using CxGrains.Web.Json;
@@ -27,10 +28,10 @@ internal static class ConnectionEndpoints
     {
         var group = api.MapGroup("/connections").WithTags("Connections").RequireAuthorization(ScopeRequirement.Admin);
         group.MapGet("", ListAsync).WithSummary("The connections to other tools, without their secrets");
-        group.MapPost("", CreateAsync).WithSummary("Make a connection; the tool posts to its path");
+        group.MapPost("", CreateAsync).WithSummary("Make a connection; the tool posts to its path").AuditChange(AuditActions.ConnectionChanged);
         group.MapGet("{id}", GetAsync).WithSummary("One connection");
-        group.MapPut("{id}", ChangeAsync).WithSummary("Change a connection's name, secrets or mapping; what is left out stays");
-        group.MapDelete("{id}", RemoveAsync).WithSummary("Remove a connection; its URL answers 404 from then on");
+        group.MapPut("{id}", ChangeAsync).WithSummary("Change a connection's name, secrets or mapping; what is left out stays").AuditChange(AuditActions.ConnectionChanged);
+        group.MapDelete("{id}", RemoveAsync).WithSummary("Remove a connection; its URL answers 404 from then on").AuditChange(AuditActions.ConnectionRemoved);
     }
 
     private static async Task<Ok<ConnectionList>> ListAsync(HttpContext context, IDocuments documents, ConnectorKinds kinds)

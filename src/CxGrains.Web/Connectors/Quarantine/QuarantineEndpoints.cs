@@ -1,4 +1,5 @@
 using CxGrains.Abstractions.Quarantine;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
@@ -17,11 +18,12 @@ internal static class QuarantineEndpoints
     public static void MapQuarantine(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/quarantine").WithTags("Connections").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapGet("", ListAsync).WithSummary("What other tools sent and could not be read, the newest first");
-        group.MapDelete("", RemoveAllAsync).WithSummary("Let all of it go, or all of one source");
-        group.MapPost("/replay", ReplayAllAsync).WithSummary("Read all of it again, or all of one source");
-        group.MapPost("/{id:long}/replay", ReplayAsync).WithSummary("Read one payload again");
-        group.MapDelete("/{id:long}", RemoveAsync).WithSummary("Let one payload go");
+        group.MapGet("", ListAsync).WithSummary("What other tools sent and could not be read, the newest first")
+            .AuditReading<QuarantinePage>(AuditActions.QuarantineRead, detailOf: page => AuditTrail.Count(page.Payloads.Count));
+        group.MapDelete("", RemoveAllAsync).WithSummary("Let all of it go, or all of one source").AuditChange(AuditActions.QuarantineRemoved);
+        group.MapPost("/replay", ReplayAllAsync).WithSummary("Read all of it again, or all of one source").AuditChange(AuditActions.QuarantineReplayed);
+        group.MapPost("/{id:long}/replay", ReplayAsync).WithSummary("Read one payload again").AuditChange(AuditActions.QuarantineReplayed);
+        group.MapDelete("/{id:long}", RemoveAsync).WithSummary("Let one payload go").AuditChange(AuditActions.QuarantineRemoved);
     }
 
     private static async Task<Ok<QuarantinePage>> ListAsync(HttpContext context, IPayloadQuarantine quarantine)

@@ -1,0 +1,47 @@
+import type { ConsentDefault } from "./api/settings";
+import type { ConsentState, Purpose } from "./api/privacy";
+
+const purposes: Record<Purpose, string> = { analytics: "Analytics", contact: "Contact", testimonial: "Testimonial" };
+
+const purposeHints: Record<Purpose, string> = {
+  analytics: "Scores, timeline and risk alerts. Without it the customer is only counted.",
+  contact: "May be written to or called.",
+  testimonial: "May be quoted to others.",
+};
+
+const states: Record<ConsentState, string> = { granted: "Granted", denied: "Denied", unknown: "Never asked" };
+
+const defaults: Record<ConsentDefault, string> = { granted: "are profiled", denied: "are only counted" };
+
+/** The words of consent, export and the audit log. */
+export const privacyTexts = {
+  nav: "Audit log",
+  auditTitle: "Audit log",
+  auditHint:
+    "Who read or changed what of customers. Customers are kept as keyed hashes: whoever knows an id finds its entries.",
+  onlyAdmin: "Only a key with the scope admin may see this.",
+  customer: "Customer’s id",
+  action: "Action, such as customer.read",
+  by: "Key’s id",
+  search: "Show",
+  when: "When",
+  who: "Key",
+  what: "What",
+  whom: "Customer",
+  detail: "Detail",
+  from: "From",
+  older: "Older",
+  newest: "Newest",
+  empty: "Nothing is written down that fits.",
+  privacy: "Privacy",
+  purposes,
+  purposeHints,
+  states,
+  grant: "Grant",
+  deny: "Deny",
+  export: "Everything known, as a file",
+  counted: "This customer does not consent to analytics: it is counted, and not profiled.",
+  defaultLabel: "Customers who never spoke of analytics",
+  defaults,
+  defaultHint: "Without profile there are no scores, timeline, risk alerts or comments; totals count everyone.",
+} as const;

@@ -1,0 +1,86 @@
+using System.Globalization;
+using CxGrains.Abstractions.Audit;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Abstractions.Live;
+using CxGrains.Web.Keys;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CxGrains.Web.Audit;
+
+/// <summary>Writes down who did what. Whoever reads or changes goes on only when that is durable.</summary>
+internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
+{
+    private const string DemoName = "Demo";
+
+    private readonly RecentReadings _recent = new();
+
+    /// <summary>Writes down what the caller of a request does.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer.</param>
+    public ValueTask RecordAsync(HttpContext context, string action, string? customer, string detail) =>
+        RecordAsync(Caller.Of(context), context, action, customer, detail);
+
+    /// <summary>
+    /// Writes down what the caller of a request reads, but not again within <see cref="RecentReadings.RepeatMinutes"/>: a page that asks every
+    /// few seconds is one reading.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer, or how many.</param>
+    public ValueTask ReadAsync(HttpContext context, string action, string? customer, string detail) => ReadAsync(
+        Caller.Of(context), context, action, customer, detail, $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}");
+
+    /// <summary>Writes down that a page begins to show a topic; nothing for those that show no customer.</summary>
+    public async ValueTask SubscribeAsync(Caller caller, HttpContext? context, Topic topic)
+    {
+        var action = topic.Kind switch
+        {
+            TopicKind.Workspace => AuditActions.WorkspaceRead,
+            TopicKind.Customer => AuditActions.CustomerRead,
+            TopicKind.Survey => AuditActions.CommentsRead,
+            TopicKind.Alerts => AuditActions.AlertsRead,
+            _ => null,
+        };
+        if (action is not null)
+        {
+            await ReadAsync(caller, context, action, topic.Kind == TopicKind.Customer ? topic.Id : null, topic.Kind == TopicKind.Survey ? topic.Id : "", topic.ToString());
+        }
+    }
+
+    /// <summary>A number of things, as the log's detail has it.</summary>
+    public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private async ValueTask ReadAsync(Caller caller, HttpContext? context, string action, string? customer, string detail, string what)
+    {
+        var reading = string.Join('\n', caller.Workspace, caller.KeyHash, AddressOf(context), what);
+        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (!_recent.Has(reading, nowMs))
+        {
+            await RecordAsync(caller, context, action, customer, detail);
+            _recent.Add(reading, nowMs);
+        }
+    }
+
+    private ValueTask RecordAsync(Caller caller, HttpContext? context, string action, string? customer, string detail)
+    {
+        var act = new AuditAct
+        {
+            AtMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            By = caller.KeyHash == Caller.DemoKeyHash ? Caller.DemoKeyHash : KeyText.IdOf(caller.KeyHash),
+            ByName = keys.Find(caller.KeyHash)?.Name ?? DemoName,
+            Action = action,
+            Customer = customer,
+            Address = AddressOf(context),
+            Detail = detail,
+        };
+
+        // Not the request's own end: what somebody was about to see is written down though the browser has gone.
+        return log.AppendAsync(caller.Workspace, act, CancellationToken.None);
+    }
+
+    private static string AddressOf(HttpContext? context) => context?.Connection.RemoteIpAddress?.ToString() ?? "";
+}

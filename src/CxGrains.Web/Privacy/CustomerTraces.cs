@@ -1,0 +1,103 @@
+using System.Text;
+using CxGrains.Abstractions.Audit;
+using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Quarantine;
+using CxGrains.Abstractions.Queries;
+using CxGrains.Abstractions.Views;
+using CxGrains.Abstractions.Views.Building;
+using CxGrains.Web.Audit;
+using CxGrains.Web.Delivery.Views;
+
+namespace CxGrains.Web.Privacy;
+
+/// <summary>Looks through what is kept beside the customers themselves for what concerns one of them.</summary>
+internal sealed class CustomerTraces(IQueries queries, IDestinations destinations, IOutbox outbox, IPayloadQuarantine quarantine, IAuditLog audit)
+{
+    /// <summary>Messages of one destination that are looked through, the newest first.</summary>
+    public const int MessagesMax = 10_000;
+
+    /// <summary>Entries of the audit log that are given, the newest first.</summary>
+    public const int AuditEntriesMax = 10_000;
+
+    private static readonly string[] AlertStates = [AlertsPart.Open, "resolved", "closed"];
+
+    /// <summary>The alerts of some ids.</summary>
+    public async Task<List<AlertView>> AlertsAsync(string workspace, IReadOnlySet<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<AlertView>();
+        foreach (var state in AlertStates)
+        {
+            var page = await queries.AlertsAsync(workspace, state, int.MaxValue, cancellationToken);
+            found.AddRange(page.Alerts.Where(alert => alert.Customer is { } customer && ids.Contains(customer)));
+        }
+
+        return [.. found.OrderByDescending(alert => alert.At)];
+    }
+
+    /// <summary>The messages about some ids, and whether all were looked through.</summary>
+    public async Task<(List<DeliveryView> Found, bool IsComplete)> DeliveriesAsync(string workspace, IReadOnlySet<string> ids, CancellationToken cancellationToken)
+    {
+        var (found, isComplete) = (new List<DeliveryView>(), true);
+        foreach (var status in await destinations.ListAsync(workspace, cancellationToken))
+        {
+            var (before, looked) = (long.MaxValue, 0);
+            for (var isLast = false; !isLast;)
+            {
+                var page = await outbox.DeliveriesAsync(workspace, status.Destination.Id, DeliveryFilter.All, before, OutboxLimits.PageMax, cancellationToken);
+                found.AddRange(page.Where(entry => ids.Contains(entry.Notice.Customer)).Select(DeliveryView.Of));
+                looked += page.Count;
+                isLast = page.Count < OutboxLimits.PageMax || looked >= MessagesMax;
+                isComplete &= !isLast || page.Count < OutboxLimits.PageMax;
+                before = isLast ? before : page[^1].Sequence;
+            }
+        }
+
+        return (found, isComplete);
+    }
+
+    /// <summary>The payloads in quarantine that hold one of some texts.</summary>
+    public async Task<List<QuarantinedText>> QuarantinedAsync(string workspace, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
+    {
+        var found = new List<QuarantinedText>();
+        var wanted = texts.Select(Encoding.UTF8.GetBytes).ToList();
+        long? before = null;
+        for (var isLast = false; !isLast;)
+        {
+            var page = (await quarantine.ListAsync(workspace, null, IPayloadQuarantine.ListMax, before, cancellationToken)).Payloads;
+            foreach (var listed in page)
+            {
+                if (await quarantine.FindAsync(workspace, listed.Id, cancellationToken) is { } payload
+                    && wanted.Exists(text => payload.Body.Span.IndexOf(text) >= 0))
+                {
+                    found.Add(new QuarantinedText(
+                        payload.Id, payload.Source, DateTimeOffset.FromUnixTimeMilliseconds(payload.ReceivedMs), payload.Reason, Encoding.UTF8.GetString(payload.Body.Span)));
+                }
+            }
+
+            isLast = page.Count < IPayloadQuarantine.ListMax;
+            before = isLast ? before : page[^1].Id;
+        }
+
+        return found;
+    }
+
+    /// <summary>The entries of the audit log about some ids, and whether these are all.</summary>
+    public async Task<(List<AuditEntryView> Found, bool IsComplete)> AuditAsync(string workspace, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var (found, isComplete) = (new List<AuditEntryView>(), true);
+        foreach (var id in ids)
+        {
+            var before = long.MaxValue;
+            for (var isLast = false; !isLast;)
+            {
+                var page = await audit.ListAsync(workspace, new AuditQuery { Customer = id, Before = before, Limit = IAuditLog.PageMax }, cancellationToken);
+                found.AddRange(page.Select(AuditEntryView.Of));
+                isLast = page.Count < IAuditLog.PageMax || found.Count >= AuditEntriesMax;
+                isComplete &= !isLast || page.Count < IAuditLog.PageMax;
+                before = isLast ? before : page[^1].Sequence;
+            }
+        }
+
+        return ([.. found.OrderByDescending(entry => entry.Id)], isComplete);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Net;
+using CxGrains.Abstractions.Keys;
+using CxGrains.Web.Keys;
+using CxGrains.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CxGrains.Web.Tests.Audit;
+
+public sealed class AuditTests
+{
+    [Theory]
+    [InlineData("workspace", "workspace.read", null, "")]
+    [InlineData("customers", "customers.list", null, "0")]
+    [InlineData("customers/ada", "customer.read", "ada", "")]
+    [InlineData("surveys/known", "comments.read", null, "known")]
+    [InlineData("alerts", "alerts.read", null, "0")]
+    [InlineData("quarantine", "quarantine.read", null, "0")]
+    [InlineData("audit", "audit.read", null, "")]
+    [InlineData("audit?customer=ada", "audit.read", "ada", "")]
+    public async Task A_reading_is_written_down(string path, string action, string? customer, string detail)
+    {
+        await using var server = await StartAsync();
+
+        var response = await server.SendAsync(HttpMethod.Get, "/api/v1/" + path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var act = Assert.Single(server.Audit.Acts);
+        Assert.Equal((action, customer, detail, "127.0.0.1"), (act.Action, act.Customer, act.Detail, act.Address));
+        Assert.Equal(KeyText.IdOf(KeyText.Hash(WebServer.AdminKey)), act.By);
+        Assert.Equal("first key", act.ByName);
+    }
+
+    [Theory]
+    [InlineData("segments")]
+    [InlineData("model")]
+    [InlineData("insights")]
+    [InlineData("customers/nobody-there")]
+    public async Task Where_no_customer_is_shown_nothing_is_written_down(string path)
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Get, "/api/v1/" + path);
+
+        Assert.Empty(server.Audit.Acts);
+    }
+
+    [Fact]
+    public async Task What_tools_send_is_not_written_down()
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"customer":"ada","type":"visit"}""", await server.KeyAsync("default", Scopes.Ingest));
+
+        Assert.Empty(server.Audit.Acts);
+    }
+
+    [Fact]
+    public async Task Nobody_is_shown_a_customer_that_cannot_be_written_down()
+    {
+        await using var server = await StartAsync();
+        server.Audit.IsAway = true;
+
+        var response = await server.SendAsync(HttpMethod.Get, "/api/v1/customers/ada");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.DoesNotContain("timeline", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_written_down_is_not_made()
+    {
+        await using var server = await StartAsync();
+        server.Audit.IsAway = true;
+
+        var response = await server.SendAsync(HttpMethod.Put, "/api/v1/surveys/effort", """{"metric":"ces"}""");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.DoesNotContain("effort", (await server.Runtime.OfAsync("default", default)).Surveys.Keys);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_says_so()
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Put, "/api/v1/surveys/effort", """{"metric":"nonsense"}""");
+
+        Assert.Equal([("survey.changed", "effort"), ("survey.changed", "effort: refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
+    }
+
+    [Fact]
+    public async Task A_live_page_counts_once()
+    {
+        await using var server = await StartAsync();
+        await using var client = await HubClient.ConnectAsync(server, WebServer.AdminKey);
+
+        Assert.Null(await client.InvokeAsync("Subscribe", "customer/ada", null, null));
+        await client.NextAsync();
+        Assert.Null(await client.InvokeAsync("Subscribe", "model", null, null));
+
+        var act = Assert.Single(server.Audit.Acts);
+        Assert.Equal(("customer.read", "ada", "127.0.0.1"), (act.Action, act.Customer, act.Address));
+    }
+
+    [Fact]
+    public async Task A_live_page_shows_nothing_that_cannot_be_written_down()
+    {
+        await using var server = await StartAsync();
+        await using var client = await HubClient.ConnectAsync(server, WebServer.AdminKey);
+        server.Audit.IsAway = true;
+
+        Assert.Contains("audit log", await client.InvokeAsync("Subscribe", "customer/ada", null, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_is_for_admins_and_goes_on_where_a_page_ended()
+    {
+        await using var server = await StartAsync();
+        foreach (var path in new[] { "workspace", "customers", "customers/ada" })
+        {
+            await server.SendAsync(HttpMethod.Get, "/api/v1/" + path);
+        }
+
+        var first = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, "/api/v1/audit?limit=2"));
+        var second = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, $"/api/v1/audit?limit=2&before={first.GetProperty("next")}"));
+        var forbidden = await server.SendAsync(HttpMethod.Get, "/api/v1/audit", key: await server.KeyAsync("default", Scopes.Read));
+
+        Assert.Equal(["customer.read", "customers.list"], first.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("action").GetString()));
+        Assert.Equal(16, first.GetProperty("entries")[0].GetProperty("subject").GetString()!.Length);
+        Assert.Equal("workspace.read", second.GetProperty("entries")[0].GetProperty("action").GetString());
+        Assert.False(second.TryGetProperty("next", out _));
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_made_is_named()
+    {
+        await using var server = await StartAsync();
+
+        var made = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Post, "/api/v1/keys", """{"name":"Bob","scopes":["read"]}"""));
+
+        Assert.Equal(("key.created", made.GetProperty("id").GetString()), (Assert.Single(server.Audit.Acts).Action, server.Audit.Acts[0].Detail));
+    }
+
+    [Fact]
+    public async Task Entries_past_their_days_go()
+    {
+        var clock = new ManualTimeProvider();
+        await using var server = await WebServer.StartAsync(options => options.AuditDays = 30, services: services => services.AddSingleton<TimeProvider>(clock));
+        await server.SendAsync(HttpMethod.Get, "/api/v1/workspace");
+
+        clock.Advance(TimeSpan.FromDays(31));
+
+        await Eventually.TrueAsync(() => server.Audit.Acts.Count == 0);
+    }
+
+    private static async Task<WebServer> StartAsync()
+    {
+        var server = await WebServer.StartAsync();
+        server.Queries.Customers.Add(("default", "ada"));
+        return server;
+    }
+}
