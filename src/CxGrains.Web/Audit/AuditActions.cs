@@ -31,5 +31,6 @@ internal static class AuditActions
     public const string WorkspaceCreated = "workspace.created";
     public const string KeyCreated = "key.created";
     public const string KeyRevoked = "key.revoked";
+    public const string InteractionsSent = "interactions.sent";
     public const string AuditRead = "audit.read";
 }
