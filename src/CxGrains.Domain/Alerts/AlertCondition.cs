@@ -73,6 +73,10 @@ public sealed record AlertCondition
         _ => null,
     };
 
+    /// <summary>Whether it looks at a customer's profile, which one that is only counted has not, and not at one thing it did or is owed.</summary>
+    internal bool IsOfProfile => Type is AlertConditionType.RiskBand or AlertConditionType.HealthDrop or AlertConditionType.HealthBelow
+        or AlertConditionType.NoContact or AlertConditionType.AdvocateLost;
+
     /// <summary>Whether only time may bring it about, so that customers must know when they are due.</summary>
     internal bool IsTimed => Type is AlertConditionType.NoContact or AlertConditionType.HealthBelow or AlertConditionType.HealthDrop or AlertConditionType.AdvocateLost;
 }

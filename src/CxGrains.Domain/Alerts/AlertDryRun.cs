@@ -33,7 +33,7 @@ public static class AlertDryRun
     /// <param name="rules">What the workspace has defined.</param>
     /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
     public static (long AtMs, string Reason)? Of(Customer customer, AlertRule rule, WorkspaceRules rules, long nowMs) =>
-        rule.Filter.Matches(customer, rules.Segments) && Find(customer, rule, rules, nowMs) is { } found && IsWithin(found.AtMs, nowMs) ? found : null;
+        (customer.IsProfiled || !rule.Condition.IsOfProfile) && rule.Filter.Matches(customer, rules.Segments) && Find(customer, rule, rules, nowMs) is { } found && IsWithin(found.AtMs, nowMs) ? found : null;
 
     private static (long AtMs, string Reason)? Find(Customer customer, AlertRule rule, WorkspaceRules rules, long nowMs)
     {

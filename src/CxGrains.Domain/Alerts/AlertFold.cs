@@ -153,8 +153,8 @@ internal static class AlertFold
         var condition = rule.Condition;
         return condition.Type switch
         {
+            _ when condition.IsOfProfile && !customer.IsProfiled => false,
             AlertConditionType.RiskBand => customer.Band >= condition.Band,
-            AlertConditionType.NoContact or AlertConditionType.HealthBelow or AlertConditionType.HealthDrop or AlertConditionType.AdvocateLost when !customer.IsProfiled => false,
             AlertConditionType.NoContact => DueMs(rule, customer) <= atMs,
             AlertConditionType.HealthBelow or AlertConditionType.HealthDrop => HealthReading.Of(customer, rules.Settings.Health.Weights, atMs).Meets(condition) != false,
             AlertConditionType.Detractor => customer.LatestAnswer(SurveyMetric.Nps) is not { Score: > NpsScore.DetractorMax },

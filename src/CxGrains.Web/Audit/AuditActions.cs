@@ -7,6 +7,7 @@ internal static class AuditActions
     public const string CustomersList = "customers.list";
     public const string CustomerRead = "customer.read";
     public const string CustomerExport = "customer.export";
+    public const string CustomerErased = "customer.erased";
     public const string ConsentRead = "consent.read";
     public const string ConsentChanged = "consent.changed";
     public const string CommentsRead = "comments.read";
@@ -31,5 +32,6 @@ internal static class AuditActions
     public const string WorkspaceCreated = "workspace.created";
     public const string KeyCreated = "key.created";
     public const string KeyRevoked = "key.revoked";
+    public const string InteractionsSent = "interactions.sent";
     public const string AuditRead = "audit.read";
 }

@@ -1,3 +1,4 @@
+using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,14 @@ internal static class AuditFilters
     /// <param name="customerOf">Whom it is about.</param>
     public static RouteHandlerBuilder AuditChangeOf(this RouteHandlerBuilder endpoint, string action, Func<HttpContext, string> customerOf) =>
         endpoint.AddEndpointFilter((invocation, next) => ChangeAsync(invocation, next, action, customerOf(invocation.HttpContext), ""));
+
+    /// <summary>
+    /// Writes down what somebody who is signed in sends by hand, as from a file. What keys send, tools send, and that is the log's.
+    /// </summary>
+    public static RouteHandlerBuilder AuditSending(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((invocation, next) =>
+        invocation.HttpContext.User.Identity?.AuthenticationType == Schemes.Session
+            ? ChangeAsync(invocation, next, AuditActions.InteractionsSent, null, "")
+            : next(invocation));
 
     private static async ValueTask<object?> ChangeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, string action, string? customer, string detail)
     {

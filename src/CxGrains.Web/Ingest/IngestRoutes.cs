@@ -1,3 +1,4 @@
+using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,5 +22,6 @@ internal static class IngestRoutes
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .RequireAuthorization(ScopeRequirement.Ingest);
+            .RequireAuthorization(ScopeRequirement.Ingest)
+            .AuditSending();
 }

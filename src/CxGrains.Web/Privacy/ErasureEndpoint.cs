@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain.Interactions;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Queries;
@@ -20,7 +21,8 @@ internal static class ErasureEndpoint
         .WithTags("Privacy")
         .WithSummary("Erase a customer")
         .WithDescription("State, timeline, comments, alerts, deliveries and quarantined payloads go; what was counted stays, without an id. Nothing brings the customer back for privacy.tombstoneDays.")
-        .RequireAuthorization(ScopeRequirement.Admin);
+        .RequireAuthorization(ScopeRequirement.Admin)
+        .AuditChangeOf(AuditActions.CustomerErased, context => PathId.Of(context, "customers"));
 
     private static async Task<Accepted<IngestAnswer>> DeleteAsync(HttpContext context, InteractionIntake intake, IIngest ingest, IOptions<WebOptions> options, TimeProvider time)
     {

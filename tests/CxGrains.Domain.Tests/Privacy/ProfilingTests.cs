@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
@@ -100,6 +101,31 @@ public class ProfilingTests
         Assert.Equal(["app"], view.Channels.Keys);
         Assert.False(story.Customer.HasWholeHistory);
         Assert.Equal([new ConsentView("analytics", true, Instants.ToTime(NoonMs - (2 * DayMs)))], view.Consents);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_is_merged_in_goes_by_the_last_word_of_both(bool targetSpoke)
+    {
+        var source = new CustomerStory { Customer = new("visitor") };
+        var target = new CustomerStory();
+        foreach (var day in Enumerable.Range(1, 9))
+        {
+            source.Happens(Line($"s{day}", "visit", NoonMs - (day * DayMs), "\"channel\":\"web\""));
+            target.Happens(Line($"t{day}", "visit", NoonMs - (day * DayMs)));
+        }
+
+        source.Happens(Line("a", "survey_response", NoonMs, "\"survey\":\"nps\",\"score\":9,\"comment\":\"kind\""));
+        (targetSpoke ? target : source).Happens(Line("no", "consent", NoonMs, No));
+        source.Happens(Line("m", "alias", NoonMs, "\"previousId\":\"visitor\""));
+
+        target.Takes(Assert.IsType<MergeEffect>(source.Announcement.Effect));
+
+        AssertOnlyCounted(target);
+        Assert.Equal(21, target.Customer.Interactions);
+        Assert.Null(Assert.Single(target.Announcement.AddedAnswers).Comment);
+        Assert.Equal(Instants.ToTime(target.Customer.FirstSeenMs), ViewOf(target).LastSeen);
     }
 
     [Fact]

@@ -55,6 +55,23 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task What_somebody_signed_in_sends_by_hand_is()
+    {
+        await using var server = await StartAsync();
+        var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
+        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"customer":"ada","type":"visit"}""", key: null, change: request =>
+        {
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        });
+
+        Assert.Equal("interactions.sent", Assert.Single(server.Audit.Acts).Action);
+        Assert.Single(server.Runtime.Batches);
+    }
+
+    [Fact]
     public async Task Nobody_is_shown_a_customer_that_cannot_be_written_down()
     {
         await using var server = await StartAsync();
