@@ -30,7 +30,7 @@ internal static class CustomerPartsEncoding
         Health = 4096,
         Alerts = 8192,
         MergedInto = 16384,
-        Profiled = 32768,
+        Profiled = 65536,
     }
 
     /// <summary>Writes the parts there are.</summary>
