@@ -8,6 +8,7 @@ using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Live;
 using CxGrains.Web.OpenApi;
+using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -50,6 +51,7 @@ public static class CxWebServices
         services.AddLive();
         services.AddDelivery();
         services.AddCxOpenApi();
+        services.AddDashboard();
         services.TryAddSingleton<NamePool>();
         services.AddSingleton<IngestBudget>();
         services.AddSingleton<IngestEndpoint>();

@@ -17,6 +17,15 @@ internal static class DashboardFiles
 
     private static readonly string[] Reserved = ["/api", "/v1", "/c", "/hubs", "/openapi", "/healthz", "/readyz", "/assets"];
 
+    // The page's own files only: what the API answers may hold a secret beside what somebody else chose, and compressed lengths would tell.
+    private static readonly string[] CompressedTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+
+    public static void AddDashboard(this IServiceCollection services) => services.AddResponseCompression(compression =>
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = CompressedTypes;
+    });
+
     public static void UseDashboard(this WebApplication app)
     {
         var directory = app.Services.GetRequiredService<IOptions<WebOptions>>().Value.DashboardDirectory ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -35,6 +44,7 @@ internal static class DashboardFiles
 
             return next(context);
         });
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = SetCaching });
     }
 

@@ -27,6 +27,21 @@ public sealed class DashboardFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/", "br")]
+    [InlineData("/assets/app-1a2b.js", "br")]
+    [InlineData("/openapi/v1.json", null)]
+    public async Task The_pages_own_files_are_sent_compressed_and_no_answers_of_the_api(string path, string? encoding)
+    {
+        Build();
+        await using var server = await WebServer.StartAsync(options => options.DashboardDirectory = _directory);
+
+        var response = await server.SendAsync(HttpMethod.Get, path, change: request => request.Headers.Add("Accept-Encoding", "br, gzip"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    [Theory]
     [InlineData("/assets/gone.js")]
     [InlineData("/api/v1/gone")]
     [InlineData("/hubs/gone")]
