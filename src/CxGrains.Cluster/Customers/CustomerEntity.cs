@@ -4,6 +4,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.Customers;
 
@@ -103,6 +104,9 @@ internal sealed class CustomerEntity
                 break;
             case RecordKind.Effect when record.Effect!.ToEffect(_names) is MergeEffect merge:
                 CustomerFold.FoldMerge(_customer, merge, _names, context, _announcement);
+                break;
+            case RecordKind.Effect when record.Effect!.ToEffect(_names) is EraseEffect:
+                CustomerFold.FoldErase(_customer, context, _announcement);
                 break;
             case RecordKind.Interaction or RecordKind.Effect:
                 CustomerFold.Fold(_customer, record.InteractionIn(_names)!, record.Survey?.ToDefinition(), context, _announcement);

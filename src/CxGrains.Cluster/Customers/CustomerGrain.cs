@@ -73,6 +73,23 @@ internal sealed class CustomerGrain(
     }
 
     /// <inheritdoc/>
+    public async Task EraseAsync(long position)
+    {
+        _customer.Served.NoteOtherCall();
+        if (_customer.Position > new Position(position))
+        {
+            return;
+        }
+
+        if (stored.RecordExists)
+        {
+            await stored.ClearStateAsync();
+        }
+
+        DeactivateOnIdle();
+    }
+
+    /// <inheritdoc/>
     public Task<byte[]?> ReadAsync()
     {
         _customer.Served.NoteOtherCall();

@@ -27,6 +27,11 @@ internal static class MovedHeads
         workspace.Decide(moved.Settings);
         workspace.Publish(moved.Model);
         workspace.DefineAlerts(moved.AlertRules);
+        if (moved.Tombstones is { } tombstones)
+        {
+            workspace.Erased.Adopt(tombstones);
+        }
+
         foreach (var (survey, responses) in moved.SurveyResponses)
         {
             workspace.SurveyResponses.Add(survey, responses);

@@ -1,4 +1,6 @@
 using CxGrains.Cluster.Customers;
+using CxGrains.Domain;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Partitions;
@@ -25,6 +27,9 @@ internal sealed class Step
 
     /// <summary>The customers with their records, in the order of the log.</summary>
     public IReadOnlyDictionary<EntityKey, List<CustomerRecord>> Customers => _customers;
+
+    /// <summary>Effects on other customers of records that go to nobody here, in the order of the log.</summary>
+    public List<(Position Cause, string Workspace, Effect Effect)> Owed { get; } = [];
 
     /// <summary>Adds a record.</summary>
     public void Add(string workspace, string customer, CustomerRecord record)

@@ -1,6 +1,7 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -13,7 +14,7 @@ namespace CxGrains.Domain.Customers;
 /// </summary>
 public static class AnnouncementEncoding
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     // Bits beside a member's band.
     private const int BandMask = 0x0f;
@@ -37,6 +38,7 @@ public static class AnnouncementEncoding
         RecoveredRules = 2048,
         Handled = 4096,
         Effect = 8192,
+        Erased = 16384,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -109,6 +111,7 @@ public static class AnnouncementEncoding
 
         announcement.Channel?.Encode(writer);
         announcement.Effect?.Encode(writer);
+        announcement.Erased?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -161,6 +164,7 @@ public static class AnnouncementEncoding
 
         announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
         announcement.Effect = parts.HasFlag(Parts.Effect) ? Effect.Decode(reader, names) : null;
+        announcement.Erased = parts.HasFlag(Parts.Erased) ? ErasedCustomer.Decode(reader) : null;
         return announcement;
     }
 
@@ -185,7 +189,8 @@ public static class AnnouncementEncoding
             | (announcement.Handled is null ? 0 : Parts.Handled)
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
             | (announcement.Channel is null ? 0 : Parts.Channel)
-            | (announcement.Effect is null ? 0 : Parts.Effect);
+            | (announcement.Effect is null ? 0 : Parts.Effect)
+            | (announcement.Erased is null ? 0 : Parts.Erased);
     }
 
     private static void WriteAlerts(IReadOnlyList<Alert> alerts, BinaryWriter writer)

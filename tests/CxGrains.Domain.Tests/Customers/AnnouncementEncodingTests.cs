@@ -1,5 +1,6 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -29,6 +30,8 @@ public class AnnouncementEncodingTests
         + "6B0200000000000011636F6D706C61696E74733A6164613A37660A636F6D706C61696E74730361646185ECD79BF73210436F6D706C61696E65643A206C"
         + "617465000000000000F8FF0A436F6D706C61696E747300060101034D696100010461636D6580C9B39DF73201057175696574";
 
+    private const string Version4 = "TODO";
+
     private static readonly Gen<Announcement> Any =
         from isCounted in Gen.Elements(true, false)
         from before in Members.One
@@ -41,6 +44,7 @@ public class AnnouncementEncodingTests
         from raised in Gen.SubListOf(ChurnHigh, Complaint)
         from recovered in Gen.SubListOf("churn-high", "quiet")
         from hasRecovered in Gen.Elements(true, false)
+        from erased in Gen.Elements(null, new ErasedCustomer([], NoonMs), new ErasedCustomer(["ada@example.com"], NoonMs + 1))
         select With(raised, recovered, new Announcement
         {
             IsCounted = isCounted,
@@ -53,6 +57,7 @@ public class AnnouncementEncodingTests
             AddedAnswer = answers.Item2,
             Sent = sent,
             HasRecovered = hasRecovered,
+            Erased = erased,
         });
 
     private static Alert ChurnHigh => new("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75);
@@ -84,6 +89,17 @@ public class AnnouncementEncodingTests
 
     private static Announcement EverythingOfVersion3 => With([ChurnHigh, Complaint], ["quiet"], Everything);
 
+    private static Announcement EverythingOfVersion4
+    {
+        get
+        {
+            var announcement = EverythingOfVersion3;
+            announcement.Erased = new ErasedCustomer(["ada@example.com"], NoonMs);
+            announcement.Effect = EraseEffect.Of(["anon-1", "anon-2"]);
+            return announcement;
+        }
+    }
+
     [Fact]
     public void What_is_written_reads_back_the_same_for_all_who_are_told() => Law.Holds(Any, announcement =>
     {
@@ -94,7 +110,7 @@ public class AnnouncementEncodingTests
     });
 
     [Fact]
-    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([3, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
+    public void An_interaction_that_only_counts_takes_two_bytes() => Assert.Equal([4, 1], AnnouncementEncoding.ToBytes(new Announcement { IsCounted = true }));
 
     [Fact]
     public void Bytes_of_version_1_still_read() => AssertSame(Everything, Read(Convert.FromHexString(Version1)));
@@ -106,7 +122,10 @@ public class AnnouncementEncodingTests
     public void Two_bytes_of_version_2_still_read() => AssertSame(new Announcement { IsCounted = true }, Read([2, 1]));
 
     [Fact]
-    public void The_encoding_writes_the_bytes_of_version_3() => Assert.Equal(Version3, Convert.ToHexString(AnnouncementEncoding.ToBytes(EverythingOfVersion3)));
+    public void The_encoding_writes_the_bytes_of_version_4() => Assert.Equal(Version4, Convert.ToHexString(AnnouncementEncoding.ToBytes(EverythingOfVersion4)));
+
+    [Fact]
+    public void Bytes_of_version_4_still_read() => AssertSame(EverythingOfVersion4, Read(Convert.FromHexString(Version4)));
 
     [Fact]
     public void Bytes_of_version_3_still_read() => AssertSame(EverythingOfVersion3, Read(Convert.FromHexString(Version3)));
@@ -143,6 +162,9 @@ public class AnnouncementEncodingTests
         Assert.Equal(expected.Recovered, actual.Recovered);
         Assert.Equal(expected.HasRecovered, actual.HasRecovered);
         Assert.Equal(expected.IsEmpty, actual.IsEmpty);
+        Assert.Equal(expected.Erased?.UntilMs, actual.Erased?.UntilMs);
+        Assert.Equal(expected.Erased?.Emails, actual.Erased?.Emails);
+        Assert.Equal((expected.Effect as EraseEffect)?.All, (actual.Effect as EraseEffect)?.All);
         foreach (var slot in new[] { 0, 1, 2, 63 })
         {
             Assert.Equal(PopulationShard.IsTouched(expected, slot), PopulationShard.IsTouched(actual, slot));
