@@ -13,7 +13,7 @@ internal sealed class CustomerEntity
 {
     private readonly Customer _customer;
     private readonly Queue<KeptAnnouncement> _kept;
-    private readonly CustomerEntry _entry;
+    private CustomerEntry _entry;
     private readonly NamePool _names;
     private readonly Announcement _announcement = new();
 
@@ -113,6 +113,12 @@ internal sealed class CustomerEntity
                 break;
             default:
                 return null;
+        }
+
+        if (_announcement.Erased is not null)
+        {
+            // Whoever begins anew takes nothing of it over.
+            _entry = new CustomerEntry(_customer.Id);
         }
 
         IsChanged = true;

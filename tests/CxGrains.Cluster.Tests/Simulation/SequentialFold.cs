@@ -127,19 +127,25 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
         {
             var utf8 = LogReplay.LineOf(content, line);
             var position = Position.At(row, line);
-            if (Workload.IsPoison(utf8) || !InteractionReader.TryRead(utf8, content.ReceivedMs, names, out var interaction, out _))
+            if (!InteractionReader.TryRead(utf8, content.ReceivedMs, names, out var interaction, out _))
             {
                 Quarantined.Add(position);
                 continue;
             }
 
             var key = Key(EntityKind.Customer, content.Workspace, interaction!.Customer);
-            TakeNote(key.Workspace, position, interaction);
             if (IsErased(key))
             {
                 continue;
             }
 
+            if (Workload.IsPoison(utf8))
+            {
+                Quarantined.Add(position);
+                continue;
+            }
+
+            TakeNote(key.Workspace, position, interaction);
             Fold(key, interaction, ContextAt(position, !content.IsImport, key.Workspace));
         }
     }
@@ -176,6 +182,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
             {
                 if (effect is MergeEffect late)
                 {
+                    ErasedInteractions += late.Decode(names, _sources).Interactions;
                     Owe(position, key.Workspace, EraseEffect.Of(late.Path)!);
                 }
 
