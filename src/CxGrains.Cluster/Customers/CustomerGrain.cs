@@ -86,7 +86,11 @@ internal sealed class CustomerGrain(
             await stored.ClearStateAsync();
         }
 
-        DeactivateOnIdle();
+        if (_customer.Position < new Position(position))
+        {
+            // A worker that was old and did not know it has brought it back. Else this life goes on: its worker may be bound to it.
+            DeactivateOnIdle();
+        }
     }
 
     /// <inheritdoc/>

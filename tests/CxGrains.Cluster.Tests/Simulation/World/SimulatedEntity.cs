@@ -46,7 +46,6 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
 
         await faults.HopAsync();
         Write(place, nothing);
-        place.Life = null;
         return true;
     });
 
