@@ -27,7 +27,8 @@ internal static class MovedHeads
         workspace.Decide(moved.Settings);
         workspace.Publish(moved.Model);
         workspace.DefineAlerts(moved.AlertRules);
-        if (moved.Tombstones is { } tombstones)
+        // None may come as none at all, over HTTP.
+        if (moved.Tombstones is { Length: > 0 } tombstones)
         {
             workspace.Erased.Adopt(tombstones);
         }
