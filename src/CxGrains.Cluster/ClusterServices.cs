@@ -22,6 +22,7 @@ using CxGrains.Cluster.Live;
 using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Moving;
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
@@ -71,6 +72,8 @@ public static class ClusterServices
         services.AddSingleton<IndexStore>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<AlertIntake>();
+        services.AddSingleton<SweptRows>();
+        services.AddSingleton<Salt>();
         services.AddSingleton<DestinationRows>();
         services.AddSingleton<MessageRows>();
         services.AddSingleton<MoveStore>();

@@ -2,6 +2,7 @@ using System.Text;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.EventHubs.Tests;
 
@@ -82,7 +83,7 @@ public class AdmissionTests
     private StepReader Reader()
     {
         var names = new NamePool();
-        return new StepReader(new PartitionHead(), new PartitionIndex(names), _quarantine, new SurveyCache(_definitions), names);
+        return new StepReader(new PartitionHead(), new PartitionIndex(names), _quarantine, new SurveyCache(_definitions), names, new byte[Tombstones.SaltBytes]);
     }
 
     private static byte[] Encoded(LogRow row)

@@ -9,6 +9,7 @@ namespace CxGrains.Abstractions.Moving;
 /// <param name="Model">The churn model as the partition knows it, in the domain's encoding; null for none.</param>
 /// <param name="AlertRules">The alert rules as the partition knows them, as stored; null where none were defined.</param>
 /// <param name="SharedAlerts">The ids of open alerts that other partitions may have too; null for none.</param>
+/// <param name="Tombstones">The customers that were erased, in the domain's encoding; null for none.</param>
 public sealed record MovedWorkspaceHead(
     string Id, long OpenAlerts, IReadOnlyDictionary<string, long> SurveyResponses, IReadOnlyList<MovedSegmentHead> Segments, string? Settings, byte[]? Model,
-    string? AlertRules = null, string[]? SharedAlerts = null);
+    string? AlertRules = null, string[]? SharedAlerts = null, byte[]? Tombstones = null);

@@ -14,6 +14,9 @@ internal sealed class CustomerEffect
     [Id(0)]
     public required byte[] Bytes { get; init; }
 
+    /// <summary>Of an effect.</summary>
+    public static CustomerEffect Of(Effect effect) => new() { Bytes = StateEncoding.ToBytes(effect, static (owed, writer) => owed.Encode(writer)), _effect = effect };
+
     /// <summary>The effect.</summary>
     /// <exception cref="StateFormatException">Its kind is unknown.</exception>
     public Effect ToEffect(NamePool names) => _effect ??= Effect.Decode(new BinaryReader(new MemoryStream(Bytes)), names);

@@ -4,6 +4,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.Customers;
 
@@ -12,7 +13,7 @@ internal sealed class CustomerEntity
 {
     private readonly Customer _customer;
     private readonly Queue<KeptAnnouncement> _kept;
-    private readonly CustomerEntry _entry;
+    private CustomerEntry _entry;
     private readonly NamePool _names;
     private readonly Announcement _announcement = new();
 
@@ -104,11 +105,20 @@ internal sealed class CustomerEntity
             case RecordKind.Effect when record.Effect!.ToEffect(_names) is MergeEffect merge:
                 CustomerFold.FoldMerge(_customer, merge, _names, context, _announcement);
                 break;
+            case RecordKind.Effect when record.Effect!.ToEffect(_names) is EraseEffect:
+                CustomerFold.FoldErase(_customer, context, _announcement);
+                break;
             case RecordKind.Interaction or RecordKind.Effect:
                 CustomerFold.Fold(_customer, record.InteractionIn(_names)!, record.Survey?.ToDefinition(), context, _announcement);
                 break;
             default:
                 return null;
+        }
+
+        if (_announcement.Erased is not null)
+        {
+            // Whoever begins anew takes nothing of it over.
+            _entry = new CustomerEntry(_customer.Id);
         }
 
         IsChanged = true;

@@ -73,6 +73,27 @@ internal sealed class CustomerGrain(
     }
 
     /// <inheritdoc/>
+    public async Task EraseAsync(long position)
+    {
+        _customer.Served.NoteOtherCall();
+        if (_customer.Position > new Position(position))
+        {
+            return;
+        }
+
+        if (stored.RecordExists)
+        {
+            await stored.ClearStateAsync();
+        }
+
+        if (_customer.Position < new Position(position))
+        {
+            // A worker that was old and did not know it has brought it back. Else this life goes on: its worker may be bound to it.
+            DeactivateOnIdle();
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<byte[]?> ReadAsync()
     {
         _customer.Served.NoteOtherCall();

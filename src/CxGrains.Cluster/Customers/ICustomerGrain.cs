@@ -18,6 +18,10 @@ internal interface ICustomerGrain : IGrainWithStringKey
     [Alias("Adopt")]
     Task AdoptAsync(byte[] state);
 
+    /// <summary>Deletes what is stored of one that was erased, unless it began anew behind the record that erased it. That one is committed.</summary>
+    [Alias("Erase")]
+    Task EraseAsync(long position);
+
     /// <summary>The state, in the domain's encoding; null where there is no customer.</summary>
     [Alias("Read"), ReadOnly]
     Task<byte[]?> ReadAsync();

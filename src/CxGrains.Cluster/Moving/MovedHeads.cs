@@ -27,6 +27,12 @@ internal static class MovedHeads
         workspace.Decide(moved.Settings);
         workspace.Publish(moved.Model);
         workspace.DefineAlerts(moved.AlertRules);
+        // None may come as none at all, over HTTP.
+        if (moved.Tombstones is { Length: > 0 } tombstones)
+        {
+            workspace.Erased.Adopt(tombstones);
+        }
+
         foreach (var (survey, responses) in moved.SurveyResponses)
         {
             workspace.SurveyResponses.Add(survey, responses);

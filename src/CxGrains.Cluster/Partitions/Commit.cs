@@ -7,11 +7,13 @@ namespace CxGrains.Cluster.Partitions;
 /// <param name="Entities">The entities bound, each with the life it is bound to.</param>
 /// <param name="Index">Rows of the index that changed.</param>
 /// <param name="Quarantine">Interactions in quarantine up to the row.</param>
+/// <param name="HasErasedLeft">Whether something may be left of customers that were erased up to the row.</param>
 internal sealed record Commit(
     PartitionRow Head,
     IReadOnlyList<(EntityKey Entity, long Activation)> Entities,
     IReadOnlyList<IndexRow> Index,
-    IReadOnlyList<QuarantineRow> Quarantine)
+    IReadOnlyList<QuarantineRow> Quarantine,
+    bool HasErasedLeft = false)
 {
     /// <summary>Saves of customers under way at once: those that wait together are written together.</summary>
     public const int SavesAtOnceMax = 256;

@@ -1,3 +1,5 @@
+using CxGrains.Cluster.Privacy;
+
 namespace CxGrains.Cluster.Partitions;
 
 /// <summary>The commits of one run: when the next is due, and how far folding may run ahead of one that is being written.</summary>
@@ -19,6 +21,7 @@ internal sealed class Commits(
     Bindings bindings,
     OwedEffects owed)
 {
+    private readonly Sweeper _sweeper = new(context, entities, store);
     private Task? _writing;
     private long _begunMs = context.Clock.NowMs;
     private int _uncommitted;
@@ -36,7 +39,7 @@ internal sealed class Commits(
 
         var options = context.Options;
         var isMuch = _uncommitted >= options.CommitRecordsMax || quarantine.IsMuch;
-        var isDue = head.Row > store.Head.CommittedRow && (isMuch || context.Clock.NowMs - _begunMs >= options.CommitSeconds * 1000L);
+        var isDue = IsAnythingOpen && (isMuch || context.Clock.NowMs - _begunMs >= options.CommitSeconds * 1000L);
         if (_writing is null && isDue)
         {
             await BeginAsync();
@@ -52,7 +55,7 @@ internal sealed class Commits(
     public async Task CommitNowAsync()
     {
         await SettleAsync();
-        if (head.Row > store.Head.CommittedRow)
+        if (IsAnythingOpen)
         {
             await BeginAsync();
             await SettleAsync();
@@ -72,6 +75,7 @@ internal sealed class Commits(
         var committedRow = store.Head.CommittedRow;
         bindings.Release(committedRow);
         quarantine.Forget(committedRow);
+        head.ForgetErased(committedRow);
         await context.Log.CutAsync(context.Partition, committedRow);
         await store.ForgetAlertsAsync(committedRow);
     }
@@ -93,10 +97,12 @@ internal sealed class Commits(
         }
     }
 
+    private bool IsAnythingOpen => head.Row > store.Head.CommittedRow || head.HasErasedLeft;
+
     private async Task BeginAsync()
     {
         await owed.UnderWay;
-        _writing = WriteAsync(new Commit(head.ToRow(), bindings.All, index.TakeChanged(), [.. quarantine.All]));
+        _writing = WriteAsync(new Commit(head.ToRow(), bindings.All, index.TakeChanged(), [.. quarantine.All], head.HasErasedLeft));
         _begunMs = context.Clock.NowMs;
         _uncommitted = 0;
     }
@@ -111,6 +117,11 @@ internal sealed class Commits(
         {
             index.PutBack(commit.Index);
             throw;
+        }
+
+        if (commit.HasErasedLeft)
+        {
+            await _sweeper.SweepAsync();
         }
     }
 }

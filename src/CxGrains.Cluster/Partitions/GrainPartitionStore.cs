@@ -1,11 +1,13 @@
 using CxGrains.Cluster.Delivery;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 using Orleans.Storage;
 
 namespace CxGrains.Cluster.Partitions;
 
 /// <summary>A partition's store: the head in grain storage, whose ETag tells an old worker from the one that took over; index and quarantine in tables of their own.</summary>
-internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, int partition, IndexStore index, QuarantineStore quarantine, AlertIntake alerts) : IPartitionStore
+internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, int partition, IndexStore index, QuarantineStore quarantine, AlertIntake alerts, SweptRows swept, Salt salt)
+    : IPartitionStore
 {
     /// <inheritdoc/>
     public PartitionRow Head { get; private set; } = head.State;
@@ -44,6 +46,12 @@ internal sealed class GrainPartitionStore(IPersistentState<PartitionRow> head, i
 
     /// <inheritdoc/>
     public Task TakeAlertsAsync(IReadOnlyList<RaisedAlert> raised) => alerts.TakeAsync(partition, raised);
+
+    /// <inheritdoc/>
+    public Task SweepAsync(Sweep sweep) => swept.RemoveAsync(partition, sweep);
+
+    /// <inheritdoc/>
+    public Task<byte[]> ReadSaltAsync() => salt.ReadAsync();
 
     /// <inheritdoc/>
     public Task ForgetAlertsAsync(long committedRow) => alerts.ForgetAsync(partition, committedRow);

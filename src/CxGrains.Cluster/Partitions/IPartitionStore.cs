@@ -1,4 +1,5 @@
 using CxGrains.Cluster.Delivery;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 
 namespace CxGrains.Cluster.Partitions;
@@ -27,6 +28,12 @@ internal interface IPartitionStore
 
     /// <summary>Takes alerts into the outbox, each once by its id.</summary>
     Task TakeAlertsAsync(IReadOnlyList<RaisedAlert> alerts);
+
+    /// <summary>Removes rows that tell of customers which were erased.</summary>
+    Task SweepAsync(Sweep sweep);
+
+    /// <summary>The installation's salt.</summary>
+    Task<byte[]> ReadSaltAsync();
 
     /// <summary>Lets the outbox forget alerts of rows that are committed.</summary>
     Task ForgetAlertsAsync(long committedRow);

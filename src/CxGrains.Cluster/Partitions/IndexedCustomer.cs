@@ -11,6 +11,9 @@ internal sealed class IndexedCustomer(WorkspaceIndex workspace, string id) : Cus
     /// <summary>Its workspace's part.</summary>
     public WorkspaceIndex Workspace { get; } = workspace;
 
+    /// <summary>Whether the customer was erased: the row is in no list any more.</summary>
+    public bool IsErased => Id.Length == 0;
+
     /// <summary>The last record the row holds.</summary>
     public Position Position { get; set; }
 

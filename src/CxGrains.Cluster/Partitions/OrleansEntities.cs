@@ -4,6 +4,7 @@ using CxGrains.Cluster.Segments;
 using CxGrains.Cluster.Shards;
 using CxGrains.Cluster.Surveys;
 using CxGrains.Cluster.Workspaces;
+using CxGrains.Domain;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -20,6 +21,9 @@ internal sealed class OrleansEntities(IGrainFactory grains, int partition) : IEn
 
     /// <inheritdoc/>
     public Task<long> SaveAsync(EntityKey entity) => entity.Kind == EntityKind.Customer ? CustomerOf(entity).SaveAsync() : ShardOf(entity).SaveAsync();
+
+    /// <inheritdoc/>
+    public Task EraseAsync(EntityKey customer, Position position) => CustomerOf(customer).EraseAsync(position.Value);
 
     /// <summary>The grain of a shard.</summary>
     public IShardGrain ShardOf(EntityKey shard)

@@ -31,13 +31,18 @@ internal sealed class OwedEffects(PartitionContext context, PartitionHead head)
     /// <param name="effect">What it has to bring about.</param>
     public void Add(Position cause, string workspace, Effect effect)
     {
-        var target = Partitioning.PartitionOf(workspace, effect.Customer, context.Log.PartitionsCount);
-        if (!_waiting.TryGetValue(target, out var owed))
+        foreach (var part in effect.SplitBy(PartitionOf))
         {
-            _waiting.Add(target, owed = []);
+            var target = PartitionOf(part.Customer);
+            if (!_waiting.TryGetValue(target, out var owed))
+            {
+                _waiting.Add(target, owed = []);
+            }
+
+            owed.Add(OwedEffect.Of(cause, workspace, part));
         }
 
-        owed.Add(OwedEffect.Of(cause, workspace, effect));
+        int PartitionOf(string customer) => Partitioning.PartitionOf(workspace, customer, context.Log.PartitionsCount);
     }
 
     /// <summary>Begins to append what waits, as soon as what was begun before is durable. The next step may be folded meanwhile.</summary>

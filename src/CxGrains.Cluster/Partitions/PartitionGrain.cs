@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Queries;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Workspaces;
@@ -27,6 +28,8 @@ internal sealed partial class PartitionGrain(
     IndexStore index,
     QuarantineStore quarantine,
     AlertIntake alerts,
+    SweptRows swept,
+    Salt salt,
     IDefinitions definitions,
     IOptions<ClusterRuntimeOptions> options,
     NamePool names,
@@ -61,7 +64,7 @@ internal sealed partial class PartitionGrain(
         _worker = new PartitionWorker(
             new PartitionContext(partition, options.Value, log, surveys, names, clock, TimeProvider.System, WakePartition),
             _entities,
-            new GrainPartitionStore(head, partition, index, quarantine, alerts),
+            new GrainPartitionStore(head, partition, index, quarantine, alerts, swept, salt),
             _watchers.NotifyAsync,
             logger);
         _views = new PartitionViews(_worker, surveys);

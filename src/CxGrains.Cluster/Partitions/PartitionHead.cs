@@ -5,7 +5,7 @@ namespace CxGrains.Cluster.Partitions;
 /// <summary>What a partition holds besides customers and shards, at one row of its log. It is saved with the committed row in one write.</summary>
 internal sealed class PartitionHead
 {
-    private const byte Version = 3;
+    private const byte Version = 4;
 
     private readonly Dictionary<string, WorkspaceHead> _workspaces = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, long> _takenCauses = [];
@@ -39,6 +39,21 @@ internal sealed class PartitionHead
 
     /// <summary>Takes note of a row that was appended to a partition's log.</summary>
     public void NoteEffectRow(int target, long row) => _effectRows[target] = Math.Max(row, _effectRows.GetValueOrDefault(target));
+
+    /// <summary>Whether a customer was erased before this row and may not come back yet.</summary>
+    public bool IsErased(string workspace, string customer) => _workspaces.GetValueOrDefault(workspace) is { } part && part.Erased.Holds(customer, ClockMs);
+
+    /// <summary>Whether something may be left of customers that were erased.</summary>
+    public bool HasErasedLeft => _workspaces.Values.Any(workspace => workspace.Erased.AnyLeft);
+
+    /// <summary>Nothing is left of those who were erased up to a row.</summary>
+    public void ForgetErased(long uptoRow)
+    {
+        foreach (var workspace in _workspaces.Values)
+        {
+            workspace.Erased.Forget(uptoRow);
+        }
+    }
 
     /// <summary>Moves the log's clock on.</summary>
     public void AdvanceClock(long receivedMs) => ClockMs = Math.Max(ClockMs, receivedMs);
@@ -150,18 +165,22 @@ internal sealed class PartitionHead
         {
             writer.Write(alert);
         }
+
+        workspace.Erased.Encode(writer);
     }
 
     private static void Decode(WorkspaceHead workspace, BinaryReader reader, int version)
     {
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
-            var slot = reader.Read7BitEncodedInt();
+            var (slot, stored, isRedefining, cursor) = (reader.Read7BitEncodedInt(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
             workspace.Segments.Add(slot, new SegmentHead
             {
-                Stored = reader.ReadString(),
-                IsRedefining = reader.ReadBoolean(),
-                Cursor = reader.ReadString(),
+                Stored = stored,
+                IsRedefining = isRedefining,
+
+                // Before version 4 the last customer stayed in it, who may have been erased since.
+                Cursor = isRedefining ? cursor : "",
                 Done = reader.Read7BitEncodedInt(),
                 Target = reader.Read7BitEncodedInt(),
                 Members = reader.Read7BitEncodedInt64(),
@@ -188,6 +207,11 @@ internal sealed class PartitionHead
             {
                 workspace.SharedAlerts[i] = reader.ReadString();
             }
+        }
+
+        if (version >= 4)
+        {
+            workspace.Erased.Decode(reader);
         }
     }
 }

@@ -32,8 +32,26 @@ internal sealed class PartitionIndex(NamePool names)
         return workspace;
     }
 
-    /// <summary>Takes a stored row.</summary>
-    public void Load(IndexRow row) => Put(row.Workspace, row.Customer, new Position(row.Position), row.Entry);
+    /// <summary>Loads what is stored; gives the rows of customers that were erased, which it leaves out.</summary>
+    public async Task<List<IndexRow>> LoadAsync(IPartitionStore store)
+    {
+        var head = PartitionHead.Of(store.Head);
+        var left = new List<IndexRow>();
+        await foreach (var row in store.ReadIndexAsync())
+        {
+            if (!head.IsErased(row.Workspace, row.Customer))
+            {
+                Put(row.Workspace, row.Customer, new Position(row.Position), row.Entry);
+            }
+            else if (new Position(row.Position).Row <= head.Row)
+            {
+                // Else it began anew behind what is committed, and comes again.
+                left.Add(row);
+            }
+        }
+
+        return left;
+    }
 
     /// <summary>Takes what a customer answered, to be saved with the next commit.</summary>
     public IndexedCustomer? Take(string workspace, string customer, Position position, byte[] entry)
@@ -48,9 +66,19 @@ internal sealed class PartitionIndex(NamePool names)
         return row;
     }
 
+    /// <summary>Removes the row of a customer that was erased, unless it began anew behind that.</summary>
+    public void Erase(string workspace, string customer, Position position)
+    {
+        if (WorkspaceOf(workspace).Find(customer) is { } row && row.Position <= position)
+        {
+            row.Workspace.Erase(row);
+        }
+    }
+
     /// <summary>What changed since it was last asked, to be saved.</summary>
     public List<IndexRow> TakeChanged()
     {
+        _changed.RemoveAll(row => row.IsErased);
         var rows = _changed.ConvertAll(ToRow);
         _changed.ForEach(row => row.IsChanged = false);
         _changed = [];

@@ -1,4 +1,5 @@
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 using CxGrains.Domain;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,8 @@ internal sealed partial class PartitionWorker
     private readonly AppliedWaiters _waiters = new();
     private readonly Flushes _flushes = new();
     private readonly Quarantine _quarantine = new();
+    private List<IndexRow> _leftOver = [];
+    private byte[] _salt = [];
     private Bindings _bindings = new();
     private PartitionHead _head = new();
     private StepReader _reader = null!;
@@ -147,7 +150,8 @@ internal sealed partial class PartitionWorker
             {
                 if (!isLoaded)
                 {
-                    await LoadIndexAsync();
+                    _salt = await _store.ReadSaltAsync();
+                    _leftOver = await Index.LoadAsync(_store);
                     isLoaded = true;
                 }
 
@@ -188,21 +192,17 @@ internal sealed partial class PartitionWorker
         _flushes.Fail(ended);
     }
 
-    private async Task LoadIndexAsync()
-    {
-        await foreach (var row in _store.ReadIndexAsync())
-        {
-            Index.Load(row);
-        }
-    }
-
     private void BeginRun()
     {
         _bindings = new Bindings();
         _head = PartitionHead.Of(_store.Head);
-        _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names);
+
+        // A worker that was old and did not know it may have written them once more.
+        _leftOver.ForEach(row => _head.WorkspaceOf(row.Workspace).Erased.Leave(new ErasedId(row.Customer, new Position(row.Position))));
+        _quarantine.Forget(_head.Row);
+        _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names, _salt);
         _effects = new OwedEffects(_context, _head);
-        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _effects, _context.Names);
+        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _effects, _context.Names, _salt);
         _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings, _effects);
         _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
         _readRow = _head.Row;

@@ -1,6 +1,7 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Identity;
 using CxGrains.Domain.Log;
 
 namespace CxGrains.Cluster.Partitions;
@@ -38,6 +39,9 @@ internal sealed class Step
         _ofNobody.Add((workspace, position, announcement));
         Records++;
     }
+
+    /// <summary>Effects on other customers of records that go to nobody here, in the order of the log.</summary>
+    public List<(Position Cause, string Workspace, Effect Effect)> Owed { get; } = [];
 
     /// <summary>Adds a record.</summary>
     public void Add(string workspace, string customer, CustomerRecord record)

@@ -2,9 +2,11 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Live;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Shards;
 using CxGrains.Domain;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Segments;
 
 namespace CxGrains.Cluster.Partitions;
@@ -22,7 +24,8 @@ internal sealed class StepFold(
     IEntities entities,
     IPartitionStore store,
     OwedEffects owed,
-    NamePool names)
+    NamePool names,
+    byte[] salt)
 {
     /// <summary>Customers called at once. More would not be folded any sooner, and all they hold meanwhile would outlive a collection.</summary>
     public const int CallsAtOnceMax = 256;
@@ -47,7 +50,8 @@ internal sealed class StepFold(
         ListAnnounced(step, answers);
         await HandToShardsAsync(step);
         await HandToOutboxAsync();
-        Owe();
+        Owe(step);
+        Erase();
         TakeIntoIndex(answers);
         ShowFeed();
         TakeNote(step);
@@ -127,7 +131,8 @@ internal sealed class StepFold(
             _announced.Add(new Announced(new EntityKey(EntityKind.Customer, workspace, ""), null, kept, announcement));
         }
 
-        _announced.Sort(static (a, b) => a.Kept.Position.CompareTo(b.Kept.Position));
+        // Several customers may be erased by one record: their order is the same each time.
+        _announced.Sort(static (a, b) => a.Kept.Position == b.Kept.Position ? string.CompareOrdinal(a.Customer.Id, b.Customer.Id) : a.Kept.Position.CompareTo(b.Kept.Position));
     }
 
     private async Task HandToShardsAsync(Step step)
@@ -157,7 +162,7 @@ internal sealed class StepFold(
     {
         var (workspace, announcement) = (item.Customer.Workspace, item.Announcement);
         Add(shards, new EntityKey(EntityKind.Workspace, workspace, GrainKeys.All), record);
-        foreach (var survey in SurveysOf(announcement))
+        foreach (var survey in announcement.Erased is null ? SurveysOf(announcement) : AllSurveys(shards, workspace).Union(SurveysOf(announcement)).ToList())
         {
             Add(shards, new EntityKey(EntityKind.Survey, workspace, survey), record);
         }
@@ -184,6 +189,10 @@ internal sealed class StepFold(
             ? announcement.Sent is { } sent ? [sent.Survey] : []
             : added.Concat(withdrawn).Select(answer => answer.Survey).Distinct(StringComparer.Ordinal);
     }
+
+    // They may hold comments of answers that the customer itself no longer keeps, and be as new as this step.
+    private IEnumerable<string> AllSurveys(Dictionary<EntityKey, List<ShardRecord>> shards, string workspace) =>
+        head.WorkspaceOf(workspace).SurveyResponses.Keys.Concat(shards.Keys.Where(shard => shard.Kind == EntityKind.Survey && shard.Workspace == workspace).Select(shard => shard.Id));
 
     private static void Add(Dictionary<EntityKey, List<ShardRecord>> shards, EntityKey shard, ShardRecord record)
     {
@@ -245,13 +254,31 @@ internal sealed class StepFold(
         }
     }
 
-    private void Owe()
+    // In the order of the log, and one of each record: several customers may be erased by one.
+    private void Owe(Step step)
+    {
+        var announced = from item in _announced
+                        where item.Announcement.Effect is not null
+                        select (Cause: new Position(item.Kept.Position), item.Customer.Workspace, Effect: item.Announcement.Effect!);
+        foreach (var group in step.Owed.Concat(announced).GroupBy(effect => effect.Cause).OrderBy(group => group.Key.Value))
+        {
+            var (cause, workspace, effect) = group.First();
+            owed.Add(cause, workspace, effect is EraseEffect ? EraseEffect.Join(group.Select(other => other.Effect).OfType<EraseEffect>())! : effect);
+        }
+    }
+
+    private void Erase()
     {
         foreach (var item in _announced)
         {
-            if (item.Announcement.Effect is { } effect)
+            if (item is { Announcement.Erased: { } erased, Record: { } record })
             {
-                owed.Add(new Position(item.Kept.Position), item.Customer.Workspace, effect);
+                var (workspace, customer, position) = (item.Customer.Workspace, item.Customer.Id, new Position(item.Kept.Position));
+                var part = head.WorkspaceOf(workspace).Erased;
+                part.Remember(customer, erased.Emails, record.NowMs, erased.UntilMs, salt);
+                part.Leave(new ErasedId(customer, position));
+                index.Erase(workspace, customer, position);
+                Touch(workspace, TopicKind.Customer, customer);
             }
         }
     }
@@ -296,7 +323,9 @@ internal sealed class StepFold(
         }
 
         var segment = head.WorkspaceOf(done.Workspace).Segments[done.Slot];
-        segment.Cursor = done.Customers.Count > 0 ? done.Customers[^1] : segment.Cursor;
+
+        // At the end it names nobody: that customer may be erased one day.
+        segment.Cursor = done.IsLast ? "" : done.Customers.Count > 0 ? done.Customers[^1] : segment.Cursor;
         segment.Done = Math.Min(segment.Target, segment.Done + done.Customers.Count);
         segment.IsRedefining = !done.IsLast;
         segment.Done = done.IsLast ? segment.Target : segment.Done;

@@ -6,6 +6,7 @@ using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -13,7 +14,7 @@ namespace CxGrains.Cluster.Partitions;
 /// Makes steps of a partition's rows. What it makes of a row depends on the row, on the head at the row, and on what is in
 /// quarantine: a replay gives every record the same position again.
 /// </summary>
-internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quarantine quarantine, SurveyCache surveys, NamePool names)
+internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quarantine quarantine, SurveyCache surveys, NamePool names, byte[] salt)
 {
     /// <summary>Records and refused lines that a step holds, its last row excepted.</summary>
     public const int RecordsMax = 2_000;
@@ -94,7 +95,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             case AlertActRow { IsOfNoCustomer: true } act when !quarantine.Holds(Position.At(row, 0)):
                 step.Add(act.Workspace, Position.At(row, 0), Announcement.Of(act.Handled));
                 break;
-            case AlertActRow act when !quarantine.Holds(Position.At(row, 0)):
+            case AlertActRow act when !quarantine.Holds(Position.At(row, 0)) && !head.IsErased(act.Workspace, act.Customer):
                 step.Add(act.Workspace, act.Customer, new CustomerRecord
                 {
                     Position = Position.At(row, 0).Value,
@@ -142,7 +143,25 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             return;
         }
 
+        if (effect is EraseEffect erase)
+        {
+            Add(step, position, owed.Workspace, erase);
+            return;
+        }
+
+        if (head.IsErased(owed.Workspace, effect.Customer))
+        {
+            if (effect is MergeEffect merge)
+            {
+                // Whom it comes from is the same person.
+                step.Owed.Add((position, owed.Workspace, EraseEffect.Of(merge.Path)!));
+            }
+
+            return;
+        }
+
         var forward = effect as ForwardEffect;
+        EraseWhereAsked(owed.Workspace, forward?.Interaction);
         step.Add(owed.Workspace, effect.Customer, new CustomerRecord
         {
             Position = position.Value,
@@ -152,6 +171,30 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             Effect = onWire,
             Survey = forward?.Interaction.Answer is { } answer ? await surveys.FindAsync(owed.Workspace, answer.Survey) : null,
         });
+    }
+
+    private void Add(Step step, Position position, string workspace, EraseEffect effect)
+    {
+        foreach (var customer in effect.All.Where(customer => !head.IsErased(workspace, customer)))
+        {
+            head.WorkspaceOf(workspace).Erase(customer, head.ClockMs, salt);
+            step.Add(workspace, customer, new CustomerRecord
+            {
+                Position = position.Value,
+                Kind = RecordKind.Effect,
+                NowMs = head.ClockMs,
+                Effect = CustomerEffect.Of(EraseEffect.Of([customer])!),
+            });
+        }
+    }
+
+    // Here and not when it is folded: what stands behind it in the same step must fold into nothing already.
+    private void EraseWhereAsked(string workspace, Interaction? interaction)
+    {
+        if (interaction is { Type: InteractionTypes.Erase })
+        {
+            head.WorkspaceOf(workspace).Erase(interaction.Customer, head.ClockMs, salt);
+        }
     }
 
     // A step of an older definition, or one that was appended twice, has no effect.
@@ -211,6 +254,12 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
 
     private async ValueTask AddAsync(Step step, InteractionsRow row, Position position, InteractionLine line, Interaction interaction)
     {
+        if (head.IsErased(row.Workspace, interaction.Customer))
+        {
+            return;
+        }
+
+        EraseWhereAsked(row.Workspace, interaction);
         var survey = interaction.Answer is { } answer ? await surveys.FindAsync(row.Workspace, answer.Survey) : null;
         step.Add(row.Workspace, interaction.Customer, new CustomerRecord
         {
@@ -237,7 +286,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
 
     private void Add(Step step, string workspace, string customer, Position position, RecordKind kind)
     {
-        if (!quarantine.Holds(position))
+        if (!quarantine.Holds(position) && !head.IsErased(workspace, customer))
         {
             step.Add(workspace, customer, new CustomerRecord { Position = position.Value, Kind = kind, NowMs = head.ClockMs, IsNews = kind == RecordKind.Due });
         }

@@ -1,4 +1,6 @@
 using CxGrains.Cluster.Customers;
+using CxGrains.Cluster.Privacy;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -19,6 +21,9 @@ internal sealed class WorkspaceHead
     /// <summary>The ids of those of them that other partitions may have too, because they are an account's.</summary>
     public string[] SharedAlerts { get; set; } = [];
 
+    /// <summary>The customers that were erased.</summary>
+    public ErasedCustomers Erased { get; } = new();
+
     /// <summary>The settings as stored; null where nothing was decided.</summary>
     public string? Settings { get; private set; }
 
@@ -32,6 +37,13 @@ internal sealed class WorkspaceHead
     public RuleSet Rules => _rules ??= Segments.Count == 0 && Settings is null && Model is null && AlertRules is null
         ? RuleSet.Empty
         : new RuleSet { Segments = [.. Segments.Values.Select(segment => segment.Stored)], Settings = Settings, Model = Model, AlertRules = AlertRules };
+
+    /// <summary>Takes note of a record that erases a customer: records behind it fold into nothing.</summary>
+    /// <param name="customer">The customer's id.</param>
+    /// <param name="nowMs">The log's clock at the record, Unix milliseconds UTC.</param>
+    /// <param name="salt">The installation's.</param>
+    public void Erase(string customer, long nowMs, byte[] salt) =>
+        Erased.Remember(customer, [], nowMs, Tombstones.UntilMs(Rules.Rules.Settings, nowMs), salt);
 
     /// <summary>Takes alert rules.</summary>
     public void DefineAlerts(string? rules)

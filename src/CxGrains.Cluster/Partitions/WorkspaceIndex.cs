@@ -1,3 +1,4 @@
+using CxGrains.Domain.Customers;
 using CxGrains.Domain.Index;
 
 namespace CxGrains.Cluster.Partitions;
@@ -46,5 +47,19 @@ internal sealed class WorkspaceIndex(string id)
         }
 
         return row;
+    }
+
+    /// <summary>Takes a customer's row out of all lists.</summary>
+    public void Erase(IndexedCustomer row)
+    {
+        var place = _customers.IndexOf(row);
+        _customers.RemoveAt(place);
+        EvaluatedCount -= place < EvaluatedCount ? 1 : 0;
+        AlreadySoCount -= row.AlreadySo ? 1 : 0;
+        _byId.Remove(row.Id);
+        Recent.Remove(row);
+        Riskiest.Forget();
+        row.Erase();
+        row.Refresh(new Customer(""), profileChanged: true, memberChanged: true);
     }
 }

@@ -41,11 +41,15 @@ internal abstract class ShardEntity
     {
         var alertsChanged = false;
         var isMeant = records.BoundTo == 0 || records.BoundTo == Activation;
+        var taken = Position.None;
         foreach (var record in isMeant ? records.Records : [])
         {
-            if (new Position(record.Position) > Position)
+            // All of one position come together: an effect may erase several customers.
+            var position = new Position(record.Position);
+            if (position > Position || position == taken)
             {
-                alertsChanged |= Take(new Position(record.Position), record.Customer, AnnouncementEncoding.FromBytes(record.Announcement, Names));
+                taken = position;
+                alertsChanged |= Take(position, record.Customer, AnnouncementEncoding.FromBytes(record.Announcement, Names));
                 IsChanged = true;
                 _changes++;
             }

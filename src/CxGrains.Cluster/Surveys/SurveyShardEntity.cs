@@ -32,18 +32,26 @@ internal sealed class SurveyShardEntity : ShardEntity
     /// <inheritdoc/>
     protected override bool Take(Position position, string customer, Announcement announcement)
     {
+        if (announcement.Erased is not null)
+        {
+            _shard?.RemoveComments(customer);
+        }
+
         _shard ??= Begin(announcement);
-        _shard.TryAdvance(position);
-        _shard.Take(announcement, _survey);
+        _shard?.TryAdvance(position);
+        _shard?.Take(announcement, _survey);
         return false;
     }
 
     /// <inheritdoc/>
     protected override void Encode(BinaryWriter writer) => _shard!.Encode(writer);
 
-    private SurveyShard Begin(Announcement announcement)
+    // One who is erased may never have answered: that begins nothing.
+    private SurveyShard? Begin(Announcement announcement)
     {
         var answer = announcement.AddedAnswers.Concat(announcement.WithdrawnAnswers).FirstOrDefault(answer => answer.Survey == _survey);
-        return answer is null ? new SurveyShard(announcement.Sent!.Metric, announcement.Sent.Scale) : new SurveyShard(answer.Metric, answer.Scale);
+        return answer is not null ? new SurveyShard(answer.Metric, answer.Scale)
+            : announcement.Sent is { } sent ? new SurveyShard(sent.Metric, sent.Scale)
+            : null;
     }
 }

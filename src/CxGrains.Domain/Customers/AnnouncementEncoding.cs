@@ -2,6 +2,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Channels;
 using CxGrains.Domain.Identity;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -39,6 +40,7 @@ public static class AnnouncementEncoding
         Handled = 4096,
         Effect = 8192,
         Watch = 16384,
+        Erased = 32768,
     }
 
     // Nine in ten announcements: nobody changes them, so that one serves all.
@@ -112,6 +114,7 @@ public static class AnnouncementEncoding
         announcement.Channel?.Encode(writer);
         announcement.Effect?.Encode(writer);
         announcement.Watch?.Encode(writer);
+        announcement.Erased?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
@@ -165,6 +168,7 @@ public static class AnnouncementEncoding
         announcement.Channel = parts.HasFlag(Parts.Channel) ? ChannelCount.Decode(reader, names) : null;
         announcement.Effect = parts.HasFlag(Parts.Effect) ? Effect.Decode(reader, names) : null;
         announcement.Watch = parts.HasFlag(Parts.Watch) ? WatchChange.Decode(reader) : null;
+        announcement.Erased = parts.HasFlag(Parts.Erased) ? ErasedCustomer.Decode(reader) : null;
         return announcement;
     }
 
@@ -190,7 +194,8 @@ public static class AnnouncementEncoding
             | (announcement.Contributions.Count == 0 ? 0 : Parts.Contributions)
             | (announcement.Channel is null ? 0 : Parts.Channel)
             | (announcement.Effect is null ? 0 : Parts.Effect)
-            | (announcement.Watch is null ? 0 : Parts.Watch);
+            | (announcement.Watch is null ? 0 : Parts.Watch)
+            | (announcement.Erased is null ? 0 : Parts.Erased);
     }
 
     private static void WriteAlerts(IReadOnlyList<Alert> alerts, BinaryWriter writer)

@@ -13,6 +13,9 @@ public sealed record EraseEffect(string Customer, IReadOnlyList<string> Others) 
     /// <summary>An effect on these ids; null where there are none.</summary>
     public static EraseEffect? Of(IReadOnlyList<string> ids) => ids.Count == 0 ? null : new EraseEffect(ids[0], [.. ids.Skip(1)]);
 
+    /// <summary>One effect in the place of several of one record; null where there are none.</summary>
+    public static EraseEffect? Join(IEnumerable<EraseEffect> effects) => Of([.. effects.SelectMany(effect => effect.All).Distinct(StringComparer.Ordinal)]);
+
     internal static EraseEffect DecodeContent(string customer, BinaryReader reader)
     {
         var others = new string[reader.Read7BitEncodedInt()];

@@ -25,7 +25,7 @@ internal static class Erasure
         }
 
         TicketFold.WithdrawOpen(customer, announcement);
-        announcement.Erased = new ErasedCustomer(EmailsOf(customer), context.NowMs + context.Rules.Settings.Privacy.TombstoneMs);
+        announcement.Erased = new ErasedCustomer(EmailsOf(customer), Tombstones.UntilMs(context.Rules.Settings, context.NowMs));
         announcement.Effect = customer.MergedInto is { } into && erase is not null
             ? new ForwardEffect(into, erase, context.IsNews)
             : EraseEffect.Of(customer.MergedIds);

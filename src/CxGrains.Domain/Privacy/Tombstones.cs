@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using CxGrains.Domain.Settings;
 
 namespace CxGrains.Domain.Privacy;
 
@@ -53,9 +54,15 @@ public sealed class Tombstones
 
         while (_untilMs.Count > CountMax)
         {
-            _untilMs.Remove(_untilMs.MinBy(static entry => entry.Value).Key);
+            // Of several that end at once always the same: a replay must forget what was forgotten the first time.
+            _untilMs.Remove(_untilMs.MinBy(static entry => (entry.Value, entry.Key)).Key);
         }
     }
+
+    /// <summary>Until when one that is erased now may not come back, Unix milliseconds UTC.</summary>
+    /// <param name="settings">What the workspace decided.</param>
+    /// <param name="nowMs">Now by the log's clock, Unix milliseconds UTC.</param>
+    public static long UntilMs(WorkspaceSettings settings, long nowMs) => nowMs + settings.Privacy.TombstoneMs;
 
     /// <summary>Takes note that a record named one of them.</summary>
     public void Name(Position position) => LastNamed = position > LastNamed ? position : LastNamed;

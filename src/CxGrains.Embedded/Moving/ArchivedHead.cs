@@ -20,6 +20,9 @@ internal sealed record ArchivedHead(byte[] Bytes, Position Position, long Custom
 
         var state = new PartitionState(partition, names, reader, [], residentsMax: 1);
         state.DecodeHead(new BinaryReader(new MemoryStream(bytes)));
-        return new ArchivedHead(bytes, state.Position, reader.CountCustomers());
+
+        // What is left of one that was erased is a place among the others.
+        static bool IsCustomer(long key, byte[] entry, PartitionState partition) => ResidentEntry.Decode(key, new BinaryReader(new MemoryStream(entry)), partition).Id.Length > 0;
+        return new ArchivedHead(bytes, state.Position, reader.ReadEntries().LongCount(entry => IsCustomer(entry.Key, entry.State, state)));
     }
 }

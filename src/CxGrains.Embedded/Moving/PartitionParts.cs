@@ -27,7 +27,8 @@ internal static class PartitionParts
         workspace.Rules.Settings is { Version: > 0 } settings ? settings.ToStored() : null,
         workspace.Rules.Published is { IsLearned: true } model ? model.ToBytes() : null,
         workspace.Rules.Alerts is { Version: > 0 } rules ? rules.ToStored() : null,
-        [.. workspace.Alerts.OpenShared]);
+        [.. workspace.Alerts.OpenShared],
+        workspace.Tombstones is { } tombstones ? Encode(tombstones.Encode) : null);
 
     private static IEnumerable<MovedPart> CustomersOf(int partition, WorkspaceState workspace, StateReader reader) =>
         workspace.Customers.Where(entry => entry.Id.Length > 0).Select(entry => new MovedCustomer(partition, workspace.Id, entry.Id, reader.ReadCustomer(entry.Key), Encode(entry.EncodeBody)));

@@ -21,6 +21,7 @@ internal sealed class PartitionFold(
     PartitionState partition, ISurveyLookup surveys, EmbeddedOutbox outbox, TouchedTopics touched, Action<Position, string, Effect> owe)
 {
     private readonly Announcement _announcement = new();
+    private List<EraseEffect>? _erasing;
 
     /// <summary>Folds an interaction; says whether it was counted.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -78,11 +79,7 @@ internal sealed class PartitionFold(
 
         if (effect is EraseEffect erase)
         {
-            foreach (var id in erase.All)
-            {
-                FoldErase(workspace, id, position);
-            }
-
+            FoldErase(workspace, erase, position);
             return false;
         }
 
@@ -132,6 +129,23 @@ internal sealed class PartitionFold(
         var customer = partition.Residents.GetToChange(entry);
         CustomerFold.FoldRedefinition(customer, ContextAt(position, isNews: false, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
+    }
+
+    // A partition takes one effect of a record, whoever of those that are erased here took in others.
+    private void FoldErase(WorkspaceState workspace, EraseEffect erase, Position position)
+    {
+        _erasing = [];
+        foreach (var id in erase.All)
+        {
+            FoldErase(workspace, id, position);
+        }
+
+        if (EraseEffect.Join(_erasing) is { } further)
+        {
+            owe(position, workspace.Id, further);
+        }
+
+        _erasing = null;
     }
 
     private void FoldErase(WorkspaceState workspace, string id, Position position)
@@ -252,7 +266,11 @@ internal sealed class PartitionFold(
 
     private void PassOn(WorkspaceState workspace, Position position)
     {
-        if (_announcement.Effect is { } effect)
+        if (_erasing is { } erasing && _announcement.Effect is EraseEffect erase)
+        {
+            erasing.Add(erase);
+        }
+        else if (_announcement.Effect is { } effect)
         {
             owe(position, workspace.Id, effect);
         }

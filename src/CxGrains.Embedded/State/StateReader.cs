@@ -53,14 +53,6 @@ internal sealed class StateReader : IDisposable
         }
     }
 
-    /// <summary>How many customers there are.</summary>
-    public long CountCustomers()
-    {
-        using var select = _database.Prepare("SELECT count(*) FROM entry WHERE key >= ? AND key < ?");
-        select.Bind(1, KeyOf(_partition, 0)).Bind(2, KeyOf(_partition + 1, 0)).Read();
-        return select.Number(0);
-    }
-
     /// <summary>All interactions in quarantine.</summary>
     public IEnumerable<QuarantinedRecord> ReadQuarantine()
     {

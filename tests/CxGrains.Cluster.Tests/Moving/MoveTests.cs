@@ -59,6 +59,27 @@ public class MoveTests(PostgresFixture postgres) : MoveScenario(postgres)
         expected.MustEqual(await AllViews.OfAsync(cluster));
     }
 
+    [PostgresFact]
+    public async Task Who_was_erased_before_a_move_does_not_come_back_behind_it()
+    {
+        var embedded = await EmbeddedAsync();
+        string[] lines = [Lines.Visit("v1", "ada", Lines.Noon), Lines.Visit("v2", "bob", Lines.Noon), Lines.Of("e1", "ada", "erase", Lines.Noon)];
+        await new Client(embedded).SendAsync(lines);
+        await embedded.StopAsync();
+
+        var cluster = await ClusterAsync(embedded.Clock.GetUtcNow());
+        Assert.Equal(MoveState.Sealed, await MoveAsync(embedded.DataDirectory, cluster));
+        await new Client(cluster).SendAsync(Lines.Visit("late", "ada", Lines.Noon), Lines.Of("e2", "bob", "erase", Lines.Noon), Lines.Visit("later", "bob", Lines.Noon));
+
+        foreach (var customer in new[] { "ada", "bob" })
+        {
+            Assert.Null(await cluster.Queries.CustomerAsync(Client.Workspace, customer, null, CancellationToken.None));
+        }
+
+        var workspace = await cluster.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None);
+        Assert.Equal((0, 2), (workspace.Customers, workspace.Interactions));
+    }
+
     // A move of nothing much would be equal to anything.
     private static void MustBeBelievable(AllViews views)
     {

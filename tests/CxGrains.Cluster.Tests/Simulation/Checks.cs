@@ -21,7 +21,7 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
             }
         }
 
-        foreach (var customer in reference.Index.Entities.Where(customer => reference.Index.LastUpTo(customer, row) is var last && last != Position.None && !IsIndexed(customer, last)))
+        foreach (var customer in reference.Index.Entities.Where(customer => reference.Index.LastUpTo(customer, row) is var last && last != Position.None && !IsIndexed(customer, last, row) && !IsErasedAhead(customer, stored)))
         {
             return $"Row {row} is committed, and the index has another row for '{customer.Id}' of '{customer.Workspace}'";
         }
@@ -46,7 +46,8 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
         var entities = reference.States.Entities.ToHashSet();
         return AtCommit(lastRow)
             ?? cluster.Stored.Where(pair => !entities.Contains(pair.Entity)).Select(pair => $"{pair.Entity} is stored and should not be").FirstOrDefault()
-            ?? (store.Index.Count == reference.Index.Entities.Count() ? null : $"The index has {store.Index.Count} rows")
+            ?? (store.Index.Count == reference.Index.Entities.Count(customer => !reference.IsErasedAt(customer, lastRow)) ? null : $"The index has {store.Index.Count} rows")
+            ?? cluster.Stored.Where(pair => reference.IsErasedAt(pair.Entity, lastRow)).Select(pair => $"{pair.Entity} was erased and is stored").FirstOrDefault()
             ?? store.Alerts.Keys.Where(alert => !reference.Alerts.ContainsKey(alert)).Select(alert => $"Alert '{alert.Alert}' is in the outbox and should not be").FirstOrDefault()
             ?? (store.Quarantined.Count == reference.Quarantined.Count ? null : $"{store.Quarantined.Count} interactions are in quarantine")
             ?? PartitionHead.Of(store.Head).Workspaces.Select(pair => CompareHead(pair.Key, pair.Value)).FirstOrDefault(wrong => wrong is not null);
@@ -56,6 +57,11 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
     {
         var last = reference.States.LastUpTo(entity, row);
         if (last == Position.None)
+        {
+            return null;
+        }
+
+        if (state is null && reference.IsErasedAt(entity, row))
         {
             return null;
         }
@@ -73,10 +79,14 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
             : $"is not what it should be at {position}";
     }
 
-    private bool IsIndexed(EntityKey customer, Position last) =>
-        store.Index.GetValueOrDefault((customer.Workspace, customer.Id)) is { } row
+    // Its state may be saved beyond the row, as it is once it was erased, and then it gives the index nothing.
+    private bool IsErasedAhead(EntityKey customer, Dictionary<EntityKey, byte[]> stored) =>
+        stored.GetValueOrDefault(customer) is { } state && reference.HasErased(customer, StoredState.PositionOf(customer, state));
+
+    private bool IsIndexed(EntityKey customer, Position last, long committedRow) =>
+        reference.IsErasedAt(customer, committedRow) || (store.Index.GetValueOrDefault((customer.Workspace, customer.Id)) is { } row
         && new Position(row.Position) >= last
-        && reference.Index.Knows(customer, new Position(row.Position), row.Entry);
+        && reference.Index.Knows(customer, new Position(row.Position), row.Entry));
 
     private string? CompareHead(string workspace, WorkspaceHead head)
     {

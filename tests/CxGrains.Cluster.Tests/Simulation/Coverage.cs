@@ -24,6 +24,9 @@ internal sealed class Coverage
     /// <summary>Interactions of a merged id, and states on their way, that were passed on.</summary>
     public long PassedOn { get; private set; }
 
+    /// <summary>Customers that were erased.</summary>
+    public long Erased { get; private set; }
+
     /// <summary>Interactions in quarantine.</summary>
     public long Quarantined { get; set; }
 
@@ -41,6 +44,7 @@ internal sealed class Coverage
         Merges += announcement.IsCounted && announcement.Effect is not null ? 1 : 0;
         PassedOn += !announcement.IsCounted && announcement.Effect is not null ? 1 : 0;
         Alerts += announcement.Raised.Count;
+        Erased += announcement.Erased is null ? 0 : 1;
         Moves += announcement.MembershipBefore == announcement.MembershipAfter ? 0 : 1;
     }
 
@@ -53,6 +57,7 @@ internal sealed class Coverage
         Moves += other.Moves;
         Merges += other.Merges;
         PassedOn += other.PassedOn;
+        Erased += other.Erased;
         Quarantined += other.Quarantined;
         Commits += other.Commits;
         Workers += other.Workers;
@@ -61,5 +66,5 @@ internal sealed class Coverage
     /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Interactions} interactions, {Edits} edits, {Alerts} alerts, {Moves} moves, {Merges} merges, {PassedOn} passed on, {Quarantined} in quarantine, {Commits} commits, {Workers} workers");
+        $"{Interactions} interactions, {Edits} edits, {Alerts} alerts, {Moves} moves, {Merges} merges, {PassedOn} passed on, {Erased} erased, {Quarantined} in quarantine, {Commits} commits, {Workers} workers");
 }

@@ -22,6 +22,12 @@ internal sealed class History
             _entities.Add(entity, states = []);
         }
 
+        // Several customers may concern a shard at one position: what counts is what it is behind all of them.
+        if (states.Count > 0 && states[^1].Position == position)
+        {
+            states.RemoveAt(states.Count - 1);
+        }
+
         states.Add((position, bytes.ToArray()));
     }
 

@@ -8,6 +8,7 @@ using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -26,6 +27,8 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
     private readonly Dictionary<(int Source, Position Cause), byte[]> _taken = [];
     private readonly TimelineSources _sources = new();
     private readonly Announcement _announcement = new();
+    private readonly Dictionary<string, Tombstones> _tombstones = new(StringComparer.Ordinal);
+    private readonly HashSet<(EntityKey Customer, Position Position)> _erased = [];
     private long _clockMs;
 
     /// <summary>What each entity's stored bytes are behind each position that concerns it.</summary>
@@ -57,6 +60,15 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
 
     /// <summary>Ids that were to be merged, as sent here.</summary>
     public List<(string Workspace, string From, string To)> Aliases { get; } = [];
+
+    /// <summary>Interactions of customers that were erased, which workspaces go on counting.</summary>
+    public long ErasedInteractions { get; private set; }
+
+    /// <summary>Whether the last record that concerns a customer, up to a row, erased it.</summary>
+    public bool IsErasedAt(EntityKey customer, long row) => _erased.Contains((customer, States.LastUpTo(customer, row)));
+
+    /// <summary>Whether a record erased a customer.</summary>
+    public bool HasErased(EntityKey customer, Position position) => _erased.Contains((customer, position));
 
     /// <summary>Interactions counted here, by the customers and by the workspaces.</summary>
     public (long Customers, long Workspaces) Counted =>
@@ -115,13 +127,24 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
         {
             var utf8 = LogReplay.LineOf(content, line);
             var position = Position.At(row, line);
-            if (Workload.IsPoison(utf8) || !InteractionReader.TryRead(utf8, content.ReceivedMs, names, out var interaction, out _))
+            if (!InteractionReader.TryRead(utf8, content.ReceivedMs, names, out var interaction, out _))
             {
                 Quarantined.Add(position);
                 continue;
             }
 
             var key = Key(EntityKind.Customer, content.Workspace, interaction!.Customer);
+            if (IsErased(key))
+            {
+                continue;
+            }
+
+            if (Workload.IsPoison(utf8))
+            {
+                Quarantined.Add(position);
+                continue;
+            }
+
             TakeNote(key.Workspace, position, interaction);
             Fold(key, interaction, ContextAt(position, !content.IsImport, key.Workspace));
         }
@@ -149,6 +172,23 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
 
             var (effect, position) = (owed.Decode(names), Position.At(row, line));
             var key = Key(EntityKind.Customer, owed.Workspace, effect.Customer);
+            if (effect is EraseEffect erase)
+            {
+                FoldErase(key.Workspace, erase, position);
+                continue;
+            }
+
+            if (IsErased(key))
+            {
+                if (effect is MergeEffect late)
+                {
+                    ErasedInteractions += late.Decode(names, _sources).Interactions;
+                    Owe(position, key.Workspace, EraseEffect.Of(late.Path)!);
+                }
+
+                continue;
+            }
+
             if (effect is ForwardEffect forward)
             {
                 Fold(key, forward.Interaction, ContextAt(position, forward.IsNews, key.Workspace));
@@ -161,12 +201,37 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
         }
     }
 
+    private void FoldErase(string workspace, EraseEffect effect, Position position)
+    {
+        var effects = new List<EraseEffect>();
+        foreach (var key in effect.All.Distinct().Order(StringComparer.Ordinal).Select(id => Key(EntityKind.Customer, workspace, id)).Where(key => !IsErased(key)).ToList())
+        {
+            var customer = Get(_customers, key, () => new Customer(key.Id));
+            var interactions = customer.Interactions;
+            CustomerFold.FoldErase(customer, ContextAt(position, isNews: false, workspace), _announcement);
+            effects.AddRange(_announcement.Effect is EraseEffect more ? [more] : []);
+            Take(key, customer, interactions, isOwedLater: true);
+        }
+
+        if (EraseEffect.Join(effects) is { } joined)
+        {
+            Owe(position, workspace, joined);
+        }
+    }
+
+    private void Owe(Position cause, string workspace, Effect effect)
+    {
+        int PartitionOf(string customer) => Partitioning.PartitionOf(workspace, customer, partitionsCount);
+        Owed.AddRange(effect.SplitBy(PartitionOf).Select(part => (PartitionOf(part.Customer), OwedEffect.Of(cause, workspace, part))));
+    }
+
     private void Fold(EntityKey key, Interaction interaction, FoldContext context)
     {
         var survey = interaction.Answer is { } answer ? FixedDefinitions.Surveys.GetValueOrDefault(answer.Survey) : null;
         var customer = Get(_customers, key, () => new Customer(key.Id));
+        var interactions = customer.Interactions;
         CustomerFold.Fold(customer, interaction, survey, context, _announcement);
-        Take(key, customer);
+        Take(key, customer, interactions);
     }
 
     private void FoldKnown(EntityKey key, Position position, bool isNews, Action<Customer, FoldContext> fold)
@@ -178,7 +243,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
         }
     }
 
-    private void Take(EntityKey key, Customer customer)
+    private void Take(EntityKey key, Customer customer, long interactionsBefore = 0, bool isOwedLater = false)
     {
         var position = customer.Position;
         States.Add(key, position, writer => CustomerEncoding.Encode(customer, writer));
@@ -200,9 +265,17 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
             TakeIntoShards(key, position);
         }
 
-        if (_announcement.Effect is { } effect)
+        if (_announcement.Effect is { } effect && !isOwedLater)
         {
-            Owed.Add((Partitioning.PartitionOf(key.Workspace, effect.Customer, partitionsCount), OwedEffect.Of(position, key.Workspace, effect)));
+            Owe(position, key.Workspace, effect);
+        }
+
+        if (_announcement.Erased is { } erased)
+        {
+            Get(_tombstones, key.Workspace, () => new Tombstones(new byte[Tombstones.SaltBytes])).Add(key.Id, erased.Emails, _clockMs, erased.UntilMs);
+            _erased.Add((key, position));
+            _customers.Remove(key);
+            ErasedInteractions += interactionsBefore;
         }
     }
 
@@ -219,8 +292,19 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
             alerts.Encode(writer);
         });
 
+        if (_announcement.Erased is not null)
+        {
+            foreach (var (of, survey) in _surveys.Where(pair => pair.Key.Workspace == customer.Workspace))
+            {
+                survey.RemoveComments(customer.Id);
+                survey.TryAdvance(position);
+                survey.Take(_announcement, of.Id);
+                States.Add(of, position, survey.Encode);
+            }
+        }
+
         var answers = _announcement.AddedAnswers.Concat(_announcement.WithdrawnAnswers).Select(answer => answer.Survey);
-        foreach (var id in answers.Append(_announcement.Sent?.Survey).OfType<string>().Distinct())
+        foreach (var id in _announcement.Erased is not null ? [] : answers.Append(_announcement.Sent?.Survey).OfType<string>().Distinct())
         {
             var definition = FixedDefinitions.Surveys[id];
             key = Key(EntityKind.Survey, customer.Workspace, id);
@@ -252,6 +336,8 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
             States.Add(key, position, population.Encode);
         }
     }
+
+    private bool IsErased(EntityKey customer) => _tombstones.GetValueOrDefault(customer.Workspace) is { } tombstones && tombstones.Holds(customer.Id, _clockMs);
 
     private FoldContext ContextAt(Position position, bool isNews, string workspace) =>
         new(position, _clockMs, isNews, WorkspaceRules.None with { Segments = SegmentsOf(workspace).Definitions }, _sources);

@@ -30,9 +30,13 @@ internal static class Totals
         var taken = all.Sum(reference => reference.TakenCount);
         var happened = all.SelectMany(reference => reference.Happened).Distinct().Count();
         var counted = all.Sum(reference => reference.Counted);
+        var erased = all.Sum(reference => reference.ErasedInteractions);
         var hasRing = all.SelectMany(reference => reference.Aliases).GroupBy(alias => alias.Workspace, alias => (alias.From, alias.To)).Any(HasRing);
         return owed != taken ? $"{owed} effects were caused, and {taken} taken"
-            : counted.Customers != counted.Workspaces ? $"Customers count {counted.Customers} interactions, and workspaces {counted.Workspaces}"
+            : counted.Customers + erased != counted.Workspaces ? $"Customers count {counted.Customers} interactions and {erased} of erased ones, and workspaces {counted.Workspaces}"
+
+            // What is sent to one that was erased counts nowhere, and what is repeated to one that began anew is new to it.
+            : all.Any(reference => reference.Coverage.Erased > 0) ? null
 
             // A ring may send an id its own past back when it has begun anew: what is repeated in between is new to it.
             : hasRing ? (counted.Customers >= happened ? null : $"{happened} interactions happened, and only {counted.Customers} are counted")

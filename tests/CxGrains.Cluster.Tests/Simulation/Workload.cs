@@ -27,6 +27,7 @@ internal sealed class Workload
     private readonly int _partitionsCount;
     private readonly bool _isSteady;
     private readonly bool _withAliases;
+    private readonly bool _withErasures;
     private readonly bool _withPoison;
     private int _left;
 
@@ -39,6 +40,7 @@ internal sealed class Workload
         _random = random;
         _partitionsCount = partitionsCount;
         _withAliases = random.Next(3) > 0;
+        _withErasures = random.Next(3) == 0;
         _withPoison = withPoison;
 
         // Risk, and with it alerts, is of customers who came regularly for a while.
@@ -105,6 +107,7 @@ internal sealed class Workload
         var (customer, other) = (_customers[_random.Next(_customers.Length)], _customers[_random.Next(_customers.Length)]);
         var (type, more) = _random.Next(40) switch
         {
+            _ when _withErasures && _random.Next(12) == 0 => ("erase", "\"channel\":\"web\""),
             < 4 when _withAliases && other != customer => ("alias", $"\"previousId\":\"{other}\""),
             < 14 => ("visit", $"\"channel\":\"{(_random.Next(2) == 0 ? "web" : "app")}\""),
             < 21 => ("purchase", $"\"value\":{_random.Next(1, 500)}.5,\"currency\":\"{(_random.Next(3) == 0 ? "USD" : "EUR")}\""),

@@ -1,6 +1,7 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
@@ -35,6 +36,15 @@ public class AnnouncementEncodingTests
         + "20706F696E7473000000000000F8FF094E50532066616C6C73020A0000010E41667465722064656C69766572790000010101036E70730100000000"
         + "00002440000000000000444000000000000029403C46010466656C6C0466656C6C010466656C6C030180ECD79BF732";
 
+    private const string ErasedVersion4 =
+        "04FFD30201000180ECD79BF7320405000000030180ECD79BF732090A000180ECD79BF73207070101034555527D00000000000000000000000000"
+        + "01000100000000000000060000000000000001036E7073000A80ECD79BF7320301037765620108636865636B6F75740103626164036164614D00"
+        + "00000000000001036E7073000A81ECD79BF73209000000036164614D0000000000000003636573020780ECD79BF7320210636875726E2D686967"
+        + "683A6164613A310A636875726E2D686967680361646180ECD79BF7321153696C656E7420666F7220392064617973000000000000E83F0F486967"
+        + "6820636875726E207269736B02000000000000000011636F6D706C61696E74733A6164613A37660A636F6D706C61696E74730361646185ECD79B"
+        + "F73210436F6D706C61696E65643A206C617465000000000000F8FF0A436F6D706C61696E747300060101034D696100010461636D6580C9B39DF7"
+        + "320000010571756965740306616E6F6E2D310106616E6F6E2D3280ECD79BF732010F616461406578616D706C652E636F6D";
+
     private static readonly Gen<Announcement> Any =
         from isCounted in Gen.Elements(true, false)
         from before in Members.One
@@ -48,6 +58,7 @@ public class AnnouncementEncodingTests
         from recovered in Gen.SubListOf("churn-high", "quiet")
         from hasRecovered in Gen.Elements(true, false)
         from watch in Gen.Elements(null, new WatchChange("fell", null), new WatchChange("fell", new MovementWatch("fell", 1, false, 0)))
+        from erased in Gen.Elements(null, new ErasedCustomer([], NoonMs), new ErasedCustomer(["ada@example.com"], NoonMs + 1))
         select With(raised, recovered, new Announcement
         {
             Watch = watch,
@@ -61,6 +72,7 @@ public class AnnouncementEncodingTests
             AddedAnswer = answers.Item2,
             Sent = sent,
             HasRecovered = hasRecovered,
+            Erased = erased,
         });
 
     private static Alert ChurnHigh => new("churn-high:ada:1", Alert.ChurnHigh, "ada", NoonMs, "Silent for 9 days", 0.75);
@@ -105,6 +117,17 @@ public class AnnouncementEncodingTests
         },
     });
 
+    private static Announcement EverythingOfVersion4
+    {
+        get
+        {
+            var announcement = EverythingOfVersion3;
+            announcement.Erased = new ErasedCustomer(["ada@example.com"], NoonMs);
+            announcement.Effect = EraseEffect.Of(["anon-1", "anon-2"]);
+            return announcement;
+        }
+    }
+
     [Fact]
     public void What_is_written_reads_back_the_same_for_all_who_are_told() => Law.Holds(Any, announcement =>
     {
@@ -134,6 +157,12 @@ public class AnnouncementEncodingTests
 
     [Fact]
     public void Bytes_of_version_4_still_read() => AssertSame(OfNobody, Read(Convert.FromHexString(Version4)));
+
+    [Fact]
+    public void The_encoding_writes_the_bytes_of_an_erased_customer() => Assert.Equal(ErasedVersion4, Convert.ToHexString(AnnouncementEncoding.ToBytes(EverythingOfVersion4)));
+
+    [Fact]
+    public void Bytes_of_an_erased_customer_still_read() => AssertSame(EverythingOfVersion4, Read(Convert.FromHexString(ErasedVersion4)));
 
     [Fact]
     public void Bytes_of_version_3_still_read() => AssertSame(EverythingOfVersion3, Read(Convert.FromHexString(Version3)));
@@ -171,6 +200,9 @@ public class AnnouncementEncodingTests
         Assert.Equal(expected.HasRecovered, actual.HasRecovered);
         Assert.Equal(expected.Watch, actual.Watch);
         Assert.Equal(expected.IsEmpty, actual.IsEmpty);
+        Assert.Equal(expected.Erased?.UntilMs, actual.Erased?.UntilMs);
+        Assert.Equal(expected.Erased?.Emails, actual.Erased?.Emails);
+        Assert.Equal((expected.Effect as EraseEffect)?.All, (actual.Effect as EraseEffect)?.All);
         foreach (var slot in new[] { 0, 1, 2, 63 })
         {
             Assert.Equal(PopulationShard.IsTouched(expected, slot), PopulationShard.IsTouched(actual, slot));

@@ -1,6 +1,7 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Shards;
+using CxGrains.Domain;
 
 namespace CxGrains.Cluster.Tests.Simulation.RulesOff;
 
@@ -25,6 +26,9 @@ internal sealed class AnnouncingAgainOff(IEntities entities) : IEntities
 
     /// <inheritdoc/>
     public Task<ShardTaken> TakeAsync(EntityKey shard, ShardRecords records) => entities.TakeAsync(shard, records);
+
+    /// <inheritdoc/>
+    public Task EraseAsync(EntityKey customer, Position position) => entities.EraseAsync(customer, position);
 
     /// <inheritdoc/>
     public Task<long> SaveAsync(EntityKey entity) => entities.SaveAsync(entity);

@@ -1,6 +1,7 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Shards;
+using CxGrains.Domain;
 
 namespace CxGrains.Cluster.Tests.Simulation.RulesOff;
 
@@ -30,6 +31,9 @@ internal sealed class BindingOff(IEntities entities) : IEntities
         var taken = await entities.TakeAsync(shard, new ShardRecords { Records = records.Records, Worker = records.Worker });
         return new ShardTaken { Activation = TheOne, Count = taken.Count, AlertsChanged = taken.AlertsChanged, SharedAlerts = taken.SharedAlerts };
     }
+
+    /// <inheritdoc/>
+    public Task EraseAsync(EntityKey customer, Position position) => entities.EraseAsync(customer, position);
 
     /// <inheritdoc/>
     public async Task<long> SaveAsync(EntityKey entity)

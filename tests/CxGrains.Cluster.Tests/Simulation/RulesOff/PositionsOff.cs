@@ -32,6 +32,9 @@ internal sealed class PositionsOff(IEntities entities) : IEntities
     }
 
     /// <inheritdoc/>
+    public Task EraseAsync(EntityKey customer, Position position) => entities.EraseAsync(customer, position);
+
+    /// <inheritdoc/>
     public Task<long> SaveAsync(EntityKey entity) => entities.SaveAsync(entity);
 
     private static ShardRecord MoveBehind(ShardRecord record, long rows)

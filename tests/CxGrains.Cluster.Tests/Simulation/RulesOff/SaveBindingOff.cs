@@ -1,6 +1,7 @@
 using CxGrains.Cluster.Customers;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Shards;
+using CxGrains.Domain;
 
 namespace CxGrains.Cluster.Tests.Simulation.RulesOff;
 
@@ -24,6 +25,9 @@ internal sealed class SaveBindingOff(IEntities entities) : IEntities
         _answered[shard] = taken.Activation;
         return taken;
     }
+
+    /// <inheritdoc/>
+    public Task EraseAsync(EntityKey customer, Position position) => entities.EraseAsync(customer, position);
 
     /// <inheritdoc/>
     public async Task<long> SaveAsync(EntityKey entity)

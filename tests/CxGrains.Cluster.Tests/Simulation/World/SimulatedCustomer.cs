@@ -22,6 +22,9 @@ internal sealed class SimulatedCustomer(string id, Faults faults, NamePool names
         return folded;
     });
 
+    /// <summary>Deletes what is stored of it, unless it began anew behind a position.</summary>
+    public Task EraseAsync(int silo, Position position) => ClearAsync(silo, new CustomerRow(), life => life.Position <= position);
+
     private CustomerEntity BeginAnew(CustomerEntity life, long worker)
     {
         var next = BeginAnew(life);

@@ -34,6 +34,21 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
         return LifeAt(place);
     }
 
+    /// <summary>Deletes what is stored where the life that a silo knows is meant; another one follows it.</summary>
+    protected Task<bool> ClearAsync(int silo, TStored nothing, Func<TLife, bool> isMeant) => InTurnAsync(silo, async place =>
+    {
+        var life = LifeAt(place);
+        NoteOtherCall(life);
+        if (!isMeant(life))
+        {
+            return false;
+        }
+
+        await faults.HopAsync();
+        Write(place, nothing);
+        return true;
+    });
+
     /// <summary>A life that begins with what is stored.</summary>
     protected abstract TLife Begin(TStored stored);
 

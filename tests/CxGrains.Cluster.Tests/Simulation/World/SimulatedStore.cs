@@ -1,5 +1,6 @@
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 
 namespace CxGrains.Cluster.Tests.Simulation.World;
@@ -59,6 +60,18 @@ internal sealed class SimulatedStore(Action<PartitionRow> committed)
             if (!_index.TryGetValue((row.Workspace, row.Customer), out var stored) || stored.Position <= row.Position)
             {
                 _index[(row.Workspace, row.Customer)] = row;
+            }
+        }
+    }
+
+    /// <summary>Removes rows of the index of customers that were erased.</summary>
+    public void Sweep(Sweep sweep)
+    {
+        foreach (var erased in sweep.Customers)
+        {
+            if (_index.TryGetValue((sweep.Workspace, erased.Id), out var stored) && stored.Position <= erased.Position.Value)
+            {
+                _index.Remove((sweep.Workspace, erased.Id));
             }
         }
     }

@@ -1,7 +1,9 @@
 using CxGrains.Cluster.Delivery;
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Simulation.Machine;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Cluster.Tests.Simulation.World;
 
@@ -45,6 +47,16 @@ internal sealed class StoreOfWorker(SimulatedStore store, Link link) : IPartitio
         store.Take(alerts);
         return Task.CompletedTask;
     });
+
+    /// <inheritdoc/>
+    public Task SweepAsync(Sweep sweep) => link.CallAsync(() =>
+    {
+        store.Sweep(sweep);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc/>
+    public Task<byte[]> ReadSaltAsync() => link.CallAsync(() => Task.FromResult(new byte[Tombstones.SaltBytes]));
 
     /// <inheritdoc/>
     public Task ForgetAlertsAsync(long committedRow) => Task.CompletedTask;
