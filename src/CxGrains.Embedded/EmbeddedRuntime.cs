@@ -147,6 +147,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         await Task.Run(StopFolding, CancellationToken.None);
         if (_sweeper is { } sweeper)
         {
+            _outbox.Commit(CommittedRow);
             await sweeper.FinishAsync(NamedRow, CommittedRow);
         }
 

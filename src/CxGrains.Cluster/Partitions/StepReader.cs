@@ -154,7 +154,9 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             if (effect is MergeEffect merge)
             {
                 // Whom it comes from is the same person.
-                step.Owed.Add((position, owed.Workspace, EraseEffect.Of(merge.Path)!));
+                var carried = merge.Decode(names, new TimelineSources());
+                head.WorkspaceOf(owed.Workspace).Erase(effect.Customer, Erasure.EmailsOf(carried), head.ClockMs, salt);
+                step.Owed.Add((position, owed.Workspace, EraseEffect.Of(merge, carried)));
             }
 
             return;
@@ -177,7 +179,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         foreach (var customer in effect.All.Where(customer => !head.IsErased(workspace, customer)))
         {
-            head.WorkspaceOf(workspace).Erase(customer, head.ClockMs, salt);
+            head.WorkspaceOf(workspace).Erase(customer, [], head.ClockMs, salt);
             step.Add(workspace, customer, new CustomerRecord
             {
                 Position = position.Value,
@@ -193,7 +195,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         if (interaction is { Type: InteractionTypes.Erase })
         {
-            head.WorkspaceOf(workspace).Erase(interaction.Customer, head.ClockMs, salt);
+            head.WorkspaceOf(workspace).Erase(interaction.Customer, [], head.ClockMs, salt);
         }
     }
 

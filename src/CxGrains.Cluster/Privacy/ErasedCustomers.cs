@@ -22,7 +22,7 @@ internal sealed class ErasedCustomers
     public bool Holds(string customer, long nowMs) => _tombstones is { } tombstones && tombstones.Holds(customer, nowMs);
 
     /// <summary>Whether a text is the id or the e-mail address of one of them.</summary>
-    public bool Names(string text, long nowMs) => _left.ContainsKey(text) || (_tombstones is { } tombstones && tombstones.Names(text, nowMs));
+    public bool Names(string text) => _left.ContainsKey(text) || (_tombstones is { } tombstones && tombstones.Names(text));
 
     /// <summary>Remembers a customer as of the record that erases it, so that records behind it fold into nothing.</summary>
     /// <param name="customer">Its id.</param>

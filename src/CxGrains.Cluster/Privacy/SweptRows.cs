@@ -57,7 +57,7 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
             database, "SELECT alert FROM cx_alert_taken WHERE workspace = $1 AND partition = $2 AND row <= $3", sweep.Workspace, partition, sweep.CommittedRow);
         await ReadAsync(select, reader =>
         {
-            if (Alert.CustomerIn(reader.GetString(0)) is { } customer && sweep.Names(customer))
+            if (Alert.Names(reader.GetString(0), sweep.Names))
             {
                 meant.Add(reader.GetString(0));
             }

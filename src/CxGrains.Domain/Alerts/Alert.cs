@@ -51,11 +51,22 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <param name="key">The key of what caused it.</param>
     public static string IdOf(string rule, string customer, string key) => $"{rule}:{customer}:{key}";
 
-    /// <summary>The customer in an alert's id; null where it names none.</summary>
-    public static string? CustomerIn(string id)
+    /// <summary>Whether an alert's id names one of some customers. Rules and customers may hold colons themselves.</summary>
+    /// <param name="id">The alert's id.</param>
+    /// <param name="isMeant">Whether a customer is meant.</param>
+    public static bool Names(string id, Func<string, bool> isMeant)
     {
-        var (start, end) = (id.IndexOf(':', StringComparison.Ordinal) + 1, id.LastIndexOf(':'));
-        return start > 0 && start <= end ? id[start..end] : null;
+        ArgumentNullException.ThrowIfNull(isMeant);
+        var end = id.LastIndexOf(':');
+        for (var colon = id.IndexOf(':', StringComparison.Ordinal); colon >= 0 && colon < end; colon = id.IndexOf(':', colon + 1))
+        {
+            if (isMeant(id[(colon + 1)..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The survey, segment or goal that it is about; null where it is about <see cref="Customer"/>.</summary>

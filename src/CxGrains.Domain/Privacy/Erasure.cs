@@ -9,7 +9,7 @@ namespace CxGrains.Domain.Privacy;
 /// Removes a customer. What populations and surveys have counted of it stays, without its id and its words; who they count as a customer
 /// now, and what of it is still open, is taken back.
 /// </summary>
-internal static class Erasure
+public static class Erasure
 {
     /// <summary>Erases a customer; its state is empty afterwards, and wants to be thrown away.</summary>
     /// <param name="customer">The customer.</param>
@@ -32,5 +32,6 @@ internal static class Erasure
         customer.Forget();
     }
 
-    private static string[] EmailsOf(Customer customer) => customer.Trait("email") is { Text: { } email } ? [email] : [];
+    /// <summary>The e-mail addresses that are known of a customer.</summary>
+    public static string[] EmailsOf(Customer customer) => customer.Trait("email") is { Text: { } email } ? [email] : [];
 }

@@ -67,11 +67,36 @@ public sealed class Tombstones
     /// <summary>Takes note that a record named one of them.</summary>
     public void Name(Position position) => LastNamed = position > LastNamed ? position : LastNamed;
 
-    /// <summary>Whether a customer was erased and may not come back yet.</summary>
-    public bool Holds(string customer, long nowMs) => _untilMs.Count > 0 && IsHeld(Kind.Customer, customer, nowMs);
+    /// <summary>Whether a customer was erased and may not come back yet. One that may is remembered no more: its id begins anew.</summary>
+    /// <param name="customer">Its id.</param>
+    /// <param name="nowMs">Now by the log's clock, Unix milliseconds UTC.</param>
+    public bool Holds(string customer, long nowMs)
+    {
+        if (_untilMs.Count == 0)
+        {
+            return false;
+        }
 
-    /// <summary>Whether a text is the id or the e-mail address of one of them.</summary>
-    public bool Names(string text, long nowMs) => IsHeld(Kind.Customer, text, nowMs) || IsHeld(Kind.Email, text, nowMs);
+        var hash = HashOf(Kind.Customer, customer);
+        if (!_untilMs.TryGetValue(hash, out var untilMs))
+        {
+            return false;
+        }
+
+        if (nowMs < untilMs)
+        {
+            return true;
+        }
+
+        _untilMs.Remove(hash);
+        return false;
+    }
+
+    /// <summary>Whether a customer is remembered, its time over or not.</summary>
+    public bool IsOf(string customer) => _untilMs.ContainsKey(HashOf(Kind.Customer, customer));
+
+    /// <summary>Whether a text is the id or the e-mail address of one that is remembered, its time over or not.</summary>
+    public bool Names(string text) => IsOf(text) || _untilMs.ContainsKey(HashOf(Kind.Email, text));
 
     /// <summary>Writes the tombstones.</summary>
     public void Encode(BinaryWriter writer)
@@ -103,8 +128,6 @@ public sealed class Tombstones
 
         return tombstones;
     }
-
-    private bool IsHeld(Kind kind, string text, long nowMs) => _untilMs.TryGetValue(HashOf(kind, text), out var untilMs) && nowMs < untilMs;
 
     private void Forget(long nowMs)
     {

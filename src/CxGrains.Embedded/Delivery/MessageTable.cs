@@ -247,7 +247,7 @@ internal sealed class MessageTable(Database database)
             while (select.Read())
             {
                 var (workspace, alert) = (select.Text(0), select.Text(1));
-                if (Alert.CustomerIn(alert) is { } customer && isMeant(workspace, customer))
+                if (Alert.Names(alert, customer => isMeant(workspace, customer)))
                 {
                     meant.Add((workspace, alert));
                 }

@@ -23,14 +23,20 @@ internal static class LoggedRecords
             : new PartitionRecord(row, new InteractionSlice(interactions.Workspace, interactions.ReceivedMs, interactions.IsImport, read, lines), null, null);
     }
 
-    /// <summary>The line at a position that could not be folded; nothing where none of interactions stands there.</summary>
+    /// <summary>The interaction, or the effect as bytes, at a position that could not be folded; nothing where neither stands there.</summary>
     public static IEnumerable<QuarantinedRecord> Refused(LogStore log, Position position, string error)
     {
         foreach (var (_, bytes) in log.ReadBetween(position.Row - 1, position.Row))
         {
-            if (LogRow.Decode(bytes) is InteractionsRow row)
+            switch (LogRow.Decode(bytes))
             {
-                yield return new QuarantinedRecord(position, row.Workspace, LogReplay.LineOf(row, position.Line), error);
+                case InteractionsRow row:
+                    yield return new QuarantinedRecord(position, row.Workspace, LogReplay.LineOf(row, position.Line), error);
+                    break;
+                case EffectsRow row:
+                    var owed = row.Effects[position.Line];
+                    yield return new QuarantinedRecord(position, owed.Workspace, owed.Bytes, error);
+                    break;
             }
         }
     }

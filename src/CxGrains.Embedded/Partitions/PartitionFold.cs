@@ -37,6 +37,12 @@ internal sealed class PartitionFold(
             return false;
         }
 
+        if (entry is null && interaction.Type == InteractionTypes.Erase)
+        {
+            Remember(workspace, interaction.Customer, [], position);
+            return false;
+        }
+
         var isNew = entry is null;
         entry ??= partition.AddCustomer(workspace, interaction.Customer);
         var customer = partition.Residents.GetToChange(entry);
@@ -88,7 +94,9 @@ internal sealed class PartitionFold(
         if (IsErased(workspace, entry, effect.Customer, position))
         {
             // Whom it comes from is the same person.
-            owe(position, workspace.Id, EraseEffect.Of(merge.Path)!);
+            var other = merge.Decode(partition.Names, partition.Sources);
+            Remember(workspace, effect.Customer, Erasure.EmailsOf(other), position);
+            owe(position, workspace.Id, EraseEffect.Of(merge, other));
             return false;
         }
 
@@ -106,6 +114,9 @@ internal sealed class PartitionFold(
         CustomerFold.FoldDue(customer, ContextAt(position, isNews: true, entry.Workspace), _announcement);
         Take(entry, customer, position, profileChanged: false);
     }
+
+    /// <summary>Takes note of a record that names a customer who is not there: it may have been erased meanwhile.</summary>
+    public void FoldAbsent(WorkspaceState workspace, string customer, Position position) => IsErased(workspace, null, customer, position);
 
     /// <summary>Folds what somebody did with an alert of a customer.</summary>
     public void FoldAct(ResidentEntry entry, HandledAlert handled, Position position)
@@ -150,10 +161,12 @@ internal sealed class PartitionFold(
 
     private void FoldErase(WorkspaceState workspace, string id, Position position)
     {
-        var entry = workspace.Find(id);
-        if (!IsErased(workspace, entry, id, position))
+        if (workspace.Find(id) is not { } entry)
         {
-            entry ??= partition.AddCustomer(workspace, id);
+            Remember(workspace, id, [], position);
+        }
+        else
+        {
             var customer = partition.Residents.GetToChange(entry);
             CustomerFold.FoldErase(customer, ContextAt(position, isNews: false, workspace), _announcement);
             Erase(entry, customer, _announcement.Erased!, position);
@@ -163,13 +176,20 @@ internal sealed class PartitionFold(
     // What is sent for one that was erased folds into nothing, and is to be removed from the log like all the rest of it.
     private bool IsErased(WorkspaceState workspace, ResidentEntry? entry, string customer, Position position)
     {
-        if (entry is not null || workspace.Tombstones is not { } tombstones || !tombstones.Holds(customer, partition.ClockMs))
+        if (entry is not null || workspace.Tombstones is not { } tombstones)
         {
             return false;
         }
 
-        Name(workspace, tombstones, position);
-        return true;
+        var count = tombstones.Count;
+        var isErased = tombstones.Holds(customer, partition.ClockMs);
+        workspace.TombstonesChanged |= count != tombstones.Count;
+        if (isErased)
+        {
+            Name(workspace, tombstones, position);
+        }
+
+        return isErased;
     }
 
     private void Erase(ResidentEntry entry, Customer customer, ErasedCustomer erased, Position position)
@@ -187,9 +207,14 @@ internal sealed class PartitionFold(
         Take(entry, customer, position, profileChanged: true);
         workspace.Erase(entry);
         entry.Resident = new Customer("");
-        workspace.Tombstones ??= new Tombstones(partition.Salt);
-        workspace.Tombstones.Add(customer.Id, erased.Emails, partition.ClockMs, erased.UntilMs);
-        Name(workspace, workspace.Tombstones, position);
+        Remember(workspace, customer.Id, erased.Emails, position);
+    }
+
+    private void Remember(WorkspaceState workspace, string customer, IEnumerable<string> emails, Position position)
+    {
+        var tombstones = workspace.Tombstones ??= new Tombstones(partition.Salt);
+        tombstones.Add(customer, emails, partition.ClockMs, Tombstones.UntilMs(workspace.Rules.Settings, partition.ClockMs));
+        Name(workspace, tombstones, position);
     }
 
     private void Name(WorkspaceState workspace, Tombstones tombstones, Position position)

@@ -53,8 +53,8 @@ internal sealed class PartitionState
     /// <summary>The workspaces met here.</summary>
     public IReadOnlyDictionary<string, WorkspaceState> Workspaces => _workspaces;
 
-    /// <summary>Customers of all workspaces.</summary>
-    public int CustomersCount => _workspaces.Values.Sum(workspace => workspace.Customers.Count);
+    /// <summary>Customers of all workspaces, and ids that were merged away.</summary>
+    public int CustomersCount => _workspaces.Values.Sum(workspace => workspace.CustomersCount);
 
     /// <summary>The part of a workspace, made where it is new.</summary>
     public WorkspaceState WorkspaceOf(string id)

@@ -146,10 +146,15 @@ internal sealed partial class RecordFolder(
         {
             if (Begin(row, line))
             {
-                var (workspace, customer) = due.Customers[line];
-                if (partition.WorkspaceOf(workspace).Find(customer) is { } entry)
+                var (id, customer) = due.Customers[line];
+                var workspace = partition.WorkspaceOf(id);
+                if (workspace.Find(customer) is { } entry)
                 {
                     fold.FoldDue(entry, Current);
+                }
+                else
+                {
+                    fold.FoldAbsent(workspace, customer, Current);
                 }
 
                 partition.Position = Current;

@@ -30,6 +30,9 @@ internal sealed class WorkspaceState(string id)
     /// <summary>The customers, in the order in which the partition met them.</summary>
     public IReadOnlyList<ResidentEntry> Customers => _customers;
 
+    /// <summary>How many there are; the places of erased ones do not count.</summary>
+    public int CustomersCount => _byId.Count;
+
     /// <summary>The surveys answered here.</summary>
     public IReadOnlyDictionary<string, SurveyState> Surveys => _surveys;
 

@@ -66,7 +66,6 @@ internal sealed partial class Sweeper(
 
     private async Task SweepAsync(long upToRow)
     {
-        var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var tombstones = directory.State.ReadTombstones();
         await RewriteLogAsync(upToRow, IsErased);
         await payloads.RemoveAllAsync(IsNamedIn);
@@ -81,10 +80,10 @@ internal sealed partial class Sweeper(
         directory.State.PutSetting(SweptRow, upToRow);
         _sweptRow = upToRow;
 
-        bool IsErased(string workspace, string customer) => tombstones[workspace].Any(part => part.Holds(customer, nowMs));
+        bool IsErased(string workspace, string customer) => tombstones[workspace].Any(part => part.IsOf(customer));
 
         bool IsNamedIn(string workspace, byte[] payload) =>
-            tombstones.Contains(workspace) && PayloadText.Names(payload, text => tombstones[workspace].Any(part => part.Names(text, nowMs)));
+            tombstones.Contains(workspace) && PayloadText.Names(payload, text => tombstones[workspace].Any(part => part.Names(text)));
     }
 
     private async Task RewriteLogAsync(long upToRow, Func<string, string, bool> isErased)

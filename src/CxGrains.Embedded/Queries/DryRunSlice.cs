@@ -28,7 +28,7 @@ internal static class DryRunSlice
         while (from < end && read < ReadMax)
         {
             var entry = customers[from++];
-            if (AlertDryRun.MayHit(entry, rule, nowMs))
+            if (entry.IsListed && AlertDryRun.MayHit(entry, rule, nowMs))
             {
                 part.Look(partition.Residents.Get(entry), entry.Name, entry.Workspace.Rules);
                 read++;
