@@ -5,6 +5,7 @@ using CxGrains.Abstractions.Quarantine;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
+using CxGrains.Domain.Privacy;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Delivery.Views;
 
@@ -55,11 +56,10 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
         return (found, isComplete);
     }
 
-    /// <summary>The payloads in quarantine that hold one of some texts.</summary>
-    public async Task<List<QuarantinedText>> QuarantinedAsync(string workspace, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
+    /// <summary>The payloads in quarantine that name one of some ids, or an e-mail address.</summary>
+    public async Task<List<QuarantinedText>> QuarantinedAsync(string workspace, IReadOnlySet<string> ids, string? email, CancellationToken cancellationToken)
     {
         var found = new List<QuarantinedText>();
-        var wanted = texts.Select(Encoding.UTF8.GetBytes).ToList();
         long? before = null;
         for (var isLast = false; !isLast;)
         {
@@ -67,7 +67,7 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
             foreach (var listed in page)
             {
                 if (await quarantine.FindAsync(workspace, listed.Id, cancellationToken) is { } payload
-                    && wanted.Exists(text => payload.Body.Span.IndexOf(text) >= 0))
+                    && PayloadText.Names(payload.Body.Span, text => ids.Contains(text) || string.Equals(text, email, StringComparison.OrdinalIgnoreCase)))
                 {
                     found.Add(new QuarantinedText(
                         payload.Id, payload.Source, DateTimeOffset.FromUnixTimeMilliseconds(payload.ReceivedMs), payload.Reason, Encoding.UTF8.GetString(payload.Body.Span)));

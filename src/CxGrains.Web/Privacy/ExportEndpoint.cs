@@ -34,7 +34,7 @@ internal static class ExportEndpoint
             record,
             await traces.AlertsAsync(workspace, ids, aborted),
             deliveries,
-            await traces.QuarantinedAsync(workspace, customer.Email is { } email ? [.. ids, email] : ids, aborted),
+            await traces.QuarantinedAsync(workspace, ids, customer.Email, aborted),
             audit,
             [.. new[] { (areAllDeliveries, "deliveries"), (isWholeAudit, "audit") }.Where(part => !part.Item1).Select(part => part.Item2)]);
 

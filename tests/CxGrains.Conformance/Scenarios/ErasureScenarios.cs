@@ -83,6 +83,33 @@ public abstract class ErasureScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task One_that_is_merged_later_takes_along_what_was_merged_into_it_before()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        await client.SendAsync(Lines.Visit("v1", "anon-1", Lines.Noon), Lines.Visit("v2", "anon-2", Lines.Noon), Alias("a1", "anon-1", "anon-2"));
+        await client.SendAsync([.. Life("ada", "1"), Erase("e1", "ada")]);
+        await client.SendAsync(Alias("a2", "anon-2", "ada"));
+        await CrashAndStartAsync(runtime);
+        await client.SendAsync(Lines.Visit("v3", "anon-1", Lines.Noon), Lines.Visit("v4", "anon-2", Lines.Noon));
+
+        await MustBeNowhereAsync(runtime, "anon-1");
+        await MustBeNowhereAsync(runtime, "anon-2");
+    }
+
+    [ScenarioFact]
+    public async Task Erasing_an_id_that_was_never_seen_keeps_it_from_coming()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        await client.SendAsync(Erase("e1", "ada"));
+        await client.SendAsync(Life("ada", "1"));
+
+        await MustBeNowhereAsync(runtime, "ada");
+        Assert.Equal(0, (await runtime.Queries.WorkspaceAsync(Client.Workspace, null, CancellationToken.None)).Interactions);
+    }
+
+    [ScenarioFact]
     public async Task Erasing_an_id_that_was_merged_away_erases_the_customer()
     {
         var runtime = await StartAsync();
