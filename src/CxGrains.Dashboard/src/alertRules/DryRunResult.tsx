@@ -1,6 +1,6 @@
 import type { DryRun } from "../api/alertRules";
 import { count } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 
@@ -9,7 +9,7 @@ export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
   return (
     <div className="dry-run" role="status">
       <p>
-        <b>{t.dryRunCount(dryRun.count, count(dryRun.count), count(dryRun.days))}</b>
+        <b>{t.dryRunCount(count(dryRun.count), dryRun.days, count(dryRun.days))}</b>
         {!dryRun.isComplete && <span className="faint"> · {t.dryRunPart(count(dryRun.looked))}</span>}
       </p>
       <ul>

@@ -1,4 +1,4 @@
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
 import type { RulePart } from "./part";
 import { SelectField } from "./SelectField";

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { severities } from "../alerts/severity";
-import { alertTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { ConditionPart } from "./ConditionPart";
 import { DryRunResult } from "./DryRunResult";
 import { FilterPart } from "./FilterPart";

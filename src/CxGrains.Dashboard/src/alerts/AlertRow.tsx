@@ -5,7 +5,8 @@ import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CustomerLink } from "../ui/CustomerLink";
-import { toneOfSeverity } from "./severity";
+import { Said } from "../ui/Said";
+import { ruleWord, toneOfSeverity } from "./severity";
 
 /** One alert: who, what, and why in words. */
 export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: AlertView }) {
@@ -17,11 +18,11 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
       </Chip>
       <div className="row-body">
         <p className="line">
-          <CustomerLink id={alert.customer} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
+          <CustomerLink id={alert.customer} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <p className="two-lines faint" title={alert.reason}>
-          {alert.reason}
+          <Said words={alert.reason} />
         </p>
       </div>
       <span className="row-time faint">

@@ -35,7 +35,7 @@ export function Nav() {
     <nav ref={nav} className="nav" aria-label={texts.nav.label}>
       <span className="brand">
         <img src="/favicon.svg" alt="" width="22" height="22" />
-        {texts.product}
+        {texts.page.product}
       </span>
       <ul>
         {items.map((item) => (
@@ -44,8 +44,8 @@ export function Nav() {
               <NavIcon name={item.icon} />
               <span className="nav-text">{texts.nav[item.icon]}</span>
               {item.icon === "alerts" && open > 0 && (
-                <span className="badge" aria-label={texts.nav.openAlerts(count(open))}>
-                  {open > 99 ? "99+" : open}
+                <span className="badge" aria-label={texts.nav.openAlerts(open, count(open))}>
+                  {open > 99 ? `${count(99)}+` : count(open)}
                 </span>
               )}
             </NavLink>

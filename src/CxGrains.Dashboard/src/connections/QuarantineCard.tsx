@@ -3,7 +3,7 @@ import type { Payload, QuarantinePage, ReplayAnswer } from "../api/connections";
 import { post, remove } from "../api/http";
 import { Problem } from "../api/problem";
 import { useQuery } from "../api/useQuery";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";

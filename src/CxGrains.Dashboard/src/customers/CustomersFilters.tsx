@@ -34,7 +34,7 @@ export function CustomersFilters({ filter, onChange }: Props) {
         <option value="">{t.anyBand}</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {texts.riskOf(band)}
+            {texts.riskOf[band]}
           </option>
         ))}
       </select>

@@ -41,7 +41,8 @@ export function CustomersList({ query, filter, onFilter }: Props) {
   }
 
   const t = texts.customers;
-  const shown = pages.before === 0 ? count(rows.length) : t.rowsFrom(pages.before + 1, rows.length, count);
+  const shown =
+    pages.before === 0 ? count(rows.length) : t.rowsFrom(count(pages.before + 1), count(pages.before + rows.length));
   const note = isHeld && !sameOrder(rows, fresh) ? t.held : t.shown(shown, count(view.total));
   return (
     <Card title={t.found(view.total, count(view.total))} note={note} className="customers-card">

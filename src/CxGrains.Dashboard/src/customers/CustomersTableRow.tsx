@@ -5,6 +5,7 @@ import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 import { RiskMeter } from "../ui/RiskMeter";
+import { Said } from "../ui/Said";
 
 interface Props {
   readonly customer: CustomerRow;
@@ -27,7 +28,7 @@ export const CustomersTableRow = memo(function CustomersTableRow({ customer, cur
       </td>
       <td className="col-why">
         <p className="two-lines" title={customer.churn.why}>
-          {customer.churn.why}
+          <Said words={customer.churn.why} />
         </p>
       </td>
       <td className="col-engagement">

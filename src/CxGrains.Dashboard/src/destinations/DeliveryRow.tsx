@@ -1,5 +1,5 @@
 import type { DeliveryState, DeliveryView } from "../api/destinations";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { dateTime } from "../format/dates";
 import { count } from "../format/numbers";
 import { Ago } from "../ui/Ago";

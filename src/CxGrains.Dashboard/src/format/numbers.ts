@@ -1,4 +1,4 @@
-import { locale } from "./locale";
+import { locale } from "../i18n/language";
 
 // Making a formatter costs far more than using it, and a page prints hundreds of numbers a second.
 const formatters = new Map<string, Intl.NumberFormat>();

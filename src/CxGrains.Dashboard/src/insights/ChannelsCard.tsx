@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { ChannelView, PerSessionView, RateView } from "../api/insightsViews";
 import { seconds } from "../format/durations";
 import { compact, count, fixed, percent } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 

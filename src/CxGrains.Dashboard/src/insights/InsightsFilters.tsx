@@ -1,5 +1,6 @@
+import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Segmented } from "../ui/Segmented";
 import { windows, type InsightsDays } from "./insightsParams";
 
@@ -9,7 +10,7 @@ interface Props {
   readonly onChoose: (segment: string | undefined, days: InsightsDays) => void;
 }
 
-const options = windows.map((value) => ({ value, text: t.days(value) }));
+const options = windows.map((value) => ({ value, text: value === 365 ? t.year : t.days(count(value)) }));
 
 /** Whose insights, and over which window. */
 export function InsightsFilters({ segment, days, onChoose }: Props) {

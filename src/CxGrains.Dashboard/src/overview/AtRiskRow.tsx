@@ -5,6 +5,7 @@ import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 import { RiskMeter } from "../ui/RiskMeter";
+import { Said } from "../ui/Said";
 
 interface Props {
   readonly customer: CustomerRow;
@@ -26,7 +27,7 @@ export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) 
       </td>
       <td>
         <p className="two-lines" title={customer.churn.why}>
-          {customer.churn.why}
+          <Said words={customer.churn.why} />
         </p>
       </td>
       <td className="col-value" title={currency === undefined ? texts.customers.mixedValue : undefined}>

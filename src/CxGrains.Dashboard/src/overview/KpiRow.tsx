@@ -35,7 +35,7 @@ export function KpiRow({ view }: { readonly view: WorkspaceView }) {
         note={o.atRiskNote}
         value={count(view.atRisk)}
         testId="kpi-atrisk"
-        detail={o.ofCustomers(compact(view.customers))}
+        detail={o.ofCustomers(view.customers, compact(view.customers))}
       >
         <RiskSplit risk={view.risk} bare />
       </FigureKpi>

@@ -7,8 +7,7 @@ import { count, margin, percent, share } from "../format/numbers";
 import { goalValue } from "../insights/goalText";
 import { toneOfOnTrack } from "../insights/toneOfOnTrack";
 import { useInsights } from "../live/useTopic";
-import { insightsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
 
@@ -53,9 +52,7 @@ function Median({ name, time }: { readonly name: string; readonly time: Response
   const { count: met, of } = time.withinTarget;
   return (
     <div>
-      <dt className="faint">
-        {name}, {t.medianTime.toLowerCase()}
-      </dt>
+      <dt className="faint">{t.medianOf(name)}</dt>
       <dd>{time.p50Minutes === undefined ? "–" : minutes(time.p50Minutes)}</dd>
       <dd className="percentile-note">{of === 0 ? t.noTarget : t.withinTargetShort(share(met, of))}</dd>
     </div>

@@ -1,4 +1,5 @@
 import { texts } from "../texts";
+import { Said } from "./Said";
 
 interface Props {
   readonly message: string;
@@ -10,7 +11,7 @@ export function ProblemNote({ message, onRetry }: Props) {
   return (
     <div className="problem" role="alert">
       <p>
-        <b>{texts.problems.title}.</b> {message}
+        <b>{texts.problems.title}.</b> <Said words={message} />
       </p>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>
