@@ -17,14 +17,14 @@ export function Shell() {
       </a>
       <Nav />
       <div className="shell-main">
-        <div className="topbar">
+        <header className="topbar">
           <span className="brand brand-narrow" aria-hidden="true">
             {texts.page.product}
           </span>
           <LiveState />
           <LanguagePicker />
           <ThemeToggle />
-        </div>
+        </header>
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

@@ -21,7 +21,9 @@ export const CustomersTableRow = memo(function CustomersTableRow({ customer, cur
         <p className="line">
           <CustomerLink id={customer.id} name={customer.name} />
         </p>
-        <p className="line faint">{customer.account ?? customer.email ?? customer.id}</p>
+        <p className="line faint" dir="auto">
+          {customer.account ?? customer.email ?? customer.id}
+        </p>
       </td>
       <td className="col-risk">
         <RiskMeter churn={customer.churn} />

@@ -20,7 +20,9 @@ export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) 
         <p className="line">
           <CustomerLink id={customer.id} name={customer.name} />
         </p>
-        <p className="line faint">{customer.account ?? customer.email ?? customer.id}</p>
+        <p className="line faint" dir="auto">
+          {customer.account ?? customer.email ?? customer.id}
+        </p>
       </td>
       <td>
         <RiskMeter churn={customer.churn} />

@@ -11,7 +11,12 @@ export function Deed({ entry }: { readonly entry: TimelineEntry }) {
       {entry.value !== undefined && (
         <b> {entry.type === "survey_response" ? count(entry.value) : money(entry.value, entry.currency)}</b>
       )}
-      {entry.label !== undefined && <span className="dim"> “{entry.label}”</span>}
+      {entry.label !== undefined && (
+        <span className="dim">
+          {" "}
+          “<bdi>{entry.label}</bdi>”
+        </span>
+      )}
     </>
   );
 }

@@ -166,7 +166,7 @@ export const score: Catalogue["score"] = {
     }),
   latest: "أحدث إجابة لكل عميل، 90 يومًا",
   marginUnknown: "لا هامش بعد",
-  change: (amount) => `${amount} خلال 30 يومًا`,
+  change: (amount) => `${amount} خلال ثلاثين يومًا`,
   real: "خلال 30 يومًا، حقيقي",
   noise: "خلال 30 يومًا، ضمن التذبذب",
   noChange: "لا 30 يومًا سابقة",

@@ -152,7 +152,7 @@ export const score: Catalogue["score"] = {
   answers: (_, shown) => `${shown} คำตอบ`,
   latest: "คำตอบล่าสุดของลูกค้าแต่ละราย 90 วัน",
   marginUnknown: "ยังไม่มีค่าคลาดเคลื่อน",
-  change: (amount) => `${amount} ใน 30 วัน`,
+  change: (amount) => `${amount} ในสามสิบวัน`,
   real: "ใน 30 วัน เปลี่ยนจริง",
   noise: "ใน 30 วัน อยู่ในความผันผวน",
   noChange: "ไม่มี 30 วันก่อนหน้า",
