@@ -17,7 +17,7 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
         {alert.probability === undefined ? texts.alerts.severities[alert.severity] : probability(alert.probability)}
       </Chip>
       <div className="row-body">
-        <p className="line">
+        <p className="two-lines">
           <CustomerLink id={alert.customer} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
