@@ -1,6 +1,5 @@
 import { count } from "../format/numbers";
 import { texts } from "../texts";
-import { Said } from "../ui/Said";
 import type { Column } from "./columns";
 import { exportRowsMax, useExport } from "./useExport";
 
@@ -33,7 +32,7 @@ export function ExportButton({ query, columns }: Props) {
       <span className="faint" role="status">
         {state.kind === "done" &&
           (state.isCut ? t.exportMax(count(exportRowsMax)) : t.exportDone(state.rows, count(state.rows)))}
-        {state.kind === "failed" && <Said words={state.problem.message} />}
+        {state.kind === "failed" && <bdi>{state.problem.message}</bdi>}
       </span>
     </span>
   );

@@ -32,7 +32,7 @@ export function DeliveryRow({ delivery, onReplay }: Props) {
       </td>
       <td>
         <p className="line" title={last?.excerpt}>
-          {answer}
+          <bdi>{answer}</bdi>
         </p>
         {last !== undefined && (
           <p className="line faint">{t.attempt(count(last.number), t.took(count(last.durationMs)))}</p>

@@ -27,7 +27,7 @@ export const ChannelsCard = memo(function ChannelsCard({ channels }: { readonly 
         <Empty title={t.channelsEmpty} />
       ) : (
         // Wider than a phone: it scrolls, with the keyboard too.
-        <div className="table-scroll" role="region" aria-label={t.channels} tabIndex={0}>
+        <div className="table-scroll" role="group" aria-label={t.channels} tabIndex={0}>
           <table className="table channels-table">
             <thead>
               <tr>

@@ -1,5 +1,4 @@
 import { texts } from "../texts";
-import { Said } from "./Said";
 
 interface Props {
   readonly message: string;
@@ -11,7 +10,7 @@ export function ProblemNote({ message, onRetry }: Props) {
   return (
     <div className="problem" role="alert">
       <p>
-        <b>{texts.problems.title}.</b> <Said words={message} />
+        <b>{texts.problems.title}.</b> <bdi>{message}</bdi>
       </p>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>

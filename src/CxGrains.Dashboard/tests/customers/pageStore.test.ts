@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CustomerPage, CustomerRow } from "../../src/api/views";
+import type { CustomerRow } from "../../src/api/views";
 import { cursorsAt, nextOf, pageRows, rowsMax, rowsOf, withPage, type HeldPage } from "../../src/customers/pageStore";
 
 const row = (id: string, value = 0): CustomerRow => ({
@@ -13,7 +13,7 @@ const row = (id: string, value = 0): CustomerRow => ({
 
 const page = (cursor: string | undefined, ids: readonly string[], next?: string): HeldPage => ({
   cursor,
-  page: { total: 9, customers: ids.map((id) => row(id)), ...(next === undefined ? {} : { next }) } as CustomerPage,
+  page: { total: 9, customers: ids.map((id) => row(id)), ...(next === undefined ? {} : { next }) },
 });
 
 describe("the pages of a long list", () => {
