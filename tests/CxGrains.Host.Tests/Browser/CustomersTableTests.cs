@@ -51,6 +51,11 @@ public sealed class CustomersTableTests(PageHost host, Chromium chromium) : ICla
             },
             () => "the last customer is drawn");
         Assert.InRange(await rows.CountAsync(), 1, 100);
+
+        // On a phone fewer columns are shown, and the name has the room that they leave.
+        await page.SetViewportSizeAsync(390, 844);
+        var name = await rows.First.Locator("td").First.BoundingBoxAsync();
+        Assert.True(name?.Width > 80, $"the name has {name?.Width} pixels");
     }
 
     [ChromiumFact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CxGrains.Host.Tests.Processes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -51,6 +52,38 @@ public sealed class LanguageTests(PageHost host, Chromium chromium) : IClassFixt
         Assert.Contains("/assets/th.js", scripts);
         Assert.DoesNotContain("/assets/en.js", scripts);
         Assert.DoesNotContain("/assets/ar.js", scripts);
+    }
+
+    [ChromiumFact]
+    public async Task The_overview_needs_less_than_200_KB_of_compressed_script()
+    {
+        var page = await SignedInAsync();
+        await page.SpeakAsync("ar");
+        var scripts = new HashSet<string>();
+        page.Response += (_, response) =>
+        {
+            if (response.Request.ResourceType == "script")
+            {
+                scripts.Add(new Uri(response.Url).AbsolutePath);
+            }
+        };
+
+        await page.GotoAsync("/");
+        await page.ExpectLiveAsync();
+        await Expect(page.GetByTestId("kpi-nps")).ToBeVisibleAsync();
+
+        Assert.InRange(scripts.Sum(CompressedBytes), 50_000, 200_000);
+    }
+
+    private static long CompressedBytes(string path)
+    {
+        using var compressed = new MemoryStream();
+        using (var zip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", path.TrimStart('/'))));
+        }
+
+        return compressed.Length;
     }
 
     [ChromiumFact]

@@ -57,7 +57,6 @@ export function CustomersTable({ rows, columns, filter, hasMore, onMore, onLook,
   }, [first, last, rows.length, hasMore]);
 
   const currency = useCurrency();
-  const width = columns.length + 1;
   return (
     <>
       <div className="customers-scroll">
@@ -83,7 +82,7 @@ export function CustomersTable({ rows, columns, filter, hasMore, onMore, onLook,
               onHold(false);
             }}
           >
-            <Gap px={(items[0]?.start ?? offset) - offset} columns={width} />
+            <Gap px={(items[0]?.start ?? offset) - offset} />
             {items.map(({ index, key }) => {
               const customer = rows[index];
               return (
@@ -99,7 +98,7 @@ export function CustomersTable({ rows, columns, filter, hasMore, onMore, onLook,
                 )
               );
             })}
-            <Gap px={virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)} columns={width} />
+            <Gap px={virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)} />
           </tbody>
         </table>
       </div>

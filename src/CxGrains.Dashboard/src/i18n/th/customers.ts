@@ -27,7 +27,7 @@ export const customers: Catalogue["customers"] = {
     value: "มูลค่า",
     name: "ลูกค้า",
   },
-  sortBy: (name) => `เรียงตาม${name}`,
+  sortBy: (name) => `เรียงตาม ${name}`,
   why: "เหตุผล",
   more: "โหลดเพิ่ม",
   shown: (shown, total) => `${shown} จาก ${total}`,
