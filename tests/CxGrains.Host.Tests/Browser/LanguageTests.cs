@@ -18,6 +18,9 @@ public sealed class LanguageTests(PageHost host, Chromium chromium) : IClassFixt
 
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("تسجيل الدخول");
+        await page.SetViewportSizeAsync(390, 844);
+        Assert.Empty(await page.OverflowsAsync());
+        Assert.Empty(await page.AxeFaultsAsync());
     }
 
     [ChromiumFact]

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { recall, remember } from "../ui/remember";
 
 /** The columns that may be shown; the customer's name always is. */
 export const columns = [
@@ -18,7 +19,7 @@ export const columnsDefault: readonly Column[] = ["risk", "why", "engagement", "
 
 const key = "cx-customer-columns";
 const listeners = new Set<() => void>();
-let chosen = readColumns(typeof localStorage === "undefined" ? null : localStorage.getItem(key));
+let chosen = readColumns(recall(key));
 
 /** Reads a choice as it was remembered; without one the default. What is no column counts as not said. */
 export function readColumns(stored: string | null): readonly Column[] {
@@ -46,7 +47,7 @@ export const widthOf = (shown: readonly Column[]): number =>
 /** Shows a column or hides it, and remembers that. */
 export function setColumn(column: Column, isShown: boolean): void {
   chosen = columns.filter((other) => (other === column ? isShown : chosen.includes(other)));
-  localStorage.setItem(key, chosen.join(","));
+  remember(key, chosen.join(","));
   listeners.forEach((tell) => {
     tell();
   });

@@ -1,3 +1,5 @@
+import { recall, remember } from "../ui/remember";
+
 /** The languages that the page speaks. */
 export const languages = ["en", "ar", "th"] as const;
 export type Language = (typeof languages)[number];
@@ -51,28 +53,17 @@ export function intlTag(language: Language, region: string, numerals: Numerals):
 }
 
 const wanted = typeof navigator === "undefined" ? [] : navigator.languages;
-const stored = (key: string): string | null => (typeof localStorage === "undefined" ? null : recall(key));
 
 /** What was chosen, as the page started with; another choice loads the page anew. */
-export const language: Language = readLanguage(stored(languageKey), wanted);
+export const language: Language = readLanguage(recall(languageKey), wanted);
 const region = regionOf(language, wanted);
-export const numerals: Numerals = readNumerals(stored(numeralsKey), region);
+export const numerals: Numerals = readNumerals(recall(numeralsKey), region);
 /** What dates and numbers are written by. */
 export const locale: string = intlTag(language, region, numerals);
 
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    // Where storage is forbidden the browser's languages decide.
-    document.documentElement.dataset.languageStorage = String(error);
-    return null;
-  }
-}
-
 /** Remembers a choice and loads the page in it. */
 export function chooseLanguage(next: Language, digits: Numerals): void {
-  localStorage.setItem(languageKey, next);
-  localStorage.setItem(numeralsKey, digits);
+  remember(languageKey, next);
+  remember(numeralsKey, digits);
   location.reload();
 }
