@@ -1,8 +1,7 @@
 import { Link } from "react-router";
 import { severities } from "../alerts/severity";
 import { isAboutNobody } from "../api/alertRules";
-import { alertTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { ConditionPart } from "./ConditionPart";
 import { DryRunResult } from "./DryRunResult";
 import { FilterPart } from "./FilterPart";

@@ -1,4 +1,4 @@
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import type { AuditFilter } from "./auditFilter";
 
 interface Props {

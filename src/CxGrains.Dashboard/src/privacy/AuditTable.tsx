@@ -1,7 +1,7 @@
 import type { AuditPage } from "../api/privacy";
 import { useQuery } from "../api/useQuery";
 import { dateTime } from "../format/dates";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";

@@ -3,7 +3,7 @@ import { send } from "../api/http";
 import type { ConsentState, Purpose } from "../api/privacy";
 import { Problem } from "../api/problem";
 import type { CustomerView } from "../api/views";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { Card } from "../ui/Card";
 import { stateOf } from "./stateOf";

@@ -1,5 +1,5 @@
 import type { ConsentDefault } from "../api/settings";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";

@@ -1,6 +1,6 @@
 import type { Leaving, WorkspaceSettings } from "../api/settings";
 import type { HealthMeasure } from "../api/views";
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import type { FormProblem } from "../ui/formProblem";
 
 export const measures: readonly HealthMeasure[] = ["usage", "satisfaction", "support", "value", "relationship"];

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { CommentView } from "../api/views";
 import { count } from "../format/numbers";
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
@@ -24,7 +25,7 @@ export const CommentsCard = memo(function CommentsCard({ comments }: { readonly 
                 <p className="comment">“{comment.text}”</p>
                 <p className="faint">
                   <CustomerLink id={comment.customer} name={comment.name} />
-                  {comment.category !== undefined && ` · ${texts.category(comment.category)}`}
+                  {comment.category !== undefined && ` · ${wordFor(texts.categories, comment.category)}`}
                 </p>
               </div>
               <span className="row-time faint">

@@ -1,5 +1,5 @@
-import type { ConsentDefault } from "./api/settings";
-import type { ConsentState, Purpose } from "./api/privacy";
+import type { ConsentState, Purpose } from "../../api/privacy";
+import type { ConsentDefault } from "../../api/settings";
 
 const purposes: Record<Purpose, string> = { analytics: "Analytics", contact: "Contact", testimonial: "Testimonial" };
 
@@ -14,8 +14,7 @@ const states: Record<ConsentState, string> = { granted: "Granted", denied: "Deni
 const defaults: Record<ConsentDefault, string> = { granted: "are profiled", denied: "are only counted" };
 
 /** The words of consent, export and the audit log. */
-export const privacyTexts = {
-  nav: "Audit log",
+export const privacy = {
   auditTitle: "Audit log",
   auditHint:
     "Who read or changed what of customers. Customers are kept as keyed hashes: whoever knows an id finds its entries.",
@@ -44,4 +43,4 @@ export const privacyTexts = {
   defaultLabel: "Customers who never spoke of analytics",
   defaults,
   defaultHint: "Without profile there are no scores, timeline, risk alerts or comments; totals count everyone.",
-} as const;
+};
