@@ -10,6 +10,7 @@ import "./styles/parts.css";
 import "./styles/pages.css";
 import "./styles/connections.css";
 import "./styles/scores.css";
+import "./styles/privacy.css";
 
 const root = document.getElementById("root");
 if (root === null) {

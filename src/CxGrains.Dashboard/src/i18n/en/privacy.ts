@@ -43,4 +43,21 @@ export const privacy = {
   defaultLabel: "Customers who never spoke of analytics",
   defaults,
   defaultHint: "Without profile there are no scores, timeline, risk alerts or comments; totals count everyone.",
+  days: {
+    tombstoneDays: "Nothing brings an erased customer back, days",
+    commentDays: "Comments are kept, days",
+    timelineDays: "Timelines go back, days",
+  },
+  daysHints: {
+    tombstoneDays: "1 to 730. Its id may begin anew after that.",
+    commentDays: "0 to 3,650. 0: as long as the answer.",
+    timelineDays: "0 to 3,650. 0: as far as their 50 entries reach.",
+  },
+  erase: "Erase",
+  eraseWhat:
+    "The customer goes for good: its profile, timeline, consents, comments and alerts, and messages about it. What was counted of days gone stays, without its id, and what is sent of it again has no effect for as long as the settings say.",
+  eraseType: (id: string) => `Type “${id}” to confirm`,
+  eraseNow: "Erase for good",
+  erasing: "Erasing…",
+  erased: { done: "The customer is erased.", soon: "The customer is being erased; it leaves the list in a moment." },
 };
