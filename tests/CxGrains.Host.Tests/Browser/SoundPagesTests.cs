@@ -15,8 +15,12 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
     [
         "/", "/?segment=pro&window=90d", "/customers", "/customers/ada", "/surveys", "/surveys/relationship", "/surveys/new",
         "/segments", "/segments/pro", "/segments/new", "/alerts", "/alerts/rules", "/alerts/rules/new", "/insights", "/model",
-        "/destinations", "/destinations/new", "/connections", "/settings", "/nowhere",
+        "/alerts/rules/survey-fell", "/alerts/rules/segment-moved", "/alerts/rules/goal-behind", "/destinations", "/destinations/new",
+        "/connections", "/settings", "/audit", "/nowhere",
     ];
+
+    // What a click on a page opens.
+    private static readonly Dictionary<string, string> Opened = new() { ["/customers/ada"] = ".privacy-deeds .danger" };
 
     private static readonly (int Width, int Height)[] Windows = [(1440, 900), (390, 844)];
 
@@ -44,6 +48,11 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
             await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", direction);
             await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToBeVisibleAsync();
             await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+            if (Opened.TryGetValue(path, out var opener))
+            {
+                await page.Locator(opener).ClickAsync();
+            }
+
             foreach (var (width, height) in Windows)
             {
                 await page.SetViewportSizeAsync(width, height);

@@ -96,7 +96,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
           {problem.message}
         </p>
       )}
-      <p className="faint">{t.dryRunHint}</p>
+      <p className="faint">{isAboutNobody(draft.type) ? t.dryRunHintNow : t.dryRunHint}</p>
       {form.dryRun !== undefined && <DryRunResult dryRun={form.dryRun} />}
       <div className="form-actions">
         {isAdmin && (

@@ -11,6 +11,7 @@ export function RuleTile({ rule }: { readonly rule: AlertRule }) {
   const number = condition.days ?? condition.points ?? condition.score;
   const marks = [
     condition.goal ?? condition.survey ?? condition.segment,
+    condition.metric === undefined ? undefined : texts.metrics[condition.metric],
     condition.direction === undefined ? undefined : t.directionsInline[condition.direction],
     rule.filter.segment,
     rule.filter.account,

@@ -38,7 +38,11 @@ export const AdvocacyCard = memo(function AdvocacyCard({ advocacy, tier }: Props
           </span>
         </dd>
       </dl>
-      {testimonial.comment !== undefined && <p className="comment quote">“{testimonial.comment}”</p>}
+      {testimonial.comment !== undefined && (
+        <p className="comment quote">
+          <bdi>“{testimonial.comment}”</bdi>
+        </p>
+      )}
     </Card>
   );
 });

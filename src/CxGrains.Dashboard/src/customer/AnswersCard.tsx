@@ -29,7 +29,11 @@ export const AnswersCard = memo(function AnswersCard({ answers }: { readonly ans
                     {answer.revision > 1 && ` · ${t.revised}`}
                   </span>
                 </p>
-                {answer.comment !== undefined && <p className="comment">“{answer.comment}”</p>}
+                {answer.comment !== undefined && (
+                  <p className="comment">
+                    <bdi>“{answer.comment}”</bdi>
+                  </p>
+                )}
                 <p className="faint">
                   <Ago iso={answer.at} thenDate />
                   {answer.touchpoint !== undefined && ` · ${answer.touchpoint}`}

@@ -33,7 +33,7 @@ export function PrivacyCard({ view }: { readonly view: CustomerView }) {
   return (
     <Card title={t.privacy}>
       {!view.profiled && <p role="note">{t.counted}</p>}
-      <dl className="facts">
+      <dl className="facts consents">
         {purposes.map((purpose) => (
           <Row
             key={purpose}

@@ -12,7 +12,7 @@ const defaults: readonly ConsentDefault[] = ["granted", "denied"];
 /** Who is profiled without having spoken of it, and how long personal data is kept. */
 export function PrivacySection({ draft, change, problem }: SectionProps) {
   return (
-    <Card title={t.privacy}>
+    <Card title={t.privacy} className="span-12">
       <div className="settings-privacy">
         <label className="field">
           <span>{t.defaultLabel}</span>

@@ -22,7 +22,9 @@ export const CommentsCard = memo(function CommentsCard({ comments }: { readonly 
             <li key={`${comment.customer} ${comment.at}`} className="row">
               <Chip tone={toneOfCategory(comment.category)}>{count(comment.score)}</Chip>
               <div className="row-body">
-                <p className="comment">“{comment.text}”</p>
+                <p className="comment">
+                  <bdi>“{comment.text}”</bdi>
+                </p>
                 <p className="faint">
                   <CustomerLink id={comment.customer} name={comment.name} />
                   {comment.category !== undefined && ` · ${wordFor(texts.categories, comment.category)}`}

@@ -14,7 +14,7 @@ export function Deed({ entry }: { readonly entry: TimelineEntry }) {
       {entry.label !== undefined && (
         <span className="dim">
           {" "}
-          “<bdi>{entry.label}</bdi>”
+          <bdi>“{entry.label}”</bdi>
         </span>
       )}
     </>

@@ -97,6 +97,7 @@ export const alerting = {
   remove: "Delete",
   dryRun: "Dry run",
   dryRunHint: "Whom it would have been raised for, by what is still known. Nothing is raised.",
+  dryRunHintNow: "How it stands now. Nothing is raised.",
   running: "Looking…",
   dryRunCount: (shown: string, _days: number, daysShown: string) => `${shown} in the last ${daysShown} days`,
   dryRunPart: (looked: string) => `Only ${looked} customers were looked at: there are more.`,

@@ -94,6 +94,7 @@ export const alerting: Catalogue["alerting"] = {
   remove: "ลบ",
   dryRun: "ลองดู",
   dryRunHint: "จะแจ้งเรื่องของใครบ้าง จากสิ่งที่ยังทราบ ไม่มีการแจ้งจริง",
+  dryRunHintNow: "ขณะนี้เป็นอย่างไร ไม่มีการแจ้งจริง",
   running: "กำลังดู…",
   dryRunCount: (shown, _, daysShown) => `${shown} ครั้งใน ${daysShown} วันที่ผ่านมา`,
   dryRunPart: (looked) => `ดูลูกค้าเพียง ${looked} ราย ยังมีอีก`,
