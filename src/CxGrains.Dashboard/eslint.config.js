@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import hooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { words } from "./eslint.words.js";
 
 export default defineConfig(
   globalIgnores(["node_modules", "obj", "public"]),
@@ -21,6 +22,7 @@ export default defineConfig(
       "no-console": "error",
     },
   },
+  words,
   {
     files: ["src/**/*.tsx"],
     rules: { "max-lines": ["error", { max: 170, skipBlankLines: true }] },

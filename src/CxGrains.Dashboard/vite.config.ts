@@ -44,8 +44,27 @@ function versionQuery(): Plugin {
   };
 }
 
+/**
+ * Names the first part that every page needs beside the words, so that the browser fetches both at once: it is asked for only
+ * when the words are there.
+ */
+function preloadApp(): Plugin {
+  return {
+    name: "preload-app",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) => {
+        const app = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.name === "App");
+        return app === undefined
+          ? []
+          : [{ tag: "link", attrs: { rel: "modulepreload", href: `/${app.fileName}` }, injectTo: "head" }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), versionQuery()],
+  plugins: [react(), preloadApp(), versionQuery()],
   build: {
     outDir: "../CxGrains.Web/wwwroot",
     emptyOutDir: true,
@@ -74,6 +93,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     environment: "node",
+    setupFiles: ["tests/setup.ts"],
     // The tests print dates: the zone of the machine must not change them.
     env: { TZ: "UTC" },
   },

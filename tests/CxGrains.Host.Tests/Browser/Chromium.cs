@@ -12,7 +12,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A page with cookies and storage of its own.</summary>
     /// <param name="url">The address its paths belong to.</param>
-    internal async Task<IPage> OpenAsync(string url)
+    /// <param name="locale">What the browser says that its reader wants, such as <c>ar-EG</c>.</param>
+    internal async Task<IPage> OpenAsync(string url, string locale = "en-US")
     {
         if (_browser is null)
         {
@@ -31,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
             });
         }
 
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = url });
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = url, Locale = locale });
         context.SetDefaultTimeout(PatienceMs);
         return await context.NewPageAsync();
     }

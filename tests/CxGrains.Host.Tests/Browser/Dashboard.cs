@@ -21,4 +21,8 @@ internal static class Dashboard
 
     /// <summary>The row of a customer in the list of those at risk.</summary>
     public static ILocator AtRisk(this IPage page, string customer) => page.Locator($"[data-testid=atrisk-row][data-customer={customer}]");
+
+    /// <summary>Has every page that is opened from now on in a language, with the digits 0 to 9.</summary>
+    public static async Task SpeakAsync(this IPage page, string language) =>
+        await page.EvaluateAsync("language => { localStorage.setItem('cx-language', language); localStorage.setItem('cx-numerals', 'latin'); }", language);
 }

@@ -23,6 +23,10 @@ public sealed class PageHost : IAsyncLifetime
                 Visitor.Answer("ada", 10),
                 Visitor.Answer("bob", 4));
             await api.LapsedAsync("lapsed");
+            await api.DefineAsync("settings", new { goals = new[] { new { id = "nps", name = "NPS in 2031", metric = "nps", start = 0, target = 40, from = "2026-01-01", by = "2031-12-31" } } });
+            await api.DefineAsync("alert-rules/survey-fell", new { id = "survey-fell", name = "Fell", condition = new { type = "surveyMoved", survey = "relationship" } });
+            await api.DefineAsync("alert-rules/segment-moved", new { id = "segment-moved", name = "Moved", condition = new { type = "segmentMoved", segment = "pro", metric = "csat", direction = "either", windowDays = 7 } });
+            await api.DefineAsync("alert-rules/goal-behind", new { id = "goal-behind", name = "Behind", condition = new { type = "goalOffTrack", goal = "nps" } });
         }
 
         return _host.Url;

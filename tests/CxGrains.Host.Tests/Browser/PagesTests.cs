@@ -29,6 +29,9 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         ("/destinations", "Destinations", "Nobody is told yet."),
         ("/destinations/new", "New destination", "Least severity"),
         ("/settings", "Settings", "25% of the score"),
+        ("/alerts/rules", "Rules", "CSAT · down or up"),
+        ("/alerts/rules/goal-behind", "Behind", "NPS in 2031"),
+        ("/audit", "Audit log", "customer.read"),
     ];
 
     [ChromiumFact]

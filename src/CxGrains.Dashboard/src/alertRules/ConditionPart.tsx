@@ -1,6 +1,6 @@
 import { conditionTypes, isAboutNobody } from "../api/alertRules";
 import { useWorkspace } from "../live/useTopic";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
 import { MovementPart } from "./MovementPart";
 import type { RulePart } from "./part";

@@ -1,8 +1,9 @@
 import type { DryRun } from "../api/alertRules";
 import { count } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
+import { Said } from "../ui/Said";
 
 /** Whom a rule would have been raised for, or how what it watches stands. */
 export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
@@ -12,7 +13,9 @@ export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
       <div className="dry-run" role="status">
         <p>
           <b>{isSo === undefined ? t.standsUnknown : isSo ? t.stands : t.standsNot}</b>{" "}
-          <span className="faint">{reason}</span>
+          <span className="faint">
+            <Said words={reason} />
+          </span>
         </p>
       </div>
     );
@@ -21,7 +24,7 @@ export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
   return (
     <div className="dry-run" role="status">
       <p>
-        <b>{t.dryRunCount(dryRun.count, count(dryRun.count), count(dryRun.days))}</b>
+        <b>{t.dryRunCount(count(dryRun.count), dryRun.days, count(dryRun.days))}</b>
         {!dryRun.isComplete && <span className="faint"> · {t.dryRunPart(count(dryRun.looked))}</span>}
       </p>
       <ul>
@@ -29,7 +32,7 @@ export function DryRunResult({ dryRun }: { readonly dryRun: DryRun }) {
           <li key={example.customer}>
             <CustomerLink id={example.customer} name={example.name} />{" "}
             <span className="faint">
-              {example.reason} · <Ago iso={example.at} thenDate />
+              <Said words={example.reason} /> · <Ago iso={example.at} thenDate />
             </span>
           </li>
         ))}

@@ -2,13 +2,13 @@ import { directions, movedMetrics } from "../api/alertRules";
 import type { WorkspaceSettings } from "../api/settings";
 import { useQuery } from "../api/useQuery";
 import { useWorkspace } from "../live/useTopic";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t, texts } from "../texts";
 import { NumberField } from "../settings/NumberField";
 import type { RulePart } from "./part";
 import { SelectField } from "./SelectField";
 
 const directionOptions = directions.map((value) => ({ value, text: t.directions[value] }));
-const metricOptions = movedMetrics.map((value) => ({ value, text: value.toUpperCase() }));
+const metricOptions = movedMetrics.map((value) => ({ value, text: texts.metrics[value] }));
 const nothing = { value: "", text: "–" };
 
 /** The survey, segment or goal that a rule watches as a whole. */

@@ -1,5 +1,5 @@
 import { isAboutNobody } from "../api/alertRules";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
 import type { RulePart } from "./part";
 import { SelectField } from "./SelectField";

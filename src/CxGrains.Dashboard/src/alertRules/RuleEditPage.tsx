@@ -1,5 +1,5 @@
 import { useParams } from "react-router";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";

@@ -1,8 +1,7 @@
 import { Link } from "react-router";
 import { severities } from "../alerts/severity";
 import { isAboutNobody } from "../api/alertRules";
-import { alertTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { ConditionPart } from "./ConditionPart";
 import { DryRunResult } from "./DryRunResult";
 import { FilterPart } from "./FilterPart";
@@ -97,7 +96,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
           {problem.message}
         </p>
       )}
-      <p className="faint">{t.dryRunHint}</p>
+      <p className="faint">{isAboutNobody(draft.type) ? t.dryRunHintNow : t.dryRunHint}</p>
       {form.dryRun !== undefined && <DryRunResult dryRun={form.dryRun} />}
       <div className="form-actions">
         {isAdmin && (

@@ -2,8 +2,7 @@ import { Link } from "react-router";
 import { toneOfSeverity } from "../alerts/severity";
 import type { AlertRule } from "../api/alertRules";
 import { count } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { Chip } from "../ui/Chip";
 
 /** A rule in the list: what it waits for and how loud it is. */
@@ -12,7 +11,8 @@ export function RuleTile({ rule }: { readonly rule: AlertRule }) {
   const number = condition.days ?? condition.points ?? condition.score;
   const marks = [
     condition.goal ?? condition.survey ?? condition.segment,
-    condition.direction === undefined ? undefined : t.directions[condition.direction].toLowerCase(),
+    condition.metric === undefined ? undefined : texts.metrics[condition.metric],
+    condition.direction === undefined ? undefined : t.directionsInline[condition.direction],
     rule.filter.segment,
     rule.filter.account,
     rule.filter.valueMin === undefined ? undefined : `≥ ${count(rule.filter.valueMin)}`,
@@ -33,7 +33,7 @@ export function RuleTile({ rule }: { readonly rule: AlertRule }) {
       <p>
         {t.conditions[condition.type]}
         {number !== undefined && ` (${count(number)})`}
-        {condition.band !== undefined && ` (${t.bands[condition.band].toLowerCase()})`}
+        {condition.band !== undefined && ` (${t.bandsInline[condition.band]})`}
       </p>
       <p className="faint">{[...(rule.owner === undefined ? [] : [t.ownerIs(rule.owner)]), ...marks].join(" · ")}</p>
     </li>

@@ -1,9 +1,8 @@
 import { Link } from "react-router";
 import type { AlertRule } from "../api/alertRules";
 import { useQuery } from "../api/useQuery";
-import { alertTexts as t } from "../pageTexts";
 import { useIsAdmin } from "../session/useSession";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { PageHead } from "../ui/PageHead";

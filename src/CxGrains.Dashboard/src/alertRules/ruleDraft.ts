@@ -1,6 +1,6 @@
 import { isAboutNobody, type AlertRule, type ConditionType, type Direction, type MovedMetric } from "../api/alertRules";
 import type { AlertSeverity } from "../api/views";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import type { FormProblem } from "../ui/formProblem";
 
 /** A rule as it is typed: numbers as texts. */

@@ -1,7 +1,7 @@
 import type { AlertAct } from "../api/views";
 import { dateTime } from "../format/dates";
 import { count } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { Ago } from "../ui/Ago";
 
 /** Who did what with an alert, the latest first. */
@@ -31,6 +31,6 @@ function wordsOf(act: AlertAct): string {
     case "snooze":
       return t.did.snooze(act.by, act.until === undefined ? "" : dateTime(act.until));
     case "resolve":
-      return t.did.resolve(act.by, t.outcomes[act.outcome ?? "saved"]);
+      return t.did.resolve(act.by, t.outcomesInline[act.outcome ?? "saved"]);
   }
 }

@@ -4,8 +4,9 @@ import { probability } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
+import { Said } from "../ui/Said";
 import { SubjectLink } from "../ui/SubjectLink";
-import { toneOfSeverity } from "./severity";
+import { ruleWord, toneOfSeverity } from "./severity";
 
 /** One alert: who, what, and why in words. */
 export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: AlertView }) {
@@ -16,12 +17,12 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
         {alert.probability === undefined ? texts.alerts.severities[alert.severity] : probability(alert.probability)}
       </Chip>
       <div className="row-body">
-        <p className="line">
-          <SubjectLink subject={alert.subject} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
+        <p className="two-lines">
+          <SubjectLink subject={alert.subject} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <p className="two-lines faint" title={alert.reason}>
-          {alert.reason}
+          <Said words={alert.reason} />
         </p>
       </div>
       <span className="row-time faint">

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { AlertOutcome } from "../api/views";
-import { alertTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { untilIso, untils, type Until } from "./snooze";
 import type { useHandling, Verb } from "./useHandling";

@@ -2,15 +2,15 @@ import { memo, useState } from "react";
 import type { AlertView } from "../api/views";
 import { dateTime } from "../format/dates";
 import { probability } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
 import { useIsAdmin } from "../session/useSession";
-import { texts } from "../texts";
+import { alertTexts as t, texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
+import { Said } from "../ui/Said";
 import { SubjectLink } from "../ui/SubjectLink";
 import { AlertHistory } from "./AlertHistory";
 import { HandlingForm } from "./HandlingForm";
-import { toneOfSeverity } from "./severity";
+import { ruleWord, toneOfSeverity } from "./severity";
 import { useHandling, type Verb } from "./useHandling";
 
 interface Props {
@@ -34,7 +34,7 @@ export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
       <div className="inbox-head">
         <Chip tone={toneOfSeverity[alert.severity]}>{texts.alerts.severities[alert.severity]}</Chip>
         <p className="inbox-who">
-          <SubjectLink subject={alert.subject} name={alert.name} /> {texts.alerts.ruleOf(alert.rule, alert.ruleName)}
+          <SubjectLink subject={alert.subject} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
         <span className="faint inbox-time">
@@ -43,7 +43,7 @@ export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
       </div>
       <p className="faint inbox-reason">
         {alert.probability !== undefined && <b>{probability(alert.probability)} · </b>}
-        {alert.reason}
+        <Said words={alert.reason} />
       </p>
       <p className="inbox-marks">
         {stateOf(alert)}

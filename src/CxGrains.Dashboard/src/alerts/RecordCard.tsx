@@ -1,6 +1,6 @@
 import type { AlertRecord } from "../api/views";
 import { count, percent } from "../format/numbers";
-import { alertTexts as t } from "../pageTexts";
+import { alertTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 
 /** How right alerts of churn risk were, by what people said became of them. */

@@ -51,5 +51,10 @@ export interface WorkspaceSettings {
   readonly sla: readonly SlaTarget[];
   readonly journeys: readonly Journey[];
   readonly goals: readonly Goal[];
-  readonly privacy: { readonly consentDefault: ConsentDefault };
+  readonly privacy: {
+    readonly consentDefault: ConsentDefault;
+    readonly tombstoneDays: number;
+    readonly commentDays: number;
+    readonly timelineDays: number;
+  };
 }

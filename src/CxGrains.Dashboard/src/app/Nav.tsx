@@ -3,12 +3,11 @@ import { NavLink, useLocation } from "react-router";
 import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";
 import { signOut } from "../session/sessionApi";
-import { privacyTexts } from "../privacyTexts";
 import { useIsAdmin, useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { NavIcon, type NavIconName } from "./NavIcon";
 
-const items: readonly { readonly to: string; readonly icon: Exclude<NavIconName, "audit"> }[] = [
+const items: readonly { readonly to: string; readonly icon: NavIconName; readonly isForAdmins?: true }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
   { to: "/insights", icon: "insights" },
@@ -19,6 +18,7 @@ const items: readonly { readonly to: string; readonly icon: Exclude<NavIconName,
   { to: "/model", icon: "model" },
   { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },
+  { to: "/audit", icon: "audit", isForAdmins: true },
 ];
 
 export function Nav() {
@@ -31,36 +31,29 @@ export function Nav() {
   const workspace = useWorkspace();
   const session = useSession();
   const isAdmin = useIsAdmin();
+  const shown = items.filter((item) => isAdmin || item.isForAdmins === undefined);
   const view = workspace.kind === "ready" ? workspace.view : undefined;
   const open = view?.alerts.open ?? 0;
   return (
     <nav ref={nav} className="nav" aria-label={texts.nav.label}>
       <span className="brand">
         <img src="/favicon.svg" alt="" width="22" height="22" />
-        {texts.product}
+        {texts.page.product}
       </span>
       <ul>
-        {items.map((item) => (
+        {shown.map((item) => (
           <li key={item.to}>
             <NavLink to={item.to} end={item.to === "/"}>
               <NavIcon name={item.icon} />
               <span className="nav-text">{texts.nav[item.icon]}</span>
               {item.icon === "alerts" && open > 0 && (
-                <span className="badge" aria-label={texts.nav.openAlerts(count(open))}>
-                  {open > 99 ? "99+" : open}
+                <span className="badge" aria-label={texts.nav.openAlerts(open, count(open))}>
+                  {open > 99 ? `${count(99)}+` : count(open)}
                 </span>
               )}
             </NavLink>
           </li>
         ))}
-        {isAdmin && (
-          <li>
-            <NavLink to="/audit">
-              <NavIcon name="audit" />
-              <span className="nav-text">{privacyTexts.nav}</span>
-            </NavLink>
-          </li>
-        )}
       </ul>
       <div className="nav-foot">
         <span className="faint">{texts.nav.workspace}</span>

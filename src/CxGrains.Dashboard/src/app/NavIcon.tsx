@@ -15,9 +15,17 @@ const paths = {
 
 export type NavIconName = keyof typeof paths;
 
+const turns: ReadonlySet<NavIconName> = new Set<NavIconName>(["destinations", "surveys"]);
+
 export function NavIcon({ name }: { readonly name: NavIconName }) {
   return (
-    <svg className="nav-icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <svg
+      className={turns.has(name) ? "nav-icon nav-icon-turns" : "nav-icon"}
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+    >
       <path
         d={paths[name]}
         fill="none"

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
 import { keepLive } from "../live/live";
 import { texts } from "../texts";
+import { LanguagePicker } from "./LanguagePicker";
 import { LiveState } from "./LiveState";
 import { Nav } from "./Nav";
 import { ThemeToggle } from "./ThemeToggle";
@@ -12,17 +13,18 @@ export function Shell() {
   return (
     <div className="shell">
       <a className="skip" href="#content">
-        {texts.skip}
+        {texts.page.skip}
       </a>
       <Nav />
       <div className="shell-main">
-        <div className="topbar">
+        <header className="topbar">
           <span className="brand brand-narrow" aria-hidden="true">
-            {texts.product}
+            {texts.page.product}
           </span>
           <LiveState />
+          <LanguagePicker />
           <ThemeToggle />
-        </div>
+        </header>
         <main id="content" tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,13 +1,6 @@
 import { lazy } from "react";
 import { createBrowserRouter } from "react-router";
-import { CustomersPage } from "../customers/CustomersPage";
 import { OverviewPage } from "../overview/OverviewPage";
-import { SegmentEditPage } from "../segments/SegmentEditPage";
-import { SegmentPage } from "../segments/SegmentPage";
-import { SegmentsPage } from "../segments/SegmentsPage";
-import { SurveyEditPage } from "../surveys/SurveyEditPage";
-import { SurveyPage } from "../surveys/SurveyPage";
-import { SurveysPage } from "../surveys/SurveysPage";
 import { CrashedPage } from "./CrashedPage";
 import { LazyPage } from "./LazyPage";
 import { NotFoundPage } from "./NotFoundPage";
@@ -33,6 +26,13 @@ const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsP
 const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../privacy/AuditPage")).AuditPage }));
+const CustomersPage = lazy(async () => ({ default: (await import("../customers/CustomersPage")).CustomersPage }));
+const SegmentEditPage = lazy(async () => ({ default: (await import("../segments/SegmentEditPage")).SegmentEditPage }));
+const SegmentPage = lazy(async () => ({ default: (await import("../segments/SegmentPage")).SegmentPage }));
+const SegmentsPage = lazy(async () => ({ default: (await import("../segments/SegmentsPage")).SegmentsPage }));
+const SurveyEditPage = lazy(async () => ({ default: (await import("../surveys/SurveyEditPage")).SurveyEditPage }));
+const SurveyPage = lazy(async () => ({ default: (await import("../surveys/SurveyPage")).SurveyPage }));
+const SurveysPage = lazy(async () => ({ default: (await import("../surveys/SurveysPage")).SurveysPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../settings/SettingsPage")).SettingsPage }));
 
 export const router = createBrowserRouter([
@@ -44,10 +44,18 @@ export const router = createBrowserRouter([
         errorElement: <CrashedPage />,
         children: [
           { index: true, element: <OverviewPage /> },
-          { path: "customers", element: <CustomersPage /> },
           {
             element: <LazyPage />,
             children: [
+              { path: "customers", element: <CustomersPage /> },
+              { path: "surveys", element: <SurveysPage /> },
+              { path: "surveys/new", element: <SurveyEditPage /> },
+              { path: "surveys/:id", element: <SurveyPage /> },
+              { path: "surveys/:id/edit", element: <SurveyEditPage /> },
+              { path: "segments", element: <SegmentsPage /> },
+              { path: "segments/new", element: <SegmentEditPage /> },
+              { path: "segments/:id", element: <SegmentPage /> },
+              { path: "segments/:id/edit", element: <SegmentEditPage /> },
               { path: "customers/:id", element: <CustomerPage /> },
               { path: "insights", element: <InsightsPage /> },
               { path: "model", element: <ModelPage /> },
@@ -64,14 +72,6 @@ export const router = createBrowserRouter([
               { path: "alerts/rules/:id", element: <RuleEditPage /> },
             ],
           },
-          { path: "surveys", element: <SurveysPage /> },
-          { path: "surveys/new", element: <SurveyEditPage /> },
-          { path: "surveys/:id", element: <SurveyPage /> },
-          { path: "surveys/:id/edit", element: <SurveyEditPage /> },
-          { path: "segments", element: <SegmentsPage /> },
-          { path: "segments/new", element: <SegmentEditPage /> },
-          { path: "segments/:id", element: <SegmentPage /> },
-          { path: "segments/:id/edit", element: <SegmentEditPage /> },
           { path: "*", element: <NotFoundPage /> },
         ],
       },

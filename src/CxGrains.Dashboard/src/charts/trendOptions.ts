@@ -21,7 +21,7 @@ export function trendOptions(series: TrendSeries, look: TrendLook): uPlot.Option
   return {
     width: look.width,
     height: look.height,
-    padding: [8, 0, 0, 22],
+    padding: [8, 0, 0, 34],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 8, fill: color("accent") } },
     scales: { x: { time: false }, y: { range: (_, low, high) => yRange(low, high, look.scale) } },

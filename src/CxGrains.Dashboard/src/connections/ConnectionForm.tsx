@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Connection, ConnectionKind } from "../api/connections";
 import { post } from "../api/http";
-import { connectionsTexts as t, kindName } from "../connectionsTexts";
-import { texts } from "../texts";
+import { wordFor } from "../i18n/wordFor";
+import { connectionsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { formProblem, isOf, type FormProblem } from "../ui/formProblem";
@@ -70,7 +70,7 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
             >
               {kinds.map((one) => (
                 <option key={one.kind} value={one.kind}>
-                  {kindName(one.kind)}
+                  {wordFor(t.kinds, one.kind)}
                 </option>
               ))}
             </select>

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { Connection } from "../api/connections";
 import { remove, send } from "../api/http";
-import { connectionsTexts as t, kindName } from "../connectionsTexts";
+import { wordFor } from "../i18n/wordFor";
+import { connectionsTexts as t } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CopyLine } from "../ui/CopyLine";
@@ -44,7 +45,7 @@ export function ConnectionRow({ connection, onChanged }: Props) {
     <li className="connection">
       <div className="connection-head">
         <b>{connection.name}</b>
-        <Chip>{kindName(connection.kind)}</Chip>
+        <Chip>{wordFor(t.kinds, connection.kind)}</Chip>
         <span className="faint">
           {t.created} <Ago iso={connection.created} thenDate />
         </span>

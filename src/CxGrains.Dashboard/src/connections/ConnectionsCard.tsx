@@ -1,5 +1,5 @@
 import type { Connection } from "../api/connections";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";

@@ -1,6 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import type { ConnectionList } from "../api/connections";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";

@@ -3,12 +3,13 @@ import type { Payload, QuarantinePage, ReplayAnswer } from "../api/connections";
 import { post, remove } from "../api/http";
 import { Problem } from "../api/problem";
 import { useQuery } from "../api/useQuery";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";
+import { Said } from "../ui/Said";
 import { Skeleton } from "../ui/Skeleton";
 
 const everyMs = 5_000;
@@ -109,7 +110,9 @@ function PayloadRow({ payload, onReplay, onLetGo }: RowProps) {
         </button>
       </div>
       <details>
-        <summary>{payload.reason}</summary>
+        <summary>
+          <Said words={payload.reason} />
+        </summary>
         <pre className="payload-text" dir="ltr">
           {payload.preview}
         </pre>

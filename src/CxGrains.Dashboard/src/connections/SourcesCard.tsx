@@ -1,6 +1,7 @@
 import type { Source, SourceList } from "../api/connections";
 import { useQuery } from "../api/useQuery";
-import { connectionsTexts as t, kindName } from "../connectionsTexts";
+import { wordFor } from "../i18n/wordFor";
+import { connectionsTexts as t } from "../texts";
 import { count, percent } from "../format/numbers";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
@@ -58,7 +59,7 @@ export function SourcesCard() {
         <p className="chips">
           <span className="faint">{t.notConnected}</span>
           {view.notConnected.map((kind) => (
-            <Chip key={kind}>{kindName(kind)}</Chip>
+            <Chip key={kind}>{wordFor(t.kinds, kind)}</Chip>
           ))}
         </p>
       )}
@@ -71,8 +72,8 @@ function SourceRow({ source }: { readonly source: Source }) {
   return (
     <tr>
       <th scope="row">
-        <span className="line">{source.name === source.kind ? kindName(source.kind) : source.name}</span>
-        {source.name !== source.kind && <span className="line faint">{kindName(source.kind)}</span>}
+        <span className="line">{source.name === source.kind ? wordFor(t.kinds, source.kind) : source.name}</span>
+        {source.name !== source.kind && <span className="line faint">{wordFor(t.kinds, source.kind)}</span>}
       </th>
       <td className="number">{count(source.last24h)}</td>
       <td className="number col-week">{count(source.last7d)}</td>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Card } from "../ui/Card";
 import { readTable, type Table } from "./csv";

@@ -1,4 +1,4 @@
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 import type { Table } from "./csv";
 import { fields, type FileMapping, type Target } from "./fileMapping";
 

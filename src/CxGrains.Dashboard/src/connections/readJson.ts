@@ -1,5 +1,5 @@
 import { Problem } from "../api/problem";
-import { connectionsTexts as t } from "../connectionsTexts";
+import { connectionsTexts as t } from "../texts";
 
 /** The JSON that was typed as a mapping; an empty text is an empty mapping. Throws a {@link Problem} at the field where it is none. */
 export function readJson(text: string): unknown {

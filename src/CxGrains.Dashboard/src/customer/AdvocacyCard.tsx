@@ -5,6 +5,7 @@ import { count } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
+import { Said } from "../ui/Said";
 import { toneOfAdvocacy } from "../ui/tone";
 
 interface Props {
@@ -32,10 +33,16 @@ export const AdvocacyCard = memo(function AdvocacyCard({ advocacy, tier }: Props
         <dt>{t.testimonial}</dt>
         <dd>
           <Chip tone={testimonial.mayAsk ? "good" : "plain"}>{testimonial.mayAsk ? t.mayAsk : t.mayNotAsk}</Chip>{" "}
-          <span className="faint">{testimonial.reason}</span>
+          <span className="faint">
+            <Said words={testimonial.reason} />
+          </span>
         </dd>
       </dl>
-      {testimonial.comment !== undefined && <p className="comment quote">“{testimonial.comment}”</p>}
+      {testimonial.comment !== undefined && (
+        <p className="comment quote">
+          <bdi>“{testimonial.comment}”</bdi>
+        </p>
+      )}
     </Card>
   );
 });

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { Link } from "react-router";
 import type { AnswerView } from "../api/views";
 import { count } from "../format/numbers";
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
@@ -24,11 +25,15 @@ export const AnswersCard = memo(function AnswersCard({ answers }: { readonly ans
                 <p className="line">
                   <Link to={`/surveys/${encodeURIComponent(answer.survey)}`}>{answer.survey}</Link>{" "}
                   <span className="dim">
-                    {answer.category === undefined ? "" : texts.category(answer.category)}
+                    {answer.category === undefined ? "" : wordFor(texts.categories, answer.category)}
                     {answer.revision > 1 && ` · ${t.revised}`}
                   </span>
                 </p>
-                {answer.comment !== undefined && <p className="comment">“{answer.comment}”</p>}
+                {answer.comment !== undefined && (
+                  <p className="comment">
+                    <bdi>“{answer.comment}”</bdi>
+                  </p>
+                )}
                 <p className="faint">
                   <Ago iso={answer.at} thenDate />
                   {answer.touchpoint !== undefined && ` · ${answer.touchpoint}`}

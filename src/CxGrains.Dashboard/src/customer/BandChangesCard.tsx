@@ -23,7 +23,7 @@ export const BandChangesCard = memo(function BandChangesCard({
             <li key={change.at} className="row">
               <Chip tone={toneOfBand[change.to]}>{texts.bands[change.to]}</Chip>
               <p className="row-body dim">
-                {t.bandFrom(texts.bands[change.from])}
+                {t.bandFrom[change.from]}
                 {change.alreadySo && ` · ${t.wasSo}`}
               </p>
               <span className="row-time faint">

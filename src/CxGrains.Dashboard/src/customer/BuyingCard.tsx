@@ -25,7 +25,7 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
 
   const { lifetimeValue, fittedToCustomers, fittedAt } = buying;
   return (
-    <Card title={t.buying} note={t.within(count(buying.horizonDays))}>
+    <Card title={t.buying} note={t.within(buying.horizonDays, count(buying.horizonDays))}>
       <dl className="facts" data-testid="customer-buying">
         <dt>{t.expected}</dt>
         <dd>
@@ -48,7 +48,7 @@ export const BuyingCard = memo(function BuyingCard({ buying, purchases }: Props)
       <p className="faint">{t.aliveHint}</p>
       {fittedToCustomers !== undefined && (
         <p className="faint card-foot">
-          {t.fitted(count(fittedToCustomers))}
+          {t.fitted(fittedToCustomers, count(fittedToCustomers))}
           {fittedAt !== undefined && (
             <>
               , <Ago iso={fittedAt} />

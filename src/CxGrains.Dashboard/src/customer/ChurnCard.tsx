@@ -6,6 +6,7 @@ import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { Meter } from "../ui/Meter";
+import { Said } from "../ui/Said";
 import { toneOfBand } from "../ui/tone";
 import { ChurnDrivers } from "./ChurnDrivers";
 
@@ -28,15 +29,19 @@ export const ChurnCard = memo(function ChurnCard({ churn }: { readonly churn: Ch
           {probability(churn.probability)}
         </span>{" "}
         <span className="score-margin">
-          {churn.horizonDays === undefined ? t.probability : t.probabilityWithin(count(churn.horizonDays))}
+          {churn.horizonDays === undefined
+            ? t.probability
+            : t.probabilityWithin(churn.horizonDays, count(churn.horizonDays))}
         </span>
       </p>
       <Meter share={churn.probability} tone={toneOfBand[churn.band]} />
-      <p className="why">{churn.why}</p>
+      <p className="why">
+        <Said words={churn.why} />
+      </p>
       {churn.alreadySo && <p className="faint">{t.alreadySo}</p>}
       <ChurnDrivers churn={churn} />
       <p className="faint card-foot" data-testid="churn-source">
-        {churn.source === "model" ? t.learned(count(churn.outcomes ?? 0)) : t.prior}
+        {churn.source === "model" ? t.learned(churn.outcomes ?? 0, count(churn.outcomes ?? 0)) : t.prior}
       </p>
     </Card>
   );

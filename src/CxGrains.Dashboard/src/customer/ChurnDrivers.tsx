@@ -18,7 +18,9 @@ export function ChurnDrivers({ churn }: { readonly churn: ChurnView }) {
       <ul className="drivers">
         {drivers.map((driver) => (
           <li key={driver.factor} data-testid="churn-driver">
-            <span className="driver-text">{driver.text}</span>
+            <span className="driver-text">
+              <span title={driver.text}>{texts.driver(driver.factor, driver.text)}</span>
+            </span>
             <SignedBar share={driver.contribution / largest} />
             <span className="driver-number" title={t.logOdds}>
               <Part contribution={driver.contribution} />

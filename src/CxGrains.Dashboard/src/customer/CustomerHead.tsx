@@ -15,7 +15,7 @@ export function CustomerHead({ view }: { readonly view: CustomerView }) {
         {texts.customer.back}
       </Link>
       <PageHead title={name ?? id}>
-        <Chip tone={toneOfBand[churn.band]}>{texts.riskOf(churn.band)}</Chip>
+        <Chip tone={toneOfBand[churn.band]}>{texts.riskOf[churn.band]}</Chip>
         <span className="dim">
           {texts.customer.lastSeen}: <Ago iso={view.lastSeen} />
         </span>

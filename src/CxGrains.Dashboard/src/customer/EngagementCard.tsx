@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { EngagementView } from "../api/views";
 import { count, fixed } from "../format/numbers";
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -34,7 +35,7 @@ export const EngagementCard = memo(function EngagementCard({ engagement }: { rea
       <ul className="drivers">
         {drivers.slice(0, driversMax).map((driver) => (
           <li key={driver.kind}>
-            <span className="driver-text capital">{texts.kindName(driver.kind)}</span>
+            <span className="driver-text capital">{wordFor(texts.activities, driver.kind)}</span>
             <Meter share={driver.points / largest} tone="accent" />
             <span className="driver-number">{t.points(fixed(driver.points, 1))}</span>
           </li>

@@ -1,8 +1,9 @@
+import { Link } from "react-router";
 import type { RiskBand } from "../api/views";
 import { useWorkspace } from "../live/useTopic";
 import { texts } from "../texts";
-import type { CustomersFilter } from "./customersFilter";
-import { SearchBox } from "./SearchBox";
+import { conditionParams, type CustomersFilter } from "./customersFilter";
+import { SettledInput } from "./SettledInput";
 
 interface Props {
   readonly filter: CustomersFilter;
@@ -17,7 +18,9 @@ export function CustomersFilters({ filter, onChange }: Props) {
   const t = texts.customers;
   return (
     <div className="filters" role="search">
-      <SearchBox
+      <SettledInput
+        className="input search"
+        label={t.search}
         value={filter.q}
         onChange={(q) => {
           onChange({ ...filter, q });
@@ -34,7 +37,7 @@ export function CustomersFilters({ filter, onChange }: Props) {
         <option value="">{t.anyBand}</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {texts.riskOf(band)}
+            {texts.riskOf[band]}
           </option>
         ))}
       </select>
@@ -53,17 +56,17 @@ export function CustomersFilters({ filter, onChange }: Props) {
           </option>
         ))}
       </select>
-      {filter.account !== "" && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onChange({ ...filter, account: "" });
-          }}
-        >
-          {t.account(filter.account)} <span aria-label={t.clear}>×</span>
-        </button>
-      )}
+      <SettledInput
+        className="input account"
+        label={t.accountIs}
+        value={filter.account}
+        onChange={(account) => {
+          onChange({ ...filter, account });
+        }}
+      />
+      <Link className="button" to={`/segments/new?${conditionParams(filter).toString()}`}>
+        {t.conditions}
+      </Link>
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import { useState } from "react";
-import { useQuery } from "../api/useQuery";
-import type { CustomerPage } from "../api/views";
 import { count } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
+import { useColumns } from "./columns";
+import { ColumnsPicker } from "./ColumnsPicker";
 import type { CustomersFilter } from "./customersFilter";
-import { CustomersMore } from "./CustomersMore";
 import { CustomersTable } from "./CustomersTable";
+import { ExportButton } from "./ExportButton";
 import { sameOrder } from "./holdOrder";
+import { useCustomerRows } from "./useCustomerRows";
 import { useHeldRows } from "./useHeldRows";
-import { usePages } from "./usePages";
 
 interface Props {
   readonly query: string;
@@ -20,42 +20,51 @@ interface Props {
   readonly onFilter: (filter: CustomersFilter) => void;
 }
 
-/** A page of the list, fetched again every few seconds as a whole: so it is always one moment's list. */
+/** The customers of a filter, in one table to scroll through; what is in sight is read again every few seconds. */
 export function CustomersList({ query, filter, onFilter }: Props) {
-  const pages = usePages();
   const [isHeld, setHeld] = useState(false);
-  const separator = query === "" ? "" : "&";
-  const { view, viewPath, problem, refresh } = useQuery<CustomerPage>(
-    `customers?${query}${separator}${pages.query}`,
-    4000,
-  );
-  const fresh = view?.customers ?? [];
-  const rows = useHeldRows(view?.customers ?? none, isHeld, viewPath ?? "");
-
-  if (view === undefined) {
-    return problem === undefined ? (
+  const columns = useColumns();
+  const list = useCustomerRows(query);
+  const rows = useHeldRows(list.rows, isHeld, query);
+  if (list.total === undefined) {
+    return list.problem === undefined ? (
       <Skeleton heightRem={40} />
     ) : (
-      <ProblemNote message={problem.message} onRetry={refresh} />
+      <ProblemNote message={list.problem.message} onRetry={list.more} />
     );
   }
 
   const t = texts.customers;
-  const shown = pages.before === 0 ? count(rows.length) : t.rowsFrom(pages.before + 1, rows.length, count);
-  const note = isHeld && !sameOrder(rows, fresh) ? t.held : t.shown(shown, count(view.total));
+  const note = isHeld && !sameOrder(rows, list.rows) ? t.held : t.shown(count(rows.length), count(list.total));
   return (
-    <Card title={t.found(view.total, count(view.total))} note={note} className="customers-card">
-      {problem !== undefined && <p className="stale">{texts.problems.stale}</p>}
-      {view.customers.length === 0 ? (
+    <Card
+      title={t.found(list.total, count(list.total))}
+      note={
+        <>
+          <span>{note}</span>
+          <ExportButton query={query} columns={columns} />
+          <ColumnsPicker />
+        </>
+      }
+      className="customers-card"
+    >
+      {list.problem !== undefined && <p className="stale">{texts.problems.stale}</p>}
+      {rows.length === 0 ? (
         <Empty title={t.none}>
           <p>{t.noneHint}</p>
         </Empty>
       ) : (
-        <CustomersTable rows={rows} filter={filter} onFilter={onFilter} onHold={setHeld} />
+        <CustomersTable
+          rows={rows}
+          columns={columns}
+          filter={filter}
+          hasMore={list.hasMore}
+          onMore={list.more}
+          onLook={list.look}
+          onFilter={onFilter}
+          onHold={setHeld}
+        />
       )}
-      <CustomersMore pages={pages} next={view.next} />
     </Card>
   );
 }
-
-const none: CustomerPage["customers"] = [];

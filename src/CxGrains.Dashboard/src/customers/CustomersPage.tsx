@@ -1,5 +1,6 @@
-import { useSearchParams } from "react-router";
-import { texts } from "../texts";
+import { useLocation, useSearchParams } from "react-router";
+import { readErased } from "../privacy/erased";
+import { privacyTexts, texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { readFilter, writeFilter, type CustomersFilter } from "./customersFilter";
 import { CustomersFilters } from "./CustomersFilters";
@@ -7,6 +8,7 @@ import { CustomersList } from "./CustomersList";
 
 export function CustomersPage() {
   const [params, setParams] = useSearchParams();
+  const erased = readErased(useLocation().state);
   const filter = readFilter(params);
   // Another list begins at its top again.
   const key = writeFilter(filter).toString();
@@ -16,6 +18,11 @@ export function CustomersPage() {
   return (
     <>
       <PageHead title={texts.customers.title} />
+      {erased !== undefined && (
+        <p className="done-note" role="status">
+          {privacyTexts.erased[erased]}
+        </p>
+      )}
       <CustomersFilters filter={filter} onChange={change} />
       <CustomersList key={key} query={key} filter={filter} onFilter={change} />
     </>

@@ -1,50 +1,40 @@
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import type { CustomerRow } from "../api/views";
-import { amount, count } from "../format/numbers";
 import { texts } from "../texts";
-import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
-import { RiskMeter } from "../ui/RiskMeter";
+import type { Column } from "./columns";
+import { CustomerCell } from "./CustomerCell";
 
 interface Props {
   readonly customer: CustomerRow;
+  /** The place in the list, from 0. */
+  readonly index: number;
+  readonly columns: readonly Column[];
   /** The currency of all amounts; undefined where there are several. */
   readonly currency: string | undefined;
+  readonly ref: Ref<HTMLTableRowElement>;
 }
 
-export const CustomersTableRow = memo(function CustomersTableRow({ customer, currency }: Props) {
-  const { engagement } = customer;
+export const CustomersTableRow = memo(function CustomersTableRow({ customer, index, columns, currency, ref }: Props) {
   return (
-    <tr data-testid="customer-row" data-customer={customer.id}>
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} data-testid="customer-row" data-customer={customer.id}>
       <td>
         <p className="line">
           <CustomerLink id={customer.id} name={customer.name} />
         </p>
-        <p className="line faint">{customer.account ?? customer.email ?? customer.id}</p>
-      </td>
-      <td className="col-risk">
-        <RiskMeter churn={customer.churn} />
-      </td>
-      <td className="col-why">
-        <p className="two-lines" title={customer.churn.why}>
-          {customer.churn.why}
+        <p className="line faint" dir="auto">
+          {customer.account ?? customer.email ?? customer.id}
         </p>
       </td>
-      <td className="col-engagement">
-        {engagement.score === undefined ? (
-          <span className="faint" title={texts.score.status.notEnoughData}>
-            –
-          </span>
-        ) : (
-          count(engagement.score)
-        )}
-      </td>
-      <td className="col-value" title={currency === undefined ? texts.customers.mixedValue : undefined}>
-        {amount(customer.value, currency)}
-      </td>
-      <td className="col-seen dim">
-        <Ago iso={customer.lastSeen} />
-      </td>
+      {columns.map((column) => (
+        <td
+          key={column}
+          className={`col-${column}`}
+          title={column === "value" && currency === undefined ? texts.customers.mixedValue : undefined}
+        >
+          <CustomerCell customer={customer} column={column} currency={currency} />
+        </td>
+      ))}
     </tr>
   );
 });

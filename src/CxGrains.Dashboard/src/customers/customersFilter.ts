@@ -51,3 +51,7 @@ export function writeFilter(filter: CustomersFilter): URLSearchParams {
 export function sortBy(filter: CustomersFilter, sort: CustomerSort): CustomersFilter {
   return { ...filter, sort, reverse: filter.sort === sort ? !filter.reverse : false };
 }
+
+/** What of a filter a segment's rule can say, for the form of a new segment. */
+export const conditionParams = ({ band, account }: CustomersFilter): URLSearchParams =>
+  new URLSearchParams({ ...(band === "" ? {} : { band }), ...(account === "" ? {} : { account }) });

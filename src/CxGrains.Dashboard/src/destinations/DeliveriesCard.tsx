@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { DeliveryPage } from "../api/destinations";
 import { useQuery } from "../api/useQuery";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";

@@ -1,8 +1,7 @@
 import type { DeliveryState, DeliveryView } from "../api/destinations";
-import { deliveryTexts as t } from "../deliveryTexts";
 import { dateTime } from "../format/dates";
 import { count } from "../format/numbers";
-import { texts } from "../texts";
+import { deliveryTexts as t, texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import type { Tone } from "../ui/tone";
@@ -37,7 +36,7 @@ export function DeliveryRow({ delivery, onReplay }: Props) {
       </td>
       <td>
         <p className="line" title={last?.excerpt}>
-          {answer}
+          <bdi>{answer}</bdi>
         </p>
         {last !== undefined && (
           <p className="line faint">{t.attempt(count(last.number), t.took(count(last.durationMs)))}</p>

@@ -1,5 +1,5 @@
 import type { DestinationView } from "../api/destinations";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Chip } from "../ui/Chip";
 

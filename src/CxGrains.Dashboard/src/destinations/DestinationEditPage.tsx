@@ -1,5 +1,5 @@
 import { useParams } from "react-router";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";

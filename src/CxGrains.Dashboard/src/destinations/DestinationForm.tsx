@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { DeliverySeverity, DestinationKind } from "../api/destinations";
-import { deliveryTexts as t } from "../deliveryTexts";
-import { texts } from "../texts";
+import { deliveryTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
 import type { useDestinationForm } from "./useDestinationForm";

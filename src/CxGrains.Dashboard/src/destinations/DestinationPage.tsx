@@ -5,7 +5,7 @@ import { send } from "../api/http";
 import { Problem } from "../api/problem";
 import { useQuery } from "../api/useQuery";
 import { useIdParam } from "../app/useIdParam";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { count } from "../format/numbers";
 import { Card } from "../ui/Card";
 import { PageHead } from "../ui/PageHead";
@@ -90,8 +90,8 @@ export function DestinationPage() {
               {view.url ?? view.addresses?.join(", ")}
             </p>
             <p className="faint">
-              {t.atLeast(t.severities[view.severity])}
-              {view.secrets !== undefined && ` · ${t.secrets(view.secrets)}`}
+              {t.atLeast[view.severity]}
+              {view.secrets !== undefined && ` · ${t.secrets(view.secrets, count(view.secrets))}`}
               {view.disabledBecause !== undefined && ` · ${view.disabledBecause}`}
             </p>
             <div className="form-actions">

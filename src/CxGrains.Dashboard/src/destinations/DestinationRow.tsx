@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { DestinationView } from "../api/destinations";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { Chip } from "../ui/Chip";
 import { DestinationChips } from "./DestinationChips";
 
@@ -13,7 +13,7 @@ export function DestinationRow({ destination }: { readonly destination: Destinat
       <div className="row-body">
         <p className="line">
           <Link to={`/destinations/${encodeURIComponent(id)}`}>{name}</Link>{" "}
-          <span className="faint">· {t.atLeast(t.severities[severity])}</span>
+          <span className="faint">· {t.atLeast[severity]}</span>
         </p>
         <p className="line faint" dir="ltr" title={url}>
           {disabledBecause ?? url ?? addresses?.join(", ")}

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { DestinationList } from "../api/destinations";
 import { useQuery } from "../api/useQuery";
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";

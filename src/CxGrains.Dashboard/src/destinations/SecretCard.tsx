@@ -1,4 +1,4 @@
-import { deliveryTexts as t } from "../deliveryTexts";
+import { deliveryTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { CopyLine } from "../ui/CopyLine";
 

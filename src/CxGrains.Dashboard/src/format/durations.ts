@@ -1,4 +1,4 @@
-import { locale } from "./locale";
+import { locale } from "../i18n/language";
 
 type Unit = "day" | "hour" | "minute" | "second";
 

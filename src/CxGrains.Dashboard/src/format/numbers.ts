@@ -1,4 +1,4 @@
-import { locale } from "./locale";
+import { locale } from "../i18n/language";
 
 // Making a formatter costs far more than using it, and a page prints hundreds of numbers a second.
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -21,9 +21,9 @@ export const count = (value: number): string => formatter({ maximumFractionDigit
 export const compact = (value: number): string =>
   Math.abs(value) < 100_000 ? count(value) : formatter({ notation: "compact", maximumFractionDigits: 1 }).format(value);
 
-/** A count for a very narrow place: 2.1K from a thousand on. */
+/** A count for a very narrow place: 21K from ten thousand on; below, some languages would say more with a word. */
 export const short = (value: number): string =>
-  value < 1000 ? count(value) : formatter({ notation: "compact", maximumFractionDigits: 1 }).format(value);
+  value < 10_000 ? count(value) : formatter({ notation: "compact", maximumFractionDigits: 0 }).format(value);
 
 /** A number with always the same decimals, so that it keeps its width. */
 export const fixed = (value: number, decimals: number): string =>

@@ -1,8 +1,7 @@
 import { memo } from "react";
 import type { PopulationAdvocacyView } from "../api/insightsViews";
 import { count, fixed, percent } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 

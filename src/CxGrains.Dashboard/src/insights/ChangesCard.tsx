@@ -1,10 +1,9 @@
 import { memo } from "react";
 import type { ChangeView, InsightsView } from "../api/insightsViews";
 import type { SurveyMetric, TrendPoint } from "../api/views";
-import { count, percentRange, signed } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { count, fixed, percentRange, signed } from "../format/numbers";
 import { decimalsOf, metricScore } from "../scores/scoreText";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
 import type { Tone } from "../ui/tone";
@@ -19,7 +18,7 @@ const metrics = ["nps", "csat", "ces"] as const;
 /** Whether the scores differ from the window before, in words. */
 export const ChangesCard = memo(function ChangesCard({ changes, days }: Props) {
   return (
-    <Card title={t.changes} note={t.changesNote(count(days))} className="span-12">
+    <Card title={t.changes} note={t.changesNote(days, count(days))} className="span-12">
       <div className="changes">
         {metrics.map((metric) => (
           <Change key={metric} metric={metric} change={changes[metric]} />
@@ -57,7 +56,7 @@ function Change({ metric, change }: { readonly metric: SurveyMetric; readonly ch
             : `${difference > 0 ? "▲" : difference < 0 ? "▼" : "■"} ${signed(difference, decimalsOf(metric))} `}
           {isReal === undefined ? t.unknown : isReal ? t.real : t.noise}
         </Chip>{" "}
-        {change.words}
+        {changeWords(metric, change)}
       </p>
     </section>
   );
@@ -69,4 +68,14 @@ function rangeOf(metric: SurveyMetric, { low, high }: TrendPoint): string {
   }
 
   return metric === "csat" ? percentRange(low, high) : `${metricScore(metric, low)} – ${metricScore(metric, high)}`;
+}
+
+function changeWords(metric: SurveyMetric, { now, before, difference, isReal }: ChangeView): string {
+  if (difference === undefined || isReal === undefined) {
+    return t.changeTooFew(count(now?.responses ?? 0), count(before?.responses ?? 0));
+  }
+
+  const size = fixed(Math.abs(difference), decimalsOf(metric));
+  const name = texts.metrics[metric];
+  return !isReal ? t.changeNone(name, size) : difference > 0 ? t.changeRose(name, size) : t.changeFell(name, size);
 }

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { ChannelView, PerSessionView, RateView } from "../api/insightsViews";
 import { seconds } from "../format/durations";
 import { compact, count, fixed, percent } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 
@@ -27,7 +27,7 @@ export const ChannelsCard = memo(function ChannelsCard({ channels }: { readonly 
         <Empty title={t.channelsEmpty} />
       ) : (
         // Wider than a phone: it scrolls, with the keyboard too.
-        <div className="table-scroll" role="region" aria-label={t.channels} tabIndex={0}>
+        <div className="table-scroll" role="group" aria-label={t.channels} tabIndex={0}>
           <table className="table channels-table">
             <thead>
               <tr>

@@ -1,9 +1,9 @@
 import type { GoalView } from "../api/insightsViews";
 import { day } from "../format/dates";
 import { margin, percent } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Chip } from "../ui/Chip";
+import { Said } from "../ui/Said";
 import { expectedShare, goalPace, goalValue } from "./goalText";
 import { toneOfOnTrack as tones } from "./toneOfOnTrack";
 
@@ -44,11 +44,24 @@ export function GoalRow({ goal }: { readonly goal: GoalView }) {
             </span>
           </>
         )}
-        <p className="dim">{goal.words}</p>
+        <p className="dim">{goalWay(goal) ?? <Said words={goal.words} />}</p>
         {pacePerWeek !== undefined && neededPerWeek !== undefined && (
           <p className="faint">{t.pace(goalPace(metric, pacePerWeek), goalPace(metric, neededPerWeek))}</p>
         )}
       </div>
     </li>
   );
+}
+
+/** From where to where, and where the line between is now. */
+function goalWay({ metric, start, target, from, by, expected }: GoalView): string | undefined {
+  return start === undefined || expected === undefined
+    ? undefined
+    : t.goalWay(
+        goalValue(metric, start),
+        goalValue(metric, target),
+        day(from),
+        day(by),
+        goalValue(metric, Math.round(expected * 100) / 100),
+      );
 }

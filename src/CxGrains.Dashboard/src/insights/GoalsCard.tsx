@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { Link } from "react-router";
 import type { GoalView } from "../api/insightsViews";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";

@@ -1,5 +1,5 @@
 import type { InsightsView } from "../api/insightsViews";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { AdvocacySummary } from "./AdvocacySummary";

@@ -1,5 +1,6 @@
-import { useWorkspace } from "../live/useTopic";
-import { insightsTexts as t } from "../pageTexts";
+import { count } from "../format/numbers";
+import { SegmentSelect } from "../segments/SegmentSelect";
+import { insightsTexts as t } from "../texts";
 import { Segmented } from "../ui/Segmented";
 import { windows, type InsightsDays } from "./insightsParams";
 
@@ -9,31 +10,19 @@ interface Props {
   readonly onChoose: (segment: string | undefined, days: InsightsDays) => void;
 }
 
-const options = windows.map((value) => ({ value, text: t.days(value) }));
+const options = windows.map((value) => ({ value, text: value === 365 ? t.year : t.days(count(value)) }));
 
 /** Whose insights, and over which window. */
 export function InsightsFilters({ segment, days, onChoose }: Props) {
-  const workspace = useWorkspace();
-  const segments = workspace.kind === "ready" ? workspace.view.segments : [];
-  const isListed = segment === undefined || segments.some((item) => item.id === segment);
   return (
     <>
-      <select
-        className="input"
-        aria-label={t.segment}
-        value={segment ?? ""}
-        onChange={(event) => {
-          onChoose(event.target.value === "" ? undefined : event.target.value, days);
+      <SegmentSelect
+        label={t.segment}
+        segment={segment}
+        onChoose={(next) => {
+          onChoose(next, days);
         }}
-      >
-        <option value="">{t.everybody}</option>
-        {!isListed && <option value={segment}>{segment}</option>}
-        {segments.map((item) => (
-          <option key={item.id} value={item.id}>
-            {item.name}
-          </option>
-        ))}
-      </select>
+      />
       <Segmented
         label={t.window}
         options={options}

@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { SkeletonPage } from "../ui/SkeletonPage";

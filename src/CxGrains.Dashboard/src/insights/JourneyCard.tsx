@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { JourneyView } from "../api/insightsViews";
-import { count } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { count, percent } from "../format/numbers";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { StageRow } from "./StageRow";
 
@@ -14,7 +14,7 @@ export const JourneyCard = memo(function JourneyCard({ journey }: { readonly jou
       note={t.journeyNote(count(journey.entered), count(journey.finished))}
       className="span-12 journey"
     >
-      <p className="journey-worst">{journey.hurtsMost.words}</p>
+      <p className="journey-worst">{worstWords(journey)}</p>
       <ol className="funnel">
         {journey.stages.map((stage, index) => (
           <StageRow
@@ -37,10 +37,21 @@ export const JourneyCard = memo(function JourneyCard({ journey }: { readonly jou
         </li>
         <li>
           <i className="fill-bad hatched" aria-hidden="true" />
-          {t.dropped}: <span className="faint">{t.dropAfter(count(journey.dropDays))}</span>
+          {t.dropped}: <span className="faint">{t.dropAfter(journey.dropDays, count(journey.dropDays))}</span>
         </li>
       </ul>
       <p className="faint card-foot">{t.timesRead}</p>
     </Card>
   );
 });
+
+function worstWords({ hurtsMost, stages }: JourneyView): string {
+  const worst = stages.find((stage) => stage.id === hurtsMost.stage);
+  if (worst === undefined) {
+    return t.noWorstStage;
+  }
+
+  return worst.dropPercent === undefined || worst.dropPercent === 0
+    ? t.worstStageAnswers(worst.name)
+    : t.worstStage(worst.name, percent(worst.dropPercent), count(worst.movedOn + worst.dropped));
+}

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { ResponseTimeView, TicketsView } from "../api/insightsViews";
 import { minutes } from "../format/durations";
 import { count, share } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
 import { Empty } from "../ui/Empty";

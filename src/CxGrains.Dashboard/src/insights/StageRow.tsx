@@ -1,9 +1,8 @@
 import type { StageView } from "../api/insightsViews";
 import { minutes } from "../format/durations";
 import { count, percent, share } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
 import { cesText, csatText } from "../scores/scoreText";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Chip } from "../ui/Chip";
 import { funnelParts } from "./funnelParts";
 

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { TicketsView } from "../api/insightsViews";
 import { minutes } from "../format/durations";
 import { count, percent } from "../format/numbers";
-import { insightsTexts as t } from "../pageTexts";
+import { insightsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 
 /** Tickets by channel: how many, how soon, how often in time. */
@@ -16,7 +16,7 @@ export const TicketChannelsCard = memo(function TicketChannelsCard({
   }
 
   return (
-    <Card title={`${t.response}: ${t.channel.toLowerCase()}`} className="span-6">
+    <Card title={t.responseByChannel} className="span-6">
       <table className="table breakdown">
         <thead>
           <tr>

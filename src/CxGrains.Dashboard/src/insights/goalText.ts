@@ -1,5 +1,6 @@
 import type { GoalMetric, GoalView } from "../api/insightsViews";
 import { count, fixed, percent, signed } from "../format/numbers";
+import { insightsTexts } from "../texts";
 
 const percents: ReadonlySet<GoalMetric> = new Set<GoalMetric>(["csat", "responseRate", "atRiskPercent"]);
 
@@ -21,7 +22,7 @@ export function goalValue(metric: GoalMetric, value: number): string {
 /** A change a week, with its sign. */
 export function goalPace(metric: GoalMetric, value: number): string {
   const decimals = metric === "customers" || metric === "revenue" ? 0 : 2;
-  return percents.has(metric) ? `${signed(value, decimals)} pp` : signed(value, decimals);
+  return percents.has(metric) ? insightsTexts.percentPoints(signed(value, decimals)) : signed(value, decimals);
 }
 
 /** Where on the way a goal's line is now, 0 to 1; undefined where the start is not known. */

@@ -6,10 +6,15 @@ import { live } from "./live";
 import type { LiveStatus } from "./liveStatus";
 import type { TopicState } from "./topicStore";
 
-function useTopic<T>(topic: string): TopicState<T> {
-  const subscribe = useCallback((listener: () => void) => live.watch(topic, listener), [topic]);
+const nothing = { kind: "ready", view: undefined } as const;
+
+function useTopic<T>(topic: string | undefined): TopicState<T> {
+  const subscribe = useCallback(
+    (listener: () => void) => (topic === undefined ? () => undefined : live.watch(topic, listener)),
+    [topic],
+  );
   // The server's views are taken at their word: what a topic holds is decided by its name.
-  const { read } = live.topic(topic);
+  const read = topic === undefined ? () => nothing : live.topic(topic).read;
   return useSyncExternalStore(subscribe, read, read) as TopicState<T>;
 }
 
@@ -19,6 +24,9 @@ export const useCustomer = (id: string): TopicState<CustomerView> => useTopic(`c
 export const useSurvey = (id: string): TopicState<SurveyView> => useTopic(`survey/${id}`);
 export const useSegment = (id: string): TopicState<SegmentView> => useTopic(`segment/${id}`);
 export const useModel = (): TopicState<ModelView> => useTopic("model");
+/** Ready at once with nothing where no segment is asked for. */
+export const useSegmentIf = (id: string | undefined): TopicState<SegmentView | undefined> =>
+  useTopic(id === undefined ? undefined : `segment/${id}`);
 /** Of all customers, or of a segment's members; 30 days. */
 export const useInsights = (segment: string | undefined): TopicState<InsightsView> =>
   useTopic(segment === undefined ? "insights" : `insights/${segment}`);

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { CalibrationPoint } from "../api/modelView";
 import { count, percent } from "../format/numbers";
-import { modelTexts as t } from "../pageTexts";
+import { modelTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { CalibrationPicture } from "./CalibrationPicture";
@@ -17,7 +17,7 @@ export const CalibrationCard = memo(function CalibrationCard({ calibration, hori
     <Card title={t.calibration} note={t.calibrationNote} className="span-7">
       {calibration.length === 0 ? (
         <Empty title={t.recordEmpty}>
-          <p>{t.recordEmptyHint(count(horizonDays))}</p>
+          <p>{t.recordEmptyHint(horizonDays, count(horizonDays))}</p>
         </Empty>
       ) : (
         <>

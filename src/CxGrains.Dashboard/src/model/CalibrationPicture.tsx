@@ -1,6 +1,6 @@
 import type { CalibrationPoint } from "../api/modelView";
 import { count, percent, short } from "../format/numbers";
-import { modelTexts as t } from "../pageTexts";
+import { modelTexts as t } from "../texts";
 import { calibrationDots } from "./calibrationDots";
 
 const side = 300;

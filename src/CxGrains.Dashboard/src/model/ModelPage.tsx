@@ -1,5 +1,5 @@
 import { useModel } from "../live/useTopic";
-import { modelTexts as t } from "../pageTexts";
+import { modelTexts as t } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { SkeletonPage } from "../ui/SkeletonPage";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ModelView } from "../api/modelView";
 import { count, fixed, percent } from "../format/numbers";
-import { modelTexts as t } from "../pageTexts";
+import { modelTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 
@@ -12,7 +12,7 @@ export function RecordCard({ view }: { readonly view: ModelView }) {
     return (
       <Card title={t.record}>
         <Empty title={t.recordEmpty}>
-          <p>{t.recordEmptyHint(count(view.horizonDays))}</p>
+          <p>{t.recordEmptyHint(view.horizonDays, count(view.horizonDays))}</p>
         </Empty>
       </Card>
     );
@@ -28,7 +28,7 @@ export function RecordCard({ view }: { readonly view: ModelView }) {
   );
   if (record.status !== "ok") {
     return (
-      <Card title={t.record} note={t.recordNote(count(judged))}>
+      <Card title={t.record} note={t.recordNote(judged, count(judged))}>
         {first}
         <p className="dim">{t.recordOneKind}</p>
       </Card>
@@ -37,7 +37,7 @@ export function RecordCard({ view }: { readonly view: ModelView }) {
 
   const { auc, topDecileLift: lift, brier, calibrationError, leftShare } = record;
   return (
-    <Card title={t.record} note={isOwn ? t.recordNoteOwn(count(judged)) : t.recordNote(count(judged))}>
+    <Card title={t.record} note={isOwn ? t.recordNoteOwn(judged, count(judged)) : t.recordNote(judged, count(judged))}>
       {first}
       <dl className="record">
         {auc !== undefined && (

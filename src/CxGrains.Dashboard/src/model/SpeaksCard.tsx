@@ -1,6 +1,6 @@
 import type { ModelView } from "../api/modelView";
 import { count } from "../format/numbers";
-import { modelTexts as t } from "../pageTexts";
+import { modelTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
 import { Meter } from "../ui/Meter";
@@ -10,10 +10,10 @@ export function SpeaksCard({ view }: { readonly view: ModelView }) {
   const isModel = view.source === "model";
   const { needs } = view;
   return (
-    <Card title={t.speaks} note={t.within(t.predicts[view.leaving], count(view.horizonDays))}>
+    <Card title={t.speaks} note={t.within(t.predicts[view.leaving], view.horizonDays, count(view.horizonDays))}>
       <p className="model-source" data-testid="model-source">
         <Chip tone={isModel ? "accent" : "plain"}>{isModel ? t.model : t.prior}</Chip>{" "}
-        <span className="dim">{isModel ? t.modelWords(count(view.learnedFrom)) : t.priorWords}</span>
+        <span className="dim">{isModel ? t.modelWords(view.learnedFrom, count(view.learnedFrom)) : t.priorWords}</span>
       </p>
       <h3>{t.needs}</h3>
       <ul className="needs">

@@ -5,19 +5,32 @@ import { useAlerts } from "../live/useTopic";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
+import { OfAll } from "../ui/OfAll";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
 
 const shownMax = 6;
 
+interface Props {
+  /** Whether it says that it is about all customers, where the page is about some. */
+  readonly isOfAll: boolean;
+}
+
 /** What needs a person now. */
-export function AlertsCard() {
+export function AlertsCard({ isOfAll }: Props) {
   const alerts = useAlerts();
   const page = alerts.kind === "ready" ? alerts.view : undefined;
   return (
     <Card
       title={texts.overview.alerts}
-      note={page && <Link to="/alerts">{texts.overview.alertsOpen(count(page.total))}</Link>}
+      note={
+        page && (
+          <>
+            <OfAll isShown={isOfAll} />
+            <Link to="/alerts">{texts.overview.alertsOpen(count(page.total))}</Link>
+          </>
+        )
+      }
       className="span-4 alerts-card"
     >
       {alerts.kind === "loading" && <Skeleton heightRem={20} />}

@@ -10,12 +10,16 @@ import { AtRiskRow } from "./AtRiskRow";
 interface Props {
   readonly customers: readonly CustomerRow[];
   readonly total: number;
+  /** Whose they are; undefined for all customers. */
+  readonly segment?: string | undefined;
 }
 
 /** Who is about to leave, and why. */
-export const AtRiskCard = memo(function AtRiskCard({ customers, total }: Props) {
+export const AtRiskCard = memo(function AtRiskCard({ customers, total, segment }: Props) {
   const currency = useCurrency();
-  const note = total > 0 ? <Link to="/customers?band=high">{texts.overview.allAtRisk}</Link> : texts.overview.riskyNote;
+  const of = segment === undefined ? "" : `&segment=${encodeURIComponent(segment)}`;
+  const note =
+    total > 0 ? <Link to={`/customers?band=high${of}`}>{texts.overview.allAtRisk}</Link> : texts.overview.riskyNote;
   return (
     <Card title={texts.overview.risky} note={note} className="span-8 risk-card">
       {customers.length === 0 ? (

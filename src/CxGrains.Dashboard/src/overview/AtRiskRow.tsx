@@ -5,6 +5,7 @@ import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { CustomerLink } from "../ui/CustomerLink";
 import { RiskMeter } from "../ui/RiskMeter";
+import { Said } from "../ui/Said";
 
 interface Props {
   readonly customer: CustomerRow;
@@ -19,14 +20,16 @@ export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) 
         <p className="line">
           <CustomerLink id={customer.id} name={customer.name} />
         </p>
-        <p className="line faint">{customer.account ?? customer.email ?? customer.id}</p>
+        <p className="line faint" dir="auto">
+          {customer.account ?? customer.email ?? customer.id}
+        </p>
       </td>
       <td>
         <RiskMeter churn={customer.churn} />
       </td>
       <td>
         <p className="two-lines" title={customer.churn.why}>
-          {customer.churn.why}
+          <Said words={customer.churn.why} />
         </p>
       </td>
       <td className="col-value" title={currency === undefined ? texts.customers.mixedValue : undefined}>

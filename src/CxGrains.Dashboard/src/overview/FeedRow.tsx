@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { FeedEntry } from "../api/views";
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
@@ -24,7 +25,7 @@ export const FeedRow = memo(function FeedRow({ entry }: { readonly entry: FeedEn
         </p>
       </div>
       <Chip tone={category === undefined ? toneOfType(type) : toneOfCategory(category)}>
-        {category === undefined ? texts.kind(type) : texts.category(category)}
+        {category === undefined ? wordFor(texts.kinds, type) : wordFor(texts.categories, category)}
       </Chip>
     </li>
   );

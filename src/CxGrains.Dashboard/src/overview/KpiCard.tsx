@@ -3,6 +3,8 @@ import { Card } from "../ui/Card";
 
 interface Props {
   readonly title: string;
+  /** What the title stands for, where it is an abbreviation. */
+  readonly tip?: string;
   readonly note: string;
   readonly value: ReactNode;
   readonly detail: ReactNode;
@@ -11,9 +13,9 @@ interface Props {
 }
 
 /** One figure that says how we are; all of these cards have the same height whatever they hold. */
-export function KpiCard({ title, note, value, detail, children }: Props) {
+export function KpiCard({ title, tip, note, value, detail, children }: Props) {
   return (
-    <Card title={title} note={note} className="kpi">
+    <Card title={title} tip={tip} note={note} className="kpi">
       {value}
       <p className="kpi-detail">{detail}</p>
       <div className="kpi-foot">{children}</div>

@@ -1,44 +1,27 @@
-import type { WorkspaceView } from "../api/views";
-import { compact, count } from "../format/numbers";
-import { cesText, csatText, npsText } from "../scores/scoreText";
-import { texts } from "../texts";
-import { RiskSplit } from "../ui/RiskSplit";
+import type { InsightsView } from "../api/insightsViews";
+import type { SegmentView, WorkspaceView } from "../api/views";
 import { AlertsKpi } from "./AlertsKpi";
-import { FigureKpi } from "./FigureKpi";
+import { AtRiskKpi } from "./AtRiskKpi";
 import { RateKpi } from "./RateKpi";
-import { ScoreKpi } from "./ScoreKpi";
+import { ScoreKpis } from "./ScoreKpis";
 
-export function KpiRow({ view }: { readonly view: WorkspaceView }) {
-  const { nps, csat, ces, trend, asOf } = view;
-  const o = texts.overview;
+interface Props {
+  readonly view: WorkspaceView;
+  readonly segment?: SegmentView | undefined;
+  readonly insights?: InsightsView | undefined;
+}
+
+/** The figures that say how we are; alerts and what comes in are those of all customers. */
+export function KpiRow({ view, segment, insights }: Props) {
   return (
     <div className="kpis">
-      <ScoreKpi metric="nps" text={npsText(nps)} responses={nps.responses} trend={trend.nps} asOf={asOf} />
-      <ScoreKpi
-        metric="csat"
-        text={csatText(csat)}
-        responses={csat.responses}
-        method={texts.score.topTwo}
-        trend={trend.csat}
-        asOf={asOf}
+      <ScoreKpis view={view} segment={segment} insights={insights} />
+      <AtRiskKpi
+        atRisk={segment?.risk.high ?? view.atRisk}
+        risk={segment?.risk ?? view.risk}
+        customers={segment?.members ?? view.customers}
+        segment={segment?.id}
       />
-      <ScoreKpi
-        metric="ces"
-        text={cesText(ces)}
-        responses={ces.responses}
-        method={texts.score.cesMethod[ces.method]}
-        trend={trend.ces}
-        asOf={asOf}
-      />
-      <FigureKpi
-        title={o.atRisk}
-        note={o.atRiskNote}
-        value={count(view.atRisk)}
-        testId="kpi-atrisk"
-        detail={o.ofCustomers(compact(view.customers))}
-      >
-        <RiskSplit risk={view.risk} bare />
-      </FigureKpi>
       <RateKpi perSecond={view.interactionsPerSecond} interactions={view.interactions} />
       <AlertsKpi open={view.alerts.open} alreadySo={view.alerts.alreadySo} />
     </div>

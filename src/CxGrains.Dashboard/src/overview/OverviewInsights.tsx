@@ -1,25 +1,18 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import type { GoalView, ResponseTimeView, TicketsView } from "../api/insightsViews";
+import type { GoalView, InsightsView, ResponseTimeView, TicketsView } from "../api/insightsViews";
 import { minutes } from "../format/durations";
 import { day } from "../format/dates";
 import { count, margin, percent, share } from "../format/numbers";
 import { goalValue } from "../insights/goalText";
 import { toneOfOnTrack } from "../insights/toneOfOnTrack";
-import { useInsights } from "../live/useTopic";
-import { insightsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
 
 /** Below all else: how soon we answer, and whether we get where we want to be. Nothing where a workspace has neither. */
-export function OverviewInsights() {
-  const insights = useInsights(undefined);
-  if (insights.kind !== "ready") {
-    return null;
-  }
-
-  const { goals, tickets } = insights.view;
+export function OverviewInsights({ view }: { readonly view: InsightsView }) {
+  const { goals, tickets } = view;
   return (
     <>
       {tickets.firstReply.count > 0 && <ServiceCard tickets={tickets} isAlone={goals.length === 0} />}
@@ -53,9 +46,7 @@ function Median({ name, time }: { readonly name: string; readonly time: Response
   const { count: met, of } = time.withinTarget;
   return (
     <div>
-      <dt className="faint">
-        {name}, {t.medianTime.toLowerCase()}
-      </dt>
+      <dt className="faint">{t.medianOf(name)}</dt>
       <dd>{time.p50Minutes === undefined ? "–" : minutes(time.p50Minutes)}</dd>
       <dd className="percentile-note">{of === 0 ? t.noTarget : t.withinTargetShort(share(met, of))}</dd>
     </div>

@@ -16,19 +16,18 @@ interface Props {
   readonly responses: number;
   /** How the score is made, where the metric has several ways. */
   readonly method?: string;
-  readonly trend: Trend;
+  /** Undefined where only the score of now is known. */
+  readonly trend: Trend | undefined;
   readonly asOf: string;
 }
 
-/** A score with its uncertainty, its change in words and its last 60 days. */
+/** A score with its uncertainty and, where it has a trend, its change in words and its last 60 days. */
 export const ScoreKpi = memo(function ScoreKpi({ metric, text, responses, method, trend, asOf }: Props) {
-  const change = useMemo(() => changeOf(trend), [trend]);
-  const today = asOf.slice(0, 10);
-  const values = useMemo(() => trendSeries(trend, today).scores.map((score) => score ?? undefined), [trend, today]);
   const answers = texts.score.answers(responses, count(responses));
   return (
     <KpiCard
       title={texts.metrics[metric]}
+      tip={texts.metricHints[metric]}
       note={method ?? answers}
       value={
         <>
@@ -36,10 +35,26 @@ export const ScoreKpi = memo(function ScoreKpi({ metric, text, responses, method
           <p className="faint kpi-caption">{texts.score.latest}</p>
         </>
       }
-      detail={text === undefined ? answers : <Delta change={change} decimals={decimalsOf(metric)} />}
+      detail={
+        text === undefined || trend === undefined ? answers : <TrendDelta trend={trend} decimals={decimalsOf(metric)} />
+      }
     >
-      <Sparkline values={values} />
-      <p className="faint kpi-caption">{texts.overview.sparkline}</p>
+      {trend !== undefined && <TrendLine trend={trend} today={asOf.slice(0, 10)} />}
     </KpiCard>
   );
 });
+
+function TrendDelta({ trend, decimals }: { readonly trend: Trend; readonly decimals: number }) {
+  const change = useMemo(() => changeOf(trend), [trend]);
+  return <Delta change={change} decimals={decimals} />;
+}
+
+function TrendLine({ trend, today }: { readonly trend: Trend; readonly today: string }) {
+  const values = useMemo(() => trendSeries(trend, today).scores.map((score) => score ?? undefined), [trend, today]);
+  return (
+    <>
+      <Sparkline values={values} />
+      <p className="faint kpi-caption">{texts.overview.sparkline}</p>
+    </>
+  );
+}

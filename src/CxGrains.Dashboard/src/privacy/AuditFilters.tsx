@@ -1,4 +1,4 @@
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import type { AuditFilter } from "./auditFilter";
 
 interface Props {
@@ -11,7 +11,7 @@ const fields = ["customer", "action", "by"] as const;
 export function AuditFilters({ onAsk }: Props) {
   return (
     <form
-      className="filters"
+      className="filters audit-filters"
       onSubmit={(event) => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { AuditFilters } from "./AuditFilters";

@@ -1,7 +1,7 @@
 import type { AuditPage } from "../api/privacy";
 import { useQuery } from "../api/useQuery";
 import { dateTime } from "../format/dates";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -26,8 +26,8 @@ export function AuditTable({ path, isNewest, onTurn }: Props) {
       {view === undefined && problem === undefined && <Skeleton heightRem={20} />}
       {view?.entries.length === 0 && <Empty title={t.empty} />}
       {view !== undefined && view.entries.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
+        <div className="table-scroll" role="group" aria-label={t.auditTitle} tabIndex={0}>
+          <table className="table audit-table">
             <thead>
               <tr>
                 <th scope="col">{t.when}</th>
@@ -44,38 +44,52 @@ export function AuditTable({ path, isNewest, onTurn }: Props) {
                   <td>
                     <time dateTime={entry.at}>{dateTime(entry.at)}</time>
                   </td>
-                  <td title={entry.by}>{entry.byName}</td>
-                  <td>{entry.action}</td>
-                  <td>{entry.subject}</td>
-                  <td>{entry.detail}</td>
-                  <td dir="ltr">{entry.address}</td>
+                  <td title={entry.by}>
+                    <bdi>{entry.byName}</bdi>
+                  </td>
+                  <td>
+                    <bdi dir="ltr">{entry.action}</bdi>
+                  </td>
+                  <td>
+                    <bdi dir="ltr">{entry.subject}</bdi>
+                  </td>
+                  <td>
+                    <bdi>{entry.detail}</bdi>
+                  </td>
+                  <td>
+                    <bdi dir="ltr">{entry.address}</bdi>
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {!isNewest && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onTurn(undefined);
-          }}
-        >
-          {t.newest}
-        </button>
-      )}
-      {next !== undefined && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onTurn(next);
-          }}
-        >
-          {t.older}
-        </button>
+      {(!isNewest || next !== undefined) && (
+        <div className="form-actions privacy-deeds">
+          {!isNewest && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                onTurn(undefined);
+              }}
+            >
+              {t.newest}
+            </button>
+          )}
+          {next !== undefined && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                onTurn(next);
+              }}
+            >
+              {t.older}
+            </button>
+          )}
+        </div>
       )}
     </Card>
   );

@@ -3,16 +3,18 @@ import { send } from "../api/http";
 import type { ConsentState, Purpose } from "../api/privacy";
 import { Problem } from "../api/problem";
 import type { CustomerView } from "../api/views";
-import { privacyTexts as t } from "../privacyTexts";
+import { privacyTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { Card } from "../ui/Card";
+import { EraseForm } from "./EraseForm";
 import { stateOf } from "./stateOf";
 
 const purposes: readonly Purpose[] = ["analytics", "contact", "testimonial"];
 
-/** What a customer consents to, with switches and the file of everything known for admins. */
+/** What a customer consents to, with switches, the file of everything known, and the way to erase it for admins. */
 export function PrivacyCard({ view }: { readonly view: CustomerView }) {
   const isAdmin = useIsAdmin();
+  const [isErasing, setErasing] = useState(false);
   const [problem, setProblem] = useState<string>();
   const path = `customers/${encodeURIComponent(view.id)}`;
   const state = async (purpose: Purpose, granted: boolean) => {
@@ -31,7 +33,7 @@ export function PrivacyCard({ view }: { readonly view: CustomerView }) {
   return (
     <Card title={t.privacy}>
       {!view.profiled && <p role="note">{t.counted}</p>}
-      <dl className="facts">
+      <dl className="facts consents">
         {purposes.map((purpose) => (
           <Row
             key={purpose}
@@ -47,9 +49,30 @@ export function PrivacyCard({ view }: { readonly view: CustomerView }) {
         </p>
       )}
       {isAdmin && (
-        <a className="button" href={`/api/v1/${path}/export`} download>
-          {t.export}
-        </a>
+        <div className="form-actions privacy-deeds">
+          <a className="button" href={`/api/v1/${path}/export`} download>
+            {t.export}
+          </a>
+          {!isErasing && (
+            <button
+              type="button"
+              className="button danger"
+              onClick={() => {
+                setErasing(true);
+              }}
+            >
+              {t.erase}
+            </button>
+          )}
+        </div>
+      )}
+      {isErasing && (
+        <EraseForm
+          id={view.id}
+          onCancel={() => {
+            setErasing(false);
+          }}
+        />
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { ConditionValue } from "./ConditionValue";
 import { fieldOf, operatorsOf, ruleFields, traitPrefix, type Condition } from "./rule";
@@ -33,7 +34,7 @@ export function ConditionRow({ condition, onChange }: Props) {
         <option value={traitPrefix}>{t.trait}</option>
         {Object.keys(ruleFields).map((name) => (
           <option key={name} value={name}>
-            {t.fieldName(name)}
+            {wordFor(t.fields, name)}
           </option>
         ))}
       </select>
@@ -58,7 +59,7 @@ export function ConditionRow({ condition, onChange }: Props) {
       >
         {operatorsOf[field.kind].map((op) => (
           <option key={op} value={op}>
-            {t.opName(op)}
+            {wordFor(t.operators, op)}
           </option>
         ))}
       </select>

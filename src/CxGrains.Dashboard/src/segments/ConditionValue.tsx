@@ -1,3 +1,4 @@
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { fieldOf, type Condition } from "./rule";
 
@@ -19,7 +20,7 @@ export function ConditionValue({ condition, onChange }: Props) {
         ]
       : isMany
         ? undefined
-        : words?.map((word) => [word, texts.category(word)]);
+        : words?.map((word) => [word, wordFor(texts.categories, word)]);
   const label = isMany ? t.values : t.value;
   if (choices === undefined) {
     return (

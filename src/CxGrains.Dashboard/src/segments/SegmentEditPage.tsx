@@ -1,4 +1,4 @@
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -9,7 +9,8 @@ import { useSegmentToEdit } from "./useSegmentToEdit";
 /** A new segment, or the definition of one that is there. */
 export function SegmentEditPage() {
   const id = useParams().id;
-  const { edited, problem } = useSegmentToEdit(id);
+  const [wanted] = useSearchParams();
+  const { edited, problem } = useSegmentToEdit(id, wanted);
   return (
     <>
       <PageHead title={id === undefined ? texts.segments.create : (edited?.name ?? id)} />

@@ -1,3 +1,4 @@
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { isObject } from "./rule";
 
@@ -26,6 +27,13 @@ function words(rule: unknown, isInner: boolean): string {
   return "not" in rule ? `${t.not} (${words(rule.not, false)})` : leafWords(rule);
 }
 
+const traitPrefix = "trait.";
+
+const fieldName = (field: string): string =>
+  field.startsWith(traitPrefix)
+    ? texts.segments.traitField(field.slice(traitPrefix.length))
+    : wordFor(texts.segments.fields, field);
+
 function leafWords(leaf: Record<string, unknown>): string {
   const t = texts.segments;
   const { field, op, value } = leaf;
@@ -34,10 +42,10 @@ function leafWords(leaf: Record<string, unknown>): string {
   }
 
   if (op === "exists") {
-    return `${t.fieldName(field)} ${value === false ? t.unknownValue : t.opName(op)}`;
+    return `${fieldName(field)} ${value === false ? t.unknownValue : wordFor(t.operators, op)}`;
   }
 
-  return `${t.fieldName(field)} ${t.opName(op)} ${valueWords(value)}`;
+  return `${fieldName(field)} ${wordFor(t.operators, op)} ${valueWords(value)}`;
 }
 
 function valueWords(value: unknown): string {

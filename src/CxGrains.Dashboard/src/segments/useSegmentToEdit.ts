@@ -19,12 +19,26 @@ const fresh: EditedSegment = {
   etag: undefined,
 };
 
+/** The rule that a new segment begins with: what the address asks for, such as the filter of a list. */
+export function ruleFrom(wanted: URLSearchParams): unknown {
+  const conditions = [
+    { field: "churn.band", value: wanted.get("band") },
+    { field: "account", value: wanted.get("account") },
+  ].flatMap(({ field, value }) => (value === null ? [] : [{ field, op: "eq", value }]));
+  return conditions.length === 0 ? fresh.rule : { all: conditions };
+}
+
 /** The definition once, as it is now: an edit must not be overwritten by the next live update. */
-export function useSegmentToEdit(id: string | undefined): {
+export function useSegmentToEdit(
+  id: string | undefined,
+  wanted: URLSearchParams,
+): {
   edited: EditedSegment | undefined;
   problem: string | undefined;
 } {
-  const [edited, setEdited] = useState<EditedSegment | undefined>(id === undefined ? fresh : undefined);
+  const [edited, setEdited] = useState<EditedSegment | undefined>(() =>
+    id === undefined ? { ...fresh, rule: ruleFrom(wanted) } : undefined,
+  );
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     if (id === undefined) {

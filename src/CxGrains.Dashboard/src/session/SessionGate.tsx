@@ -34,7 +34,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 
   switch (state.kind) {
     case "checking":
-      return <Waiting message={problem ?? texts.loading} />;
+      return <Waiting message={problem ?? texts.page.loading} />;
     case "signedOut":
       return <SignInPage />;
     case "signedIn":

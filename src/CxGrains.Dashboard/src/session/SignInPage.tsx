@@ -1,5 +1,6 @@
 import { useId, useState, type SyntheticEvent } from "react";
 import { Problem } from "../api/problem";
+import { LanguagePicker } from "../app/LanguagePicker";
 import { texts } from "../texts";
 import { signIn } from "./sessionApi";
 
@@ -33,7 +34,7 @@ export function SignInPage() {
       <form className="gate-card" onSubmit={(event) => void submit(event)} noValidate>
         <p className="brand">
           <img src="/favicon.svg" alt="" width="22" height="22" />
-          {texts.product}
+          {texts.page.product}
         </p>
         <h1>{texts.session.title}</h1>
         <p className="dim">{texts.session.text}</p>
@@ -72,6 +73,7 @@ export function SignInPage() {
         <button type="submit" className="button primary" disabled={isWorking}>
           {isWorking ? texts.session.working : texts.session.submit}
         </button>
+        <LanguagePicker />
       </form>
     </main>
   );

@@ -7,7 +7,7 @@ export function Waiting({ message }: { readonly message: string }) {
       <div className="gate-card">
         <p className="brand">
           <img src="/favicon.svg" alt="" width="22" height="22" />
-          {texts.product}
+          {texts.page.product}
         </p>
         <p role="status" className="faint">
           {message}

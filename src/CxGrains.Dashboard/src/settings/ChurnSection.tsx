@@ -1,5 +1,5 @@
 import type { Leaving } from "../api/settings";
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";

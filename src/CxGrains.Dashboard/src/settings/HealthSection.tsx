@@ -1,6 +1,5 @@
 import { share } from "../format/numbers";
-import { settingsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { settingsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { NumberField } from "./NumberField";

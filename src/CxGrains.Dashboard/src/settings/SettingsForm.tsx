@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { count } from "../format/numbers";
-import { settingsTexts as t } from "../pageTexts";
-import { texts } from "../texts";
+import { settingsTexts as t, texts } from "../texts";
 import { ChurnSection } from "./ChurnSection";
 import { goalExample, journeyExample, tierExample } from "./examples";
 import { HealthSection } from "./HealthSection";

@@ -1,4 +1,4 @@
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import { useIsAdmin } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";

@@ -1,6 +1,6 @@
 import type { SegmentSummary } from "../api/views";
 import { count } from "../format/numbers";
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf, type FormProblem } from "../ui/formProblem";
 import { NumberField } from "./NumberField";

@@ -1,5 +1,5 @@
 import { useWorkspace } from "../live/useTopic";
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { isOf } from "../ui/formProblem";
 import type { SectionProps } from "./section";

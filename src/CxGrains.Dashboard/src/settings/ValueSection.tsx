@@ -1,4 +1,4 @@
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { NumberField } from "./NumberField";
 import type { SectionProps } from "./section";

@@ -1,6 +1,6 @@
-import type { Leaving, WorkspaceSettings } from "../api/settings";
+import type { ConsentDefault, Leaving, WorkspaceSettings } from "../api/settings";
 import type { HealthMeasure } from "../api/views";
-import { settingsTexts as t } from "../pageTexts";
+import { settingsTexts as t } from "../texts";
 import type { FormProblem } from "../ui/formProblem";
 
 export const measures: readonly HealthMeasure[] = ["usage", "satisfaction", "support", "value", "relationship"];
@@ -15,6 +15,10 @@ export interface SlaDraft {
   readonly resolutionMinutes: string;
 }
 
+/** The days that personal data, and what keeps it from coming back, is kept. */
+export const privacyDays = ["tombstoneDays", "commentDays", "timelineDays"] as const;
+export type PrivacyDays = (typeof privacyDays)[number];
+
 /** The settings as they are typed: numbers as texts, long lists as JSON. */
 export interface SettingsDraft {
   readonly horizonDays: string;
@@ -26,7 +30,8 @@ export interface SettingsDraft {
   readonly journeys: string;
   readonly goals: string;
   readonly tiers: string;
-  readonly privacy: WorkspaceSettings["privacy"];
+  readonly consentDefault: ConsentDefault;
+  readonly privacyDays: Readonly<Record<PrivacyDays, string>>;
 }
 
 const numberText = (value: number | undefined): string => (value === undefined ? "" : String(value));
@@ -66,7 +71,11 @@ export function toDraft(settings: WorkspaceSettings): SettingsDraft {
       })),
     ),
     tiers: json(loyalty.tiers),
-    privacy,
+    consentDefault: privacy.consentDefault,
+    privacyDays: Object.fromEntries(privacyDays.map((name) => [name, numberText(privacy[name])])) as Record<
+      PrivacyDays,
+      string
+    >,
   };
 }
 
@@ -105,7 +114,10 @@ export function toBody(
         journeys: list("journeys", draft.journeys),
         goals: list("goals", draft.goals),
         loyalty: { tiers: list("loyalty.tiers", draft.tiers) },
-        privacy: draft.privacy,
+        privacy: {
+          consentDefault: draft.consentDefault,
+          ...Object.fromEntries(privacyDays.map((name) => [name, number(`privacy.${name}`, draft.privacyDays[name])])),
+        },
       },
     };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { CommentView } from "../api/views";
 import { count } from "../format/numbers";
+import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
@@ -21,10 +22,12 @@ export const CommentsCard = memo(function CommentsCard({ comments }: { readonly 
             <li key={`${comment.customer} ${comment.at}`} className="row">
               <Chip tone={toneOfCategory(comment.category)}>{count(comment.score)}</Chip>
               <div className="row-body">
-                <p className="comment">“{comment.text}”</p>
+                <p className="comment">
+                  <bdi>“{comment.text}”</bdi>
+                </p>
                 <p className="faint">
                   <CustomerLink id={comment.customer} name={comment.name} />
-                  {comment.category !== undefined && ` · ${texts.category(comment.category)}`}
+                  {comment.category !== undefined && ` · ${wordFor(texts.categories, comment.category)}`}
                 </p>
               </div>
               <span className="row-time faint">

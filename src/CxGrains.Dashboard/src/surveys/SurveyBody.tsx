@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import type { SurveyView } from "../api/views";
 import { TrendChart } from "../charts/TrendChart";
 import { useIsAdmin } from "../session/useSession";
+import { count } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
@@ -19,7 +20,7 @@ interface Props {
   readonly onDays: (days: WindowDays) => void;
 }
 
-const windows = ([7, 30, 90] as const).map((value) => ({ value, text: texts.surveys.days(value) }));
+const windows = ([7, 30, 90] as const).map((value) => ({ value, text: texts.surveys.days(count(value)) }));
 
 export function SurveyBody({ view, days, onDays }: Props) {
   const isAdmin = useIsAdmin();

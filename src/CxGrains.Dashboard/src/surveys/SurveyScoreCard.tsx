@@ -15,7 +15,7 @@ export function SurveyScoreCard({ view }: { readonly view: SurveyView }) {
   const t = texts.surveys;
   return (
     <Card
-      title={`${texts.metricNames[view.metric]}, ${t.daysLong(view.windowDays)}`}
+      title={`${texts.metricNames[view.metric]}, ${t.daysLong(view.windowDays, count(view.windowDays))}`}
       note={surveyMethod(view)}
       className="span-5"
     >

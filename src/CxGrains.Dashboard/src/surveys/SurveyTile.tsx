@@ -10,7 +10,7 @@ import { Chip } from "../ui/Chip";
 import { Delta } from "../ui/Delta";
 import { ScoreBlock } from "../ui/ScoreBlock";
 import { Sparkline } from "../ui/Sparkline";
-import { surveyScore } from "./surveyScore";
+import { scaleText, surveyScore } from "./surveyScore";
 import { useSurveyMonth } from "./useSurveyMonth";
 
 /** One survey with its score of the last 30 days. */
@@ -41,7 +41,7 @@ export const SurveyTile = memo(function SurveyTile({ survey }: { readonly survey
       <Sparkline values={values} />
       <p className="faint tile-foot">
         {texts.score.answers(survey.responses, count(survey.responses))} {texts.surveys.allTime} ·{" "}
-        {texts.scaleOf(survey.metric, survey.scale)}
+        {scaleText(survey.metric, survey.scale)}
       </p>
     </li>
   );

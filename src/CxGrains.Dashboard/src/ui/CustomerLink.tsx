@@ -8,7 +8,7 @@ interface Props {
 export function CustomerLink({ id, name }: Props) {
   return (
     <Link className="customer-link" to={`/customers/${encodeURIComponent(id)}`}>
-      {name ?? id}
+      <bdi>{name ?? id}</bdi>
     </Link>
   );
 }

@@ -12,7 +12,7 @@ export function FieldProblem({ problem, field, hint = "" }: Props) {
   const isMine = isOf(problem, field);
   return (
     <span className={isMine ? "field-problem" : "field-hint"} role={isMine ? "alert" : undefined}>
-      {isMine ? problem?.message : hint}
+      {isMine ? <bdi>{problem?.message}</bdi> : hint}
     </span>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 /** The page's heading with its controls; names the browser's tab too. */
 export function PageHead({ title, children }: Props) {
   useEffect(() => {
-    document.title = `${title} · ${texts.product}`;
+    document.title = `${title} · ${texts.page.product}`;
   }, [title]);
   return (
     <div className="page-head">

@@ -10,7 +10,7 @@ export function ProblemNote({ message, onRetry }: Props) {
   return (
     <div className="problem" role="alert">
       <p>
-        <b>{texts.problems.title}.</b> {message}
+        <b>{texts.problems.title}.</b> <bdi>{message}</bdi>
       </p>
       {onRetry && (
         <button type="button" className="button" onClick={onRetry}>

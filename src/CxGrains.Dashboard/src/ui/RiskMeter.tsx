@@ -11,7 +11,7 @@ export function RiskMeter({ churn }: { readonly churn: ChurnView }) {
   }
 
   return (
-    <span className="risk-meter" title={texts.riskOf(churn.band)}>
+    <span className="risk-meter" title={texts.riskOf[churn.band]}>
       <b>{probability(churn.probability)}</b>
       <Meter share={churn.probability} tone={toneOfBand[churn.band]} />
       <span className={`risk-word text-${toneOfBand[churn.band]}`}>{texts.bands[churn.band]}</span>

@@ -66,13 +66,13 @@ it("marks the stage that hurts most, and only that one", () => {
     dropDays: 14,
     entered: 100,
     finished: 30,
-    stages: [stage("a", 100, 60, 20), stage("b", 60, 30, 25), stage("c", 30, 30, 0)],
+    stages: [stage("a", 100, 60, 20), { ...stage("b", 60, 30, 25), dropPercent: 45.4 }, stage("c", 30, 30, 0)],
     hurtsMost: { status: "ok", stage: "b", words: "B: 45 % of the 55 that left were dropped." },
   };
   const html = renderToStaticMarkup(<JourneyCard journey={journey} />);
   expect(html.split("hurts most")).toHaveLength(2);
   expect(html.indexOf("hurts most")).toBeGreaterThan(html.indexOf(">B<"));
-  expect(html).toContain("B: 45 % of the 55 that left were dropped.");
+  expect(html).toContain("B: 45% of the 55 that left were dropped.");
   expect(html).toContain("1h 30m");
   expect(html).toContain("Times are read from buckets");
 });

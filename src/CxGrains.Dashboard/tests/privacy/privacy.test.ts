@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditPath, noFilter } from "../../src/privacy/auditFilter";
+import { readErased } from "../../src/privacy/erased";
 import { stateOf } from "../../src/privacy/stateOf";
 
 describe("the audit log", () => {
@@ -22,4 +23,10 @@ describe("consent", () => {
     expect(stateOf({ consents }, "contact")).toBe("denied");
     expect(stateOf({ consents }, "testimonial")).toBe("unknown");
   });
+});
+
+it("tells a place that an erasure led to from all others", () => {
+  expect(readErased({ erased: "done" })).toBe("done");
+  expect(readErased({ erased: "ada" })).toBeUndefined();
+  expect(readErased(null)).toBeUndefined();
 });

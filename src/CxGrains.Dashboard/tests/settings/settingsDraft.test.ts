@@ -21,7 +21,7 @@ const settings: WorkspaceSettings = {
     },
   ],
   goals: [{ id: "nps", name: "NPS", metric: "nps", start: 30, target: 45, from: "2026-01-01", by: "2026-12-31" }],
-  privacy: { consentDefault: "denied" },
+  privacy: { consentDefault: "denied", tombstoneDays: 90, commentDays: 0, timelineDays: 365 },
 };
 
 // What goes over the wire: members that are undefined are not there.
@@ -49,6 +49,14 @@ describe("settings", () => {
     const body = sent({ ...toDraft(settings), horizonDays: " ", discountRatePercent: "" });
     expect(body).toMatchObject({ churn: { leaving: "silence" }, value: { horizonDays: 365 } });
     expect(body).not.toHaveProperty("churn.horizonDays");
+  });
+
+  it("leave out days of privacy that are empty, and name those that are no number", () => {
+    const draft = toDraft(settings);
+    const typed = (commentDays: string) => sent({ ...draft, privacyDays: { ...draft.privacyDays, commentDays } });
+
+    expect(typed("")).toHaveProperty("privacy", { consentDefault: "denied", tombstoneDays: 90, timelineDays: 365 });
+    expect(typed("a year")).toMatchObject({ field: "privacy.commentDays" });
   });
 
   it("name the field that is no number", () => {

@@ -1,5 +1,4 @@
-/** The words of the page of connections, in a file of their own as the page is loaded when it is asked for. */
-export const connectionsTexts = {
+export const connections = {
   title: "Connections",
   hint: "Where you hear your customers, and the tools that send their words here.",
   readOnly: "Only a key with the scope admin may see and change connections.",
@@ -14,7 +13,7 @@ export const connectionsTexts = {
     surveymonkey: "SurveyMonkey",
     intercom: "Intercom",
     zendesk: "Zendesk",
-  } as Readonly<Record<string, string>>,
+  },
   sources: "Sources",
   sourcesNote: (n: string) => `${n} heard`,
   source: "Source",
@@ -86,7 +85,4 @@ export const connectionsTexts = {
   sent: (accepted: string, rejected: string) => `${accepted} accepted, ${rejected} rejected.`,
   rejectedRow: (row: string, why: string) => `Row ${row}: ${why}`,
   remembered: "The mapping of the last file with these columns was taken.",
-} as const;
-
-/** A kind's name for people. */
-export const kindName = (kind: string): string => connectionsTexts.kinds[kind] ?? kind;
+};

@@ -1,4 +1,5 @@
-import type { DeliverySeverity, DeliveryState, DestinationKind } from "./api/destinations";
+import type { DeliverySeverity, DeliveryState, DestinationKind } from "../../api/destinations";
+import { plural } from "./plural";
 
 const kinds: Record<DestinationKind, string> = {
   webhook: "Webhook",
@@ -17,7 +18,7 @@ const states: Record<DeliveryState, string> = {
 };
 
 /** The words of the pages of destinations and deliveries. */
-export const deliveryTexts = {
+export const deliveries = {
   title: "Destinations",
   hint: "Where alerts are sent. Each alert reaches each destination at least once, always by the same id.",
   onlyAdmin: "Only a key with the scope admin may see and change these.",
@@ -45,14 +46,17 @@ export const deliveryTexts = {
   severity: "Least severity",
   severityHint: "What matters less is not sent.",
   enabled: "Send alerts to it",
-  atLeast: (severity: string) => (severity === severities.info ? "all alerts" : `from ${severity.toLowerCase()}`),
+  atLeast: { info: "all alerts", warning: "from warning", critical: "from critical" } satisfies Record<
+    DeliverySeverity,
+    string
+  >,
   disabled: "Disabled",
   on: "On",
   waiting: (n: string) => `${n} waiting`,
   dead: (n: string) => `${n} given up`,
   secret: "Its secret",
   secretHint: "This is the only time that it is shown. The receiver checks the signatures with it.",
-  secrets: (n: number) => (n === 1 ? "1 secret signs" : `${n} secrets sign`),
+  secrets: (n: number, shown: string) => plural(n, shown, { one: "1 secret signs", other: "# secrets sign" }),
   rotate: "Make another secret",
   rotateHint: "The one before signs for 24 hours more.",
   done: "Done",
@@ -79,4 +83,4 @@ export const deliveryTexts = {
   isTest: "Test",
   more: "Show more",
   log: "Answers",
-} as const;
+};

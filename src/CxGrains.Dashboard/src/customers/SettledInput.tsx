@@ -1,14 +1,15 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { texts } from "../texts";
 import { useDebounced } from "./useDebounced";
 
 interface Props {
+  readonly label: string;
+  readonly className: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A search that waits for the end of a word before it asks the server. */
-export function SearchBox({ value, onChange }: Props) {
+/** A field that waits for the end of a word before it asks the server. */
+export function SettledInput({ label, className, value, onChange }: Props) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   const settled = useDebounced(text, 250).trim();
@@ -32,10 +33,10 @@ export function SearchBox({ value, onChange }: Props) {
 
   return (
     <input
-      className="input search"
+      className={className}
       type="search"
-      placeholder={texts.customers.search}
-      aria-label={texts.customers.search}
+      placeholder={label}
+      aria-label={label}
       value={text}
       onChange={(event) => {
         setText(event.target.value);

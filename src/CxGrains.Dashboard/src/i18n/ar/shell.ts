@@ -1,0 +1,84 @@
+import type { Catalogue } from "../catalogue";
+import { plural } from "./plural";
+
+export const page: Catalogue["page"] = {
+  product: "CxGrains",
+  skip: "انتقل إلى المحتوى",
+  loading: "جارٍ التحميل…",
+  languagePick: "اللغة والأرقام",
+};
+
+export const nav: Catalogue["nav"] = {
+  label: "القائمة الرئيسية",
+  overview: "نظرة عامة",
+  customers: "العملاء",
+  surveys: "الاستبيانات",
+  segments: "الشرائح",
+  alerts: "التنبيهات",
+  insights: "التحليلات",
+  model: "النموذج",
+  connections: "الاتصالات",
+  settings: "الإعدادات",
+  audit: "سجل التدقيق",
+  destinations: "الوجهات",
+  openAlerts: (n, shown) =>
+    plural(n, shown, {
+      zero: "لا تنبيهات مفتوحة",
+      one: "تنبيه مفتوح واحد",
+      two: "تنبيهان مفتوحان",
+      few: "# تنبيهات مفتوحة",
+      many: "# تنبيهًا مفتوحًا",
+      other: "# تنبيه مفتوح",
+    }),
+  signOut: "تسجيل الخروج",
+  workspace: "مساحة العمل",
+};
+
+export const theme: Catalogue["theme"] = {
+  system: "الألوان: كما في النظام",
+  light: "الألوان: فاتحة",
+  dark: "الألوان: داكنة",
+};
+
+export const live: Catalogue["live"] = {
+  connecting: "جارٍ الاتصال…",
+  live: "مباشر",
+  rate: (perSecond) => `${perSecond} تفاعل/ث`,
+  stale: "غير محدَّث",
+  lost: "انقطع البث · تجري إعادة الاتصال…",
+  last: (time) => `آخر تحديث ${time}`,
+  never: "لا تحديث بعد",
+};
+
+export const session: Catalogue["session"] = {
+  title: "تسجيل الدخول",
+  text: "تُفتح مساحة العمل هذه بمفتاح. طُبع المفتاح مرة واحدة عند أول تشغيل للخادم، ويمكن للمسؤول إنشاء غيره.",
+  key: "المفتاح",
+  show: "إظهار",
+  hide: "إخفاء",
+  submit: "دخول",
+  working: "جارٍ الدخول…",
+  wrong: "لا يعرف الخادم هذا المفتاح، أو لا يُسمح له بالقراءة.",
+  missing: "المفتاح مطلوب.",
+};
+
+export const form: Catalogue["form"] = {
+  id: "المعرّف",
+  name: "الاسم",
+  idMissing: "المعرّف مطلوب.",
+  idTaken: "هذا المعرّف مستخدم من قبل.",
+  save: "حفظ",
+  saving: "جارٍ الحفظ…",
+  cancel: "إلغاء",
+};
+
+export const problems: Catalogue["problems"] = {
+  unreachable: "تعذّر الوصول إلى الخادم.",
+  status: (status) => `أجاب الخادم بالحالة ${status}.`,
+  title: "لم ينجح الأمر",
+  retry: "إعادة المحاولة",
+  stale: "معروض كما كان؛ تعذّر جلب أرقام أحدث.",
+  notFound: "لا توجد صفحة كهذه.",
+  toOverview: "إلى النظرة العامة",
+  crashed: "تعذّر رسم هذه الصفحة.",
+};

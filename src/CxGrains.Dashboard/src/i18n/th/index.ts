@@ -1,0 +1,36 @@
+import type { Catalogue } from "../catalogue";
+import * as words from "./words";
+import * as shell from "./shell";
+import { alerting } from "./alerting";
+import { alerts } from "./alerts";
+import { connections } from "./connections";
+import { customer } from "./customer";
+import { customers } from "./customers";
+import { deliveries } from "./deliveries";
+import { insights } from "./insights";
+import { model } from "./model";
+import { first, overview } from "./overview";
+import { privacy } from "./privacy";
+import { segments } from "./segments";
+import { settings } from "./settings";
+import { surveys } from "./surveys";
+
+/** Every word of the page in Thai. */
+export const th: Catalogue = {
+  ...words,
+  ...shell,
+  alerting,
+  alerts,
+  connections,
+  customer,
+  customers,
+  deliveries,
+  first,
+  insights,
+  model,
+  overview,
+  privacy,
+  segments,
+  settings,
+  surveys,
+};

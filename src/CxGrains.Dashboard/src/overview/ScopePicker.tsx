@@ -1,0 +1,43 @@
+import { count } from "../format/numbers";
+import { windows } from "../insights/insightsParams";
+import { SegmentSelect } from "../segments/SegmentSelect";
+import { insightsTexts, texts } from "../texts";
+import { Segmented } from "../ui/Segmented";
+import type { Scope } from "./scope";
+
+interface Props {
+  readonly scope: Scope;
+  readonly onChange: (scope: Scope) => void;
+}
+
+const latest = 0;
+
+/** Whose figures, and of which answers, for the whole page. */
+export function ScopePicker({ scope, onChange }: Props) {
+  const options = [
+    { value: latest, text: texts.overview.windowLatest },
+    ...windows.map((value) => ({
+      value,
+      text: value === 365 ? insightsTexts.year : insightsTexts.days(count(value)),
+    })),
+  ];
+  return (
+    <>
+      <SegmentSelect
+        label={texts.overview.scope}
+        segment={scope.segment}
+        onChoose={(segment) => {
+          onChange({ ...scope, segment });
+        }}
+      />
+      <Segmented
+        label={texts.overview.window}
+        options={options}
+        value={scope.days ?? latest}
+        onChange={(value) => {
+          onChange({ ...scope, days: windows.find((window) => window === value) });
+        }}
+      />
+    </>
+  );
+}

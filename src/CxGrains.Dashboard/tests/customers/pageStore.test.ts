@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { CustomerRow } from "../../src/api/views";
+import { cursorsAt, nextOf, pageRows, rowsMax, rowsOf, withPage, type HeldPage } from "../../src/customers/pageStore";
+
+const row = (id: string, value = 0): CustomerRow => ({
+  id,
+  lastSeen: "2026-03-01T00:00:00Z",
+  engagement: { status: "notEnoughData" },
+  churn: { status: "notEnoughData", band: "notEnoughData", alreadySo: false },
+  value,
+  segments: [],
+});
+
+const page = (cursor: string | undefined, ids: readonly string[], next?: string): HeldPage => ({
+  cursor,
+  page: { total: 9, customers: ids.map((id) => row(id)), ...(next === undefined ? {} : { next }) },
+});
+
+describe("the pages of a long list", () => {
+  it("come one behind the other, and a page that is read again takes its own place", () => {
+    let pages = withPage([], page(undefined, ["a"], "1"));
+    pages = withPage(pages, page("1", ["b"], "2"));
+    pages = withPage(pages, page(undefined, ["c"], "1"));
+    expect(rowsOf(pages).map(({ id }) => id)).toEqual(["c", "b"]);
+    expect(nextOf(pages)).toBe("2");
+  });
+
+  it("show a customer that moved between two readings once", () => {
+    expect(rowsOf([page(undefined, ["a", "b"]), page("1", ["b", "c"])]).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("end where the server has no more, and where no more are held", () => {
+    expect(nextOf([page(undefined, ["a"])])).toBeUndefined();
+    const many = Array.from({ length: rowsMax / pageRows }, (_, index) => page(String(index), [], "more"));
+    expect(nextOf(many)).toBeUndefined();
+    expect(nextOf(many.slice(1))).toBe("more");
+  });
+
+  it("are read again only where one looks", () => {
+    const pages = [page(undefined, []), page("1", []), page("2", [])];
+    expect(cursorsAt(pages, 0, pageRows - 1)).toEqual([undefined]);
+    expect(cursorsAt(pages, pageRows - 1, pageRows)).toEqual([undefined, "1"]);
+    expect(cursorsAt(pages, 2 * pageRows, 2 * pageRows + 9)).toEqual(["2"]);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { readScope, writeScope } from "../../src/overview/scope";
+import { sumOf } from "../../src/overview/useValueAtRisk";
+
+it("keeps whose figures are shown in the address, and leaves out what is the default", () => {
+  const scope = readScope(new URLSearchParams("segment=pro&window=7d"));
+  expect(scope).toEqual({ segment: "pro", days: 7 });
+  expect(writeScope(scope).toString()).toBe("segment=pro&window=7d");
+  expect(writeScope({ segment: undefined, days: undefined }).toString()).toBe("");
+});
+
+it("takes a window that there is not for none", () => {
+  expect(readScope(new URLSearchParams("window=8d"))).toEqual({ segment: undefined, days: undefined });
+});
+
+it("adds up what those at risk have spent, and tells when that is only a part", () => {
+  const row = (id: string, value: number) => ({
+    id,
+    value,
+    lastSeen: "2026-03-01T00:00:00Z",
+    engagement: { status: "notEnoughData" as const },
+    churn: { status: "notEnoughData" as const, band: "high" as const, alreadySo: false },
+    segments: [],
+  });
+  expect(sumOf({ total: 2, customers: [row("a", 10), row("b", 2.5)] })).toEqual({
+    sum: 12.5,
+    customers: 2,
+    isPart: false,
+  });
+  expect(sumOf({ total: 3, customers: [row("a", 10)] }).isPart).toBe(true);
+});
