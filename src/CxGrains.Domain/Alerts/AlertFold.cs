@@ -231,7 +231,7 @@ internal static class AlertFold
         // Accounts have their customers in several partitions, which know nothing of each other: windows that begin at the same instants
         // everywhere give all of them one id, and it is taken once.
         var id = isGrouped
-            ? string.Create(CultureInfo.InvariantCulture, $"{rule.Id}:account:{customer.Account}:{WindowOf(rule, cause.AtMs)}")
+            ? Alert.IdOfAccount(rule.Id, customer.Account!, WindowOf(rule, cause.AtMs))
             : Alert.IdOf(rule.Id, customer.Id, cause.Key);
         announcement.Raise(new Alert(id, rule.Id, customer.Id, cause.AtMs, cause.Reason, cause.Probability)
         {
