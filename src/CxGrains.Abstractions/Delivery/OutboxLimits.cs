@@ -36,7 +36,7 @@ public static class OutboxLimits
     /// <summary>Characters kept of what an attempt was answered, or failed with.</summary>
     public const int ExcerptCharsMax = 4 * 1024;
 
-    /// <summary>Hours for which an alert's id is remembered at least; it is as well until no replay can bring the alert again.</summary>
+    /// <summary>Hours for which an alert's id is remembered at least, an account's so long behind its window; it is as well until no replay can bring the alert again.</summary>
     public const int TakenHoursMin = 24;
 
     /// <summary>Messages in one page of deliveries.</summary>

@@ -110,18 +110,19 @@ internal sealed class AlertIntake(NpgsqlDataSource database, Clock clock)
 
     private async Task<HashSet<(string Workspace, string Alert)>> RememberAsync(NpgsqlConnection connection, int partition, IReadOnlyList<RaisedAlert> alerts)
     {
+        var nowMs = clock.NowMs;
         await using var insert = Sql.Of(
             connection,
             """
             INSERT INTO cx_alert_taken (workspace, alert, partition, row, taken_ms)
-            SELECT workspace, alert, $3, row, $5 FROM unnest($1, $2, $4) AS raised (workspace, alert, row)
+            SELECT workspace, alert, $3, row, since FROM unnest($1, $2, $4, $5) AS raised (workspace, alert, row, since)
             ON CONFLICT DO NOTHING RETURNING workspace, alert
             """,
             (string[])[.. alerts.Select(raised => raised.Workspace)],
             (string[])[.. alerts.Select(raised => raised.Alert.Id)],
             partition,
             (long[])[.. alerts.Select(raised => raised.Row)],
-            clock.NowMs);
+            (long[])[.. alerts.Select(raised => Math.Max(nowMs, raised.Alert.SharedUntilMs()))]);
         var unknown = new HashSet<(string, string)>();
         await using var reader = await insert.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CxGrains.Domain.Alerts;
 
 /// <summary>Something a person should hear once.</summary>
@@ -50,6 +52,24 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <param name="customer">The customer.</param>
     /// <param name="key">The key of what caused it.</param>
     public static string IdOf(string rule, string customer, string key) => $"{rule}:{customer}:{key}";
+
+    /// <summary>The id of an alert of an account, which is the same for all its customers within a window.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="window">The window's number: how many as long as the rule's cooldown were over since 1970-01-01 UTC.</param>
+    public static string IdOfAccount(string rule, string account, long window) => string.Create(CultureInfo.InvariantCulture, $"{rule}:account:{account}:{window}");
+
+    /// <summary>
+    /// Until when other customers may raise the same alert, Unix milliseconds UTC: for an account's until its window is over, to within a window's
+    /// length divided by its number; <see cref="AtMs"/> for any other.
+    /// </summary>
+    public long SharedUntilMs()
+    {
+        // Of the window its number is known, and with the time of the cause so is its length: it is at most the one divided by the other.
+        return Grouping == AlertGrouping.Account && long.TryParse(Id.AsSpan(Id.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var window) && window > 0
+            ? AtMs + (AtMs / window)
+            : AtMs;
+    }
 
     /// <summary>Whether an alert's id names one of some customers. Rules and customers may hold colons themselves.</summary>
     /// <param name="id">The alert's id.</param>

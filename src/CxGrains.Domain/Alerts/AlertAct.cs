@@ -18,6 +18,12 @@ public sealed record AlertAct(long AtMs, string Actor, AlertAction Action, long 
     /// <summary>Days that an alert may be snoozed.</summary>
     public const int SnoozeDaysMax = 90;
 
+    /// <summary>Days for which an alert that is taken keeps its rule from raising another for its subject, where nobody says more of it.</summary>
+    public const int TakenDaysMax = SnoozeDaysMax;
+
+    /// <summary>Until when an alert keeps its rule quiet that is taken at an instant, Unix milliseconds UTC.</summary>
+    public static long TakenUntilMs(long atMs) => atMs + (TakenDaysMax * TimeSpan.MillisecondsPerDay);
+
     /// <summary>Whether another act says the same, whenever that was.</summary>
     public bool Repeats(AlertAct other) => this with { AtMs = 0 } == other with { AtMs = 0 };
 

@@ -3,7 +3,7 @@ namespace CxGrains.Domain.Alerts;
 /// <summary>What somebody does with an alert. The numbers are stored; never renumber.</summary>
 public enum AlertAction : byte
 {
-    /// <summary>Sees to it. It raises no other for its subject until it is resolved.</summary>
+    /// <summary>Sees to it. It raises no other for its subject until it is resolved, at most <see cref="AlertAct.TakenDaysMax"/> days.</summary>
     Take = 1,
 
     /// <summary>Wants to hear of it again later.</summary>

@@ -3,7 +3,7 @@ using CxGrains.Domain.Customers;
 
 namespace CxGrains.Domain.Alerts;
 
-/// <summary>One partition's alerts of a workspace, oldest first, and what became of them. Bounded: the oldest are let go.</summary>
+/// <summary>One partition's alerts of a workspace, oldest first, and what became of them. Bounded: of further ones the oldest is let go, one that somebody is through with or that is closed before any other.</summary>
 public sealed class AlertBook
 {
     /// <summary>Alerts kept in one partition.</summary>
@@ -35,7 +35,7 @@ public sealed class AlertBook
     /// <summary>The rules of which somebody handles an alert that is about no customer: they raise no other meanwhile.</summary>
     /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
     public IEnumerable<string> MutedAt(long nowMs) =>
-        _alerts.Where(item => item.Alert.Subject is not null && item.StateAt(nowMs) is AlertState.Taken or AlertState.Snoozed).Select(item => item.Alert.Rule).Distinct();
+        _alerts.Where(item => item.Alert.Subject is not null && item.IsQuietAt(nowMs)).Select(item => item.Alert.Rule).Distinct();
 
     /// <summary>The alert of an id; null where there is none any more.</summary>
     public AlertItem? Find(string id) => _alerts.Find(item => item.Alert.Id == id);
@@ -80,8 +80,10 @@ public sealed class AlertBook
 
         if (_alerts.Count == AlertsMax)
         {
-            OpenCount -= _alerts[0].IsOpen ? 1 : 0;
-            _alerts.RemoveAt(0);
+            // Whoever has one still to see to must find it, to say so.
+            var index = Math.Max(0, _alerts.FindIndex(item => !item.IsOpen));
+            OpenCount -= _alerts[index].IsOpen ? 1 : 0;
+            _alerts.RemoveAt(index);
         }
 
         _alerts.Add(new AlertItem { Alert = alert });

@@ -137,13 +137,8 @@ internal static class AlertFold
     public static void Handle(HandledAlert handled, in FoldContext context, Customer customer)
     {
         var key = Fingerprint.Of(handled.Rule);
-        var known = AlertMemory.Find(customer.Alerts, key) ?? new RaisedFor(key, 0, 0, Stands: false);
-        var entry = handled.Act.Action switch
-        {
-            AlertAction.Take => known with { MuteUntilMs = long.MaxValue },
-            AlertAction.Snooze => known with { MuteUntilMs = handled.Act.UntilMs },
-            _ => known with { MuteUntilMs = 0, Stands = false },
-        };
+        var known = AlertMemory.Find(customer.Alerts, key) ?? new RaisedFor(key, 0, [], Stands: false);
+        var entry = known.After(Fingerprint.Of(handled.Id), handled.Act, context.NowMs);
         customer.Alerts = AlertMemory.With(customer.Alerts, entry, context.Rules.Alerts.Triggers, context.NowMs);
     }
 
@@ -204,8 +199,14 @@ internal static class AlertFold
     private static void Recover(in FoldContext context, Customer customer, Announcement announcement)
     {
         var triggers = context.Rules.Alerts.Triggers;
-        foreach (var raised in customer.Alerts!.All)
+        foreach (var remembered in customer.Alerts!.All)
         {
+            var raised = remembered.Bounded(context.NowMs);
+            if (raised.Handled != remembered.Handled)
+            {
+                customer.Alerts = AlertMemory.With(customer.Alerts, raised, triggers, context.NowMs);
+            }
+
             if (raised.Stands && triggers.Find(raised.Rule) is { } rule && !Stands(rule, context.Rules, customer, context.NowMs))
             {
                 announcement.Recover(rule.Id);
@@ -219,7 +220,7 @@ internal static class AlertFold
         var rule = cause.Rule;
         var known = AlertMemory.Find(customer.Alerts, rule.Key);
         var isGrouped = rule.Grouping == AlertGrouping.Account && customer.Account is not null;
-        var isMuted = known is { } raised && (raised.MuteUntilMs > context.NowMs || (isGrouped
+        var isMuted = known is { } raised && (raised.IsMutedAt(context.NowMs) || (isGrouped
             ? WindowOf(rule, raised.LastMs) == WindowOf(rule, cause.AtMs)
             : rule.CooldownMs > 0 && cause.AtMs - raised.LastMs < rule.CooldownMs));
         if (isMuted || announcement.Raised.Count == Alert.RaisedMax)
@@ -230,7 +231,7 @@ internal static class AlertFold
         // Accounts have their customers in several partitions, which know nothing of each other: windows that begin at the same instants
         // everywhere give all of them one id, and it is taken once.
         var id = isGrouped
-            ? string.Create(CultureInfo.InvariantCulture, $"{rule.Id}:account:{customer.Account}:{WindowOf(rule, cause.AtMs)}")
+            ? Alert.IdOfAccount(rule.Id, customer.Account!, WindowOf(rule, cause.AtMs))
             : Alert.IdOf(rule.Id, customer.Id, cause.Key);
         announcement.Raise(new Alert(id, rule.Id, customer.Id, cause.AtMs, cause.Reason, cause.Probability)
         {
@@ -244,7 +245,7 @@ internal static class AlertFold
             HeldUntilMs = rule.HeldUntilMs(context.NowMs),
         });
         var stands = Stands(rule, context.Rules, customer, context.NowMs);
-        var memory = new RaisedFor(rule.Key, cause.AtMs, 0, stands && rule.Condition.Type != AlertConditionType.Complaint);
+        var memory = new RaisedFor(rule.Key, cause.AtMs, known?.Handled ?? [], stands && rule.Condition.Type != AlertConditionType.Complaint);
         customer.Alerts = AlertMemory.With(customer.Alerts, memory, context.Rules.Alerts.Triggers, context.NowMs);
     }
 

@@ -27,6 +27,10 @@ public sealed record AlertItem
     /// <summary>How far it is handled at an instant: a snooze ends by itself.</summary>
     public AlertState StateAt(long nowMs) => State == AlertState.Snoozed && Acts[^1].UntilMs <= nowMs ? AlertState.Open : State;
 
+    /// <summary>Whether it keeps its rule quiet at an instant because somebody handles it.</summary>
+    public bool IsQuietAt(long nowMs) =>
+        StateAt(nowMs) == AlertState.Snoozed || (State == AlertState.Taken && AlertAct.TakenUntilMs(Acts[^1].AtMs) > nowMs);
+
     /// <summary>This one when its cause has gone: who has taken it is still to say what became of it.</summary>
     public AlertItem Recovered() => this with { HasRecovered = true, State = State is AlertState.Open or AlertState.Snoozed ? AlertState.Closed : State };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CxGrains.Domain.Alerts;
 
 /// <summary>
@@ -67,20 +69,41 @@ internal sealed class AlertMemory
         {
             writer.Write(raised.Rule);
             writer.Write7BitEncodedInt64(raised.LastMs);
-            writer.Write7BitEncodedInt64(raised.MuteUntilMs);
+            writer.Write7BitEncodedInt(raised.Handled.Length);
+            foreach (var handled in raised.Handled)
+            {
+                handled.Encode(writer);
+            }
+
             writer.Write(raised.Stands);
         }
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
-    public static AlertMemory Decode(BinaryReader reader)
+    /// <param name="reader">Stands at its first byte.</param>
+    /// <param name="isFirstForm">Whether it was written when a rule had one time until which it was quiet, whichever alert that was for.</param>
+    public static AlertMemory Decode(BinaryReader reader, bool isFirstForm)
     {
         var raised = new RaisedFor[reader.Read7BitEncodedInt()];
         for (var i = 0; i < raised.Length; i++)
         {
-            raised[i] = new RaisedFor(reader.ReadUInt64(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(), reader.ReadBoolean());
+            raised[i] = new RaisedFor(reader.ReadUInt64(), reader.Read7BitEncodedInt64(), isFirstForm ? DecodeMute(reader) : DecodeHandled(reader), reader.ReadBoolean());
         }
 
         return new AlertMemory(raised);
+    }
+
+    private static ImmutableArray<HandledFor> DecodeMute(BinaryReader reader) =>
+        reader.Read7BitEncodedInt64() is var untilMs && untilMs > 0 ? [new HandledFor(0, untilMs, IsResolved: false)] : [];
+
+    private static ImmutableArray<HandledFor> DecodeHandled(BinaryReader reader)
+    {
+        var handled = new HandledFor[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < handled.Length; i++)
+        {
+            handled[i] = HandledFor.Decode(reader);
+        }
+
+        return [.. handled];
     }
 }

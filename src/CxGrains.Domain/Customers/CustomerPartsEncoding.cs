@@ -28,10 +28,11 @@ internal static class CustomerPartsEncoding
         BuyingTimes = 1024,
         AdvocacyActs = 2048,
         Health = 4096,
-        Alerts = 8192,
+        AlertsFirstForm = 8192,
         MergedInto = 16384,
         MergedIds = 32768,
         Profiled = 65536,
+        Alerts = 131072,
     }
 
     /// <summary>Writes the parts there are.</summary>
@@ -153,7 +154,9 @@ internal static class CustomerPartsEncoding
             customer.Health = new HealthSnapshot(reader.Read7BitEncodedInt(), new HealthMeasures((ulong)reader.Read7BitEncodedInt64()));
         }
 
-        customer.Alerts = present.HasFlag(Present.Alerts) ? AlertMemory.Decode(reader) : null;
+        customer.Alerts = present.HasFlag(Present.Alerts) || present.HasFlag(Present.AlertsFirstForm)
+            ? AlertMemory.Decode(reader, isFirstForm: present.HasFlag(Present.AlertsFirstForm))
+            : null;
         customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
         if (present.HasFlag(Present.MergedIds))
         {

@@ -78,7 +78,7 @@ internal static class Merging
             if (AlertMemory.Find(customer.Alerts, raised.Rule) is null)
             {
                 customer.Alerts = AlertMemory.With(
-                    customer.Alerts, raised with { MuteUntilMs = 0, Stands = false }, context.Rules.Alerts.Triggers, context.NowMs);
+                    customer.Alerts, raised with { Handled = [], Stands = false }, context.Rules.Alerts.Triggers, context.NowMs);
             }
         }
     }

@@ -13,11 +13,11 @@ internal sealed class MessageTable(Database database)
     /// <param name="workspace">The workspace.</param>
     /// <param name="alert">The alert's id.</param>
     /// <param name="row">The row of the log that raised it: once that is in every checkpoint, no replay brings it again.</param>
-    /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
-    public bool Remember(string workspace, string alert, long row, long nowMs)
+    /// <param name="sinceMs">From when on its age counts, Unix milliseconds UTC.</param>
+    public bool Remember(string workspace, string alert, long row, long sinceMs)
     {
         using var insert = database.Prepare("INSERT OR IGNORE INTO taken (workspace, alert, row, taken) VALUES (?, ?, ?, ?) RETURNING 1");
-        insert.Bind(1, workspace).Bind(2, alert).Bind(3, row).Bind(4, nowMs);
+        insert.Bind(1, workspace).Bind(2, alert).Bind(3, row).Bind(4, sinceMs);
         var isNew = insert.Read();
         insert.Reset();
         return isNew;
@@ -30,7 +30,7 @@ internal sealed class MessageTable(Database database)
         var isFull = waiting >= OutboxLimits.WaitingMax;
         var state = isFull ? MessageState.Dead : notice.HeldUntilMs > nowMs ? MessageState.Scheduled : MessageState.Ready;
         using var insert = database.Prepare(
-            "INSERT OR IGNORE INTO message (id, workspace, destination, state, severity, at, notice, created, due, tries, attempts, done, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)");
+            "INSERT OR IGNORE INTO message (id, workspace, destination, state, severity, at, notice, created, due, tries, attempts, done, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) RETURNING 1");
         insert.Bind(1, id).Bind(2, workspace).Bind(3, destination).Bind(4, (long)state).Bind(5, (long)notice.Severity)
             .Bind(6, notice.AtMs).Bind(7, notice.ToStored()).Bind(8, nowMs).Bind(9, Math.Max(nowMs, notice.HeldUntilMs)).Bind(10, isFull ? nowMs : 0);
         if (isFull)
@@ -38,8 +38,9 @@ internal sealed class MessageTable(Database database)
             insert.Bind(11, $"{OutboxLimits.WaitingMax} messages were waiting for the destination, which is the limit");
         }
 
-        insert.Run();
-        _waiting[(workspace, destination)] = waiting + (isFull ? 0 : 1);
+        var isNew = insert.Read();
+        insert.Reset();
+        _waiting[(workspace, destination)] = waiting + (isNew && !isFull ? 1 : 0);
     }
 
     /// <summary>Makes ready what is due; says whether anything was.</summary>

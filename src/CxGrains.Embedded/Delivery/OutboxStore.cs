@@ -63,7 +63,7 @@ internal sealed class OutboxStore : IDisposable
     public void Take(RaisedAlert raised)
     {
         var nowMs = NowMs;
-        if (!Messages.Remember(raised.Workspace, raised.Alert.Id, raised.Row, nowMs))
+        if (!Messages.Remember(raised.Workspace, raised.Alert.Id, raised.Row, Math.Max(nowMs, raised.Alert.SharedUntilMs())))
         {
             return;
         }

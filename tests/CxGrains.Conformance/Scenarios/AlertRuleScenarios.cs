@@ -206,6 +206,25 @@ public abstract class AlertRuleScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task A_taken_alert_keeps_its_rule_quiet_until_it_is_resolved_itself_or_ninety_days_are_over()
+    {
+        var runtime = await StartAsync();
+        var client = new Client(runtime);
+        await DefineRuleAsync(runtime, "loud", """{"condition":{"type":"complaint"}}""");
+        await client.SendAsync(Lines.Of("i1", "ada", "complaint", Lines.Noon), Lines.Of("i2", "ada", "complaint", Lines.Noon));
+        var ids = (await OpenAsync(runtime)).Alerts.Select(alert => alert.Id).ToList();
+        await HandleAsync(runtime, ids[0], AlertAction.Take, "Mia");
+        await HandleAsync(runtime, ids[1], AlertAction.Resolve, "Ben", outcome: AlertOutcome.Lost);
+        await CrashAndStartAsync(runtime);
+        await client.SendAsync(Lines.Of("i3", "ada", "complaint", Lines.Noon));
+        Assert.Equal(ids[0], Assert.Single((await OpenAsync(runtime)).Alerts).Id);
+
+        runtime.Clock.Advance(TimeSpan.FromDays(AlertAct.TakenDaysMax));
+        await client.SendAsync(Lines.Of("i4", "ada", "complaint", runtime.Clock.GetUtcNow()));
+        Assert.Equal(2, (await OpenAsync(runtime)).Alerts.Count(alert => alert.Rule == "loud"));
+    }
+
+    [ScenarioFact]
     public async Task An_alert_of_an_account_is_resolved_wherever_it_is_and_counts_once()
     {
         var runtime = await StartAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Conformance.Requirements;
@@ -35,6 +36,35 @@ public abstract class OutboxScenarios : RuntimeScenarios
         Assert.All(lease.Messages, message => Assert.Equal(
             (MessageId.Of(Client.Workspace, alert.Id, message.Destination.Id), alert.Id, "ada", AlertSeverity.Critical),
             (message.Id, message.Notice.Id, message.Notice.Customer, message.Notice.Severity)));
+    }
+
+    [ScenarioFact]
+    public async Task An_alert_of_an_account_is_sent_once_in_its_window_however_late_another_customer_raises_it()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+
+        // Noon is in the sixth day of a window of thirty.
+        var rule = JsonElement.Parse("""{"grouping":"account","cooldownMinutes":43200,"condition":{"type":"complaint"}}""");
+        await runtime.Definitions.DefineAlertRuleAsync(Client.Workspace, AlertRuleReader.Read(rule, "loud"), null, CancellationToken.None);
+        await ComplainAsync(runtime, "ada");
+        await CompleteNextAsync(runtime);
+        await runtime.SaveAsync();
+
+        runtime.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+        await DefineAsync(runtime, "late");
+        await ComplainAsync(runtime, "bob");
+        await runtime.SaveAsync();
+
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+        Assert.All(await runtime.Destinations.ListAsync(Client.Workspace, CancellationToken.None), status => Assert.Equal(0, status.Waiting));
+        Assert.Single(await EntriesAsync(runtime));
+
+        // The next window has one of its own.
+        runtime.Clock.Advance(TimeSpan.FromDays(30));
+        await ComplainAsync(runtime, "cy");
+        Assert.Equal(["all", "late"], (await LeaseAsync(runtime)).Messages.Select(message => message.Destination.Id).Order(StringComparer.Ordinal));
     }
 
     [ScenarioFact]
@@ -283,6 +313,14 @@ public abstract class OutboxScenarios : RuntimeScenarios
 
         Assert.Equal(["m4", "m3", "m2", "m1", "m0"], first.Concat(second).Select(entry => entry.Notice.Id));
         Assert.Equal("m0", Assert.Single(delivered).Notice.Id);
+    }
+
+    private static async Task ComplainAsync(IRuntimeUnderTest runtime, string customer)
+    {
+        var now = runtime.Clock.GetUtcNow();
+        await new Client(runtime).SendAsync(
+            Lines.Of($"g-{customer}", customer, "group", now, "\"account\":\"acme\""), Lines.Of($"c-{customer}", customer, "complaint", now));
+        await runtime.SettleAsync();
     }
 
     private static Destination Hook(string id) => new()

@@ -262,6 +262,21 @@ public class AlertFoldTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(10_080)]
+    [InlineData(129_600)]
+    public void An_alert_of_an_account_tells_until_when_its_window_may_raise_it_again(int minutes)
+    {
+        var rule = Rules.One("loud", """{"type":"complaint"}""", $"\"cooldownMinutes\":{minutes},\"grouping\":\"account\"");
+        var alert = Assert.Single(StoryOf(rule).Happens(Line("g", "group", NoonMs, "\"account\":\"a:1\"")).Happens(Line("c", "complaint", NoonMs)).Raised);
+        var lengthMs = minutes * MinuteMs;
+        var endMs = ((NoonMs / lengthMs) + 1) * lengthMs;
+
+        Assert.InRange(alert.SharedUntilMs(), endMs, endMs + (lengthMs / 100));
+        Assert.Equal(NoonMs, (alert with { Grouping = AlertGrouping.Customer }).SharedUntilMs());
+    }
+
+    [Theory]
     [InlineData("warning", false, 20)]
     [InlineData("critical", false, 20)]
     [InlineData("critical", true, 0)]

@@ -66,6 +66,18 @@ public class AlertItemTests
     }
 
     [Fact]
+    public void Who_has_taken_or_put_off_one_keeps_its_rule_quiet_and_not_for_ever()
+    {
+        var taken = Open.After(Act(AlertAction.Take));
+        var untilMs = AtMs + (AlertAct.TakenDaysMax * 86_400_000L);
+
+        Assert.False(Open.IsQuietAt(AtMs));
+        Assert.Equal((true, false), (taken.IsQuietAt(untilMs - 1), taken.IsQuietAt(untilMs)));
+        Assert.True(Open.After(Act(AlertAction.Snooze) with { UntilMs = AtMs + 5 }).IsQuietAt(AtMs + 4));
+        Assert.False(taken.After(Act(AlertAction.Resolve, AlertOutcome.Saved)).IsQuietAt(AtMs));
+    }
+
+    [Fact]
     public void A_book_of_version_1_still_reads()
     {
         using var bytes = new MemoryStream();

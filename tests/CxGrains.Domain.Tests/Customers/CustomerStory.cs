@@ -93,6 +93,15 @@ internal sealed class CustomerStory
         return this;
     }
 
+    /// <summary>Somebody does something with one of the customer's alerts.</summary>
+    public CustomerStory IsHandled(Alert alert, AlertAction action, long nowMs = NoonMs)
+    {
+        var act = new AlertAct(nowMs, "Mia", action, action == AlertAction.Snooze ? nowMs + DayMs : 0, action == AlertAction.Resolve ? AlertOutcome.Saved : null, null);
+        CustomerFold.FoldAct(Customer, new HandledAlert(alert.Id, alert.Rule, act, IsCounted: true), ContextAt(nowMs, isNews: true), Announcement);
+        Note();
+        return this;
+    }
+
     public CustomerView ViewAt(long nowMs) => CustomerViews.Of(
         Customer,
         WorkspaceDefinitions.Empty with { Segments = Segments.ToImmutableSortedDictionary(segment => segment.Id, segment => segment, StringComparer.Ordinal) },

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Customers;
 using CxGrains.Embedded.Partitions;
 
 namespace CxGrains.Embedded.Tests.Partitions;
@@ -31,6 +32,27 @@ public class AlertBookTests
 
         Assert.Equal(AlertBook.AlertsMax, book.OpenCount);
         Assert.Equal("c1", book.Open.First().Customer);
+    }
+
+    [Fact]
+    public void What_is_closed_or_resolved_is_let_go_before_what_somebody_has_still_to_see_to()
+    {
+        var book = new AlertBook();
+        for (var i = 0; i < AlertBook.AlertsMax; i++)
+        {
+            book.Add(Of(i));
+        }
+
+        book.Close("c7");
+        var act = new AlertAct(1, "Mia", AlertAction.Resolve, 0, AlertOutcome.Lost, null);
+        book.Take(Announcement.Of(new HandledAlert("id9", Alert.ChurnHigh, act, IsCounted: true)), "c9");
+        for (var i = 0; i < 3; i++)
+        {
+            book.Add(Of(AlertBook.AlertsMax + i));
+        }
+
+        Assert.Equal((AlertBook.AlertsMax, AlertBook.AlertsMax), (book.All.Count, book.OpenCount));
+        Assert.Equal(["c0", "c7", "c9"], new[] { "c0", "c1", "c7", "c9" }.Where(customer => book.Open.All(alert => alert.Customer != customer)));
     }
 
     [Fact]
