@@ -122,9 +122,11 @@ internal static class ConnectionEndpoints
             ? id
             : throw new InvalidFieldException("id", $"must have 1 to {Limits.NameCharsMax} of a-z, A-Z, 0-9, '-', '_' and '.'; it is '{Text.Shorten(id)}'");
 
-    private static string? SecretOf(JsonBody body, string field) => body.FindText(field) switch
+    // What is pasted often brings a blank or a line break along.
+    private static string? SecretOf(JsonBody body, string field) => body.FindText(field)?.Trim() switch
     {
         null => null,
+        { } text when text.Any(char.IsControl) => throw new InvalidFieldException(field, "holds a control character, such as a line break"),
         { Length: > 0 and <= SecretCharsMax } secret => secret,
         { } other => throw new InvalidFieldException(field, $"has {other.Length} characters and must have 1 to {SecretCharsMax}"),
     };
