@@ -15,10 +15,13 @@ public interface IOutbox
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<OutboxLease> LeaseAsync(int max, long nowMs, CancellationToken cancellationToken);
 
-    /// <summary>Takes note of an attempt, and lets the destination's next message go. It is asked again until it succeeds.</summary>
+    /// <summary>
+    /// Takes note of an attempt, and lets the destination's next message go. What the destination said of itself counts only where it is
+    /// still defined as it was tried. It is asked again until it succeeds.
+    /// </summary>
     ValueTask CompleteAsync(DeliveryResult result, CancellationToken cancellationToken);
 
-    /// <summary>Puts a message in that no alert stands behind.</summary>
+    /// <summary>Puts a message in that no alert stands behind, to go now: a destination that wants to hear nothing for a while hears again.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="destination">The destination's id; where there is none nothing is done.</param>
     /// <param name="notice">What to say.</param>
@@ -37,7 +40,10 @@ public interface IOutbox
     ValueTask<IReadOnlyList<DeliveryEntry>> DeliveriesAsync(
         string workspace, string destination, DeliveryFilter filter, long beforeSequence, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lets a dead letter, or a message that waits for its next attempt, be sent now, from the schedule's beginning.</summary>
+    /// <summary>
+    /// Lets a dead letter, or a message that waits for its next attempt, be sent now, from the schedule's beginning, also where the
+    /// destination wants to hear nothing for a while.
+    /// </summary>
     /// <returns>Its state before; null where there is no such message. Where it was neither nothing was done.</returns>
     ValueTask<MessageState?> ReplayAsync(string workspace, string message, long nowMs, CancellationToken cancellationToken);
 

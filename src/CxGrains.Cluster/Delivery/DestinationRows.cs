@@ -64,13 +64,17 @@ internal sealed class DestinationRows(NpgsqlDataSource database)
     /// <summary>Takes note of what a destination said of itself, and gives its lease back where it is still the caller's.</summary>
     public static async Task CompleteAsync(NpgsqlConnection connection, DeliveryResult result, CancellationToken cancellationToken)
     {
-        var (workspace, id) = (result.Message.Workspace, result.Message.Destination.Id);
+        var (workspace, tried) = (result.Message.Workspace, result.Message.Destination);
+        var known = await FindAsync(connection, workspace, tried.Id, cancellationToken);
+
+        // Only of the definition that was tried: another URL did not say it.
+        var counts = known?.Version == tried.Version;
         await Sql.RunAsync(
             connection,
             "UPDATE cx_destination SET lease_until_ms = 0, lease = '', hold_ms = greatest(hold_ms, $4) WHERE workspace = $1 AND id = $2 AND lease = $3",
-            [workspace, id, result.Message.Lease, result.HoldUntilMs],
+            [workspace, tried.Id, result.Message.Lease, counts ? result.HoldUntilMs : 0L],
             cancellationToken);
-        if (result.DisableBecause is { } why && await FindAsync(connection, workspace, id, cancellationToken) is { Enabled: true } known)
+        if (counts && result.DisableBecause is { } why && known is { Enabled: true })
         {
             await WriteAsync(connection, workspace, DestinationRules.Disable(known, why), 0, cancellationToken);
         }

@@ -44,7 +44,7 @@ internal sealed class MessageRows(NpgsqlDataSource database)
     {
         var id = MessageId.New();
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var known = Sql.Of(connection, "SELECT 1 FROM cx_destination WHERE workspace = $1 AND id = $2", workspace, destination);
+        await using var known = Sql.Of(connection, "UPDATE cx_destination SET hold_ms = 0 WHERE workspace = $1 AND id = $2 RETURNING 1", workspace, destination);
         if (await known.ExecuteScalarAsync(cancellationToken) is not null)
         {
             await AlertIntake.AddAsync(connection, id, workspace, destination, notice, nowMs, isFull: false);
@@ -93,8 +93,9 @@ internal sealed class MessageRows(NpgsqlDataSource database)
         await using var update = Sql.Of(
             database,
             """
-            WITH known AS (SELECT seq, state FROM cx_message WHERE id = $1 AND workspace = $2 FOR UPDATE),
-                 replayed AS (UPDATE cx_message m SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL FROM known WHERE m.seq = known.seq AND known.state IN (1, 3))
+            WITH known AS (SELECT seq, state, destination FROM cx_message WHERE id = $1 AND workspace = $2 FOR UPDATE),
+                 replayed AS (UPDATE cx_message m SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL FROM known WHERE m.seq = known.seq AND known.state IN (1, 3)),
+                 released AS (UPDATE cx_destination d SET hold_ms = 0 FROM known WHERE d.workspace = $2 AND d.id = known.destination AND known.state IN (1, 3))
             SELECT state FROM known
             """,
             message, workspace, nowMs);
@@ -106,7 +107,10 @@ internal sealed class MessageRows(NpgsqlDataSource database)
     {
         await using var update = Sql.Of(
             database,
-            "UPDATE cx_message SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL WHERE workspace = $1 AND destination = $2 AND state IN (1, 3)",
+            """
+            WITH released AS (UPDATE cx_destination SET hold_ms = 0 WHERE workspace = $1 AND id = $2)
+            UPDATE cx_message SET state = 0, due_ms = $3, tries = 0, done_ms = 0, why = NULL WHERE workspace = $1 AND destination = $2 AND state IN (1, 3)
+            """,
             workspace, destination, nowMs);
         return await update.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -60,7 +60,7 @@ public sealed class Announcement
         internal set => Set(ref _addedAnswers, value);
     }
 
-    /// <summary>Whether the customer is no more, because it was merged away: populations lose it.</summary>
+    /// <summary>Whether the customer is no more, because it was merged away or erased: populations lose it.</summary>
     public bool IsGone { get; internal set; }
 
     /// <summary>What is remembered of the customer, because it was erased; null where it was not.</summary>

@@ -56,7 +56,7 @@ internal sealed class DestinationTable
         }
     }
 
-    /// <summary>Lets one hear nothing until an instant.</summary>
+    /// <summary>Lets one hear nothing until an instant; 0 lets it hear again.</summary>
     public void Hold(string workspace, string id, long untilMs)
     {
         if (Find(workspace, id) is { } known)

@@ -72,6 +72,7 @@ internal sealed class EmbeddedOutbox(TimeProvider time, ILogger<EmbeddedOutbox> 
         var id = MessageId.New();
         return await Writer.DoAsync(store =>
         {
+            store.Destinations.Hold(workspace, destination, 0);
             store.Add(id, workspace, destination, notice, nowMs);
             return id;
         });

@@ -145,13 +145,9 @@ internal sealed class OutboxStore : IDisposable
     {
         var key = (result.Message.Workspace, Destination: result.Message.Destination.Id);
         Messages.Complete(result, NowMs);
-        if (result.DisableBecause is { } why)
+        if (Destinations.Find(key.Workspace, key.Destination)?.Version == result.Message.Destination.Version)
         {
-            Destinations.Disable(key.Workspace, key.Destination, why);
-        }
-        else if (result.HoldUntilMs > 0)
-        {
-            Destinations.Hold(key.Workspace, key.Destination, result.HoldUntilMs);
+            Heed(key.Workspace, key.Destination, result);
         }
 
         _mayHave.Add(key);
@@ -182,6 +178,11 @@ internal sealed class OutboxStore : IDisposable
         var found = Messages.Replay(workspace, message, nowMs);
         if (found is { } known)
         {
+            if (known.State is MessageState.Dead or MessageState.Scheduled)
+            {
+                Destinations.Hold(workspace, known.Destination, 0);
+            }
+
             LookAt(workspace, known.Destination);
         }
 
@@ -191,12 +192,26 @@ internal sealed class OutboxStore : IDisposable
     /// <summary>Lets every dead letter of a destination go again; gives how many.</summary>
     public int ReplayAll(string workspace, string destination, long nowMs)
     {
+        Destinations.Hold(workspace, destination, 0);
         LookAt(workspace, destination);
         return Messages.ReplayAll(workspace, destination, nowMs);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
+
+    // Only of the definition that was tried: another URL did not say it.
+    private void Heed(string workspace, string destination, DeliveryResult result)
+    {
+        if (result.DisableBecause is { } why)
+        {
+            Destinations.Disable(workspace, destination, why);
+        }
+        else if (result.HoldUntilMs > 0)
+        {
+            Destinations.Hold(workspace, destination, result.HoldUntilMs);
+        }
+    }
 
     private void Prune(long nowMs)
     {

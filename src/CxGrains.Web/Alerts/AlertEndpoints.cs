@@ -9,6 +9,7 @@ using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -39,9 +40,13 @@ internal static class AlertEndpoints
     {
         var (caller, id) = (Caller.Of(context), PathId.Of(context, "alerts", verb));
         var fields = AlertActBody.FieldsOf(action);
-        var body = context.Request.ContentLength == 0 ? null : await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, fields);
+        var body = HasNoBody(context) ? null : await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, fields);
         var act = AlertActBody.Read(body, action, keys.Find(caller.KeyHash)?.Name ?? DemoActor, time.GetUtcNow());
         var handled = await alerts.HandleAsync(caller.Workspace, id, act, context.RequestAborted);
         return TypedResults.Ok(handled ?? throw new ProblemException(Problem.NotFound("alert", id)));
     }
+
+    // A request without a body need not say its length.
+    private static bool HasNoBody(HttpContext context) =>
+        context.Request.ContentLength == 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 }

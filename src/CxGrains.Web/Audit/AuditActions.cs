@@ -32,6 +32,7 @@ internal static class AuditActions
     public const string WorkspaceCreated = "workspace.created";
     public const string KeyCreated = "key.created";
     public const string KeyRevoked = "key.revoked";
+    public const string DirectoryMoved = "directory.moved";
     public const string InteractionsSent = "interactions.sent";
     public const string AuditRead = "audit.read";
 }

@@ -8,8 +8,6 @@ namespace CxGrains.Web.Audit;
 /// <summary>Endpoints whose callers are written down.</summary>
 internal static class AuditFilters
 {
-    private const string Refused = "refused";
-
     /// <summary>
     /// Writes down a reading: behind the query and before the answer, so that nobody is shown what is not written down, and what was
     /// not found is nobody's data.
@@ -60,20 +58,8 @@ internal static class AuditFilters
             ? ChangeAsync(invocation, next, AuditActions.InteractionsSent, null, "")
             : next(invocation));
 
-    private static async ValueTask<object?> ChangeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, string action, string? customer, string detail)
-    {
-        var trail = Trail(invocation);
-        await trail.RecordAsync(invocation.HttpContext, action, customer, detail);
-        try
-        {
-            return await next(invocation);
-        }
-        catch
-        {
-            await trail.RecordAsync(invocation.HttpContext, action, customer, detail.Length == 0 ? Refused : $"{detail}: {Refused}");
-            throw;
-        }
-    }
+    private static ValueTask<object?> ChangeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, string action, string? customer, string detail) =>
+        Trail(invocation).ChangeAsync(invocation.HttpContext, action, customer, detail, () => next(invocation));
 
     private static AuditTrail Trail(EndpointFilterInvocationContext invocation) => invocation.HttpContext.RequestServices.GetRequiredService<AuditTrail>();
 }

@@ -12,6 +12,7 @@ namespace CxGrains.Web.Audit;
 internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
 {
     private const string DemoName = "Demo";
+    private const string Refused = "refused";
 
     private readonly RecentReadings _recent = new();
 
@@ -50,6 +51,45 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
             await ReadAsync(caller, context, action, topic.Kind == TopicKind.Customer ? topic.Id : null, topic.Kind == TopicKind.Survey ? topic.Id : "", topic.ToString());
         }
     }
+
+    /// <summary>
+    /// Writes down a change, makes it, and where it is refused, by an exception or by its answer, writes down that as well.
+    /// </summary>
+    /// <typeparam name="T">What is answered.</typeparam>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer.</param>
+    /// <param name="change">Makes it.</param>
+    public async ValueTask<T> ChangeAsync<T>(HttpContext context, string action, string? customer, string detail, Func<ValueTask<T>> change)
+    {
+        await RecordAsync(context, action, customer, detail);
+        T answer;
+        try
+        {
+            answer = await change();
+        }
+        catch
+        {
+            await RefusedAsync(context, action, customer, detail);
+            throw;
+        }
+
+        if ((answer is INestedHttpResult nested ? nested.Result : answer as object) is IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest })
+        {
+            await RefusedAsync(context, action, customer, detail);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Writes down that a change was refused that is written down already.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer.</param>
+    public ValueTask RefusedAsync(HttpContext context, string action, string? customer, string detail) =>
+        RecordAsync(context, action, customer, detail.Length == 0 ? Refused : $"{detail}: {Refused}");
 
     /// <summary>A number of things, as the log's detail has it.</summary>
     public static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);

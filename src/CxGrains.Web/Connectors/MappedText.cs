@@ -18,16 +18,5 @@ internal static class MappedText
         return joined.Length <= Limits.IdCharsMax ? joined : Hashed(joined);
     }
 
-    /// <summary>The beginning of a text, at most so many characters, no surrogate pair torn apart.</summary>
-    public static string Cut(string text, int charsMax)
-    {
-        if (text.Length <= charsMax)
-        {
-            return text;
-        }
-
-        return text[..(char.IsHighSurrogate(text[charsMax - 1]) ? charsMax - 1 : charsMax)];
-    }
-
     private static string Hashed(string text) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -17,6 +18,7 @@ internal sealed class IngestEndpoint(
     IIngest ingest,
     InteractionIntake intake,
     SourceMeter sources,
+    AuditTrail trail,
     IngestBudget budget,
     IOptions<WebOptions> options,
     TimeProvider time)
@@ -31,7 +33,7 @@ internal sealed class IngestEndpoint(
         using var body = await BodyReader.ReadAsync(context.Request, budget, options.Value.BodyBytesMax);
         var receivedMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         var builder = await ReadAsync(body.Bytes, caller, receivedMs, context.RequestAborted);
-        var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport);
+        var position = await AppendAsync(builder, context, workspace, receivedMs, isImport);
         sources.Count(workspace, builder);
         if (position is null)
         {
@@ -61,6 +63,31 @@ internal sealed class IngestEndpoint(
             new("accepted", 0),
             new("rejected", builder.Rejected),
             new("rejectedCount", builder.RejectedCount));
+    }
+
+    // Whom it erases is written down first, as where a customer is erased by the path.
+    private async ValueTask<string?> AppendAsync(BatchBuilder builder, HttpContext context, string workspace, long receivedMs, bool isImport)
+    {
+        var erasures = builder.Accepted.Where(interaction => interaction.Type == InteractionTypes.Erase).ToList();
+        foreach (var erasure in erasures)
+        {
+            await trail.RecordAsync(context, AuditActions.CustomerErased, erasure.Customer, "");
+        }
+
+        var isAppended = false;
+        try
+        {
+            var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport);
+            isAppended = true;
+            return position;
+        }
+        finally
+        {
+            foreach (var refused in erasures.Where(erasure => !isAppended || !builder.Accepted.Contains(erasure)))
+            {
+                await trail.RefusedAsync(context, AuditActions.CustomerErased, refused.Customer, "");
+            }
+        }
     }
 
     private async ValueTask<BatchBuilder> ReadAsync(Memory<byte> body, Caller caller, long receivedMs, CancellationToken cancellationToken)

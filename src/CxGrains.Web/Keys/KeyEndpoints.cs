@@ -25,26 +25,29 @@ internal static class KeyEndpoints
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Keys").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace").AuditChange(AuditActions.WorkspaceCreated);
+        group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace");
         group.MapGet("/keys", ListKeys).WithSummary("The keys of a workspace, without the keys themselves");
         group.MapDelete("/keys/{id}", RevokeKeyAsync).WithSummary("Revoke a key, with the sign-ins and live connections made with it").AuditChange(AuditActions.KeyRevoked);
         group.MapPost("/keys", CreateKeyAsync).WithSummary("Create a key; the answer is the only place that shows it")
             .AuditReading<CreatedKeyView>(AuditActions.KeyCreated, detailOf: key => key.Id, repeats: false);
     }
 
-    private static async Task<Created<WorkspaceRecord>> CreateWorkspaceAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options)
+    private static async Task<Created<WorkspaceRecord>> CreateWorkspaceAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options, AuditTrail trail)
     {
-        var caller = Caller.Of(context);
-        if (caller.Workspace != Caller.DefaultWorkspace)
-        {
-            throw new ProblemException(Problem.Forbidden($"workspaces are created with an admin key of the workspace '{Caller.DefaultWorkspace}'; this one is of '{caller.Workspace}'"));
-        }
-
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "id", "name");
         var id = Text.CheckId(body.Required("id"), "id");
         var workspace = new WorkspaceRecord(id, Text.CheckName(body.FindText("name") ?? id, "name"));
-        await keys.CreateWorkspaceAsync(workspace, context.RequestAborted);
-        return TypedResults.Created((string?)null, workspace);
+        return await trail.ChangeAsync(context, AuditActions.WorkspaceCreated, null, id, async () =>
+        {
+            var caller = Caller.Of(context);
+            if (caller.Workspace != Caller.DefaultWorkspace)
+            {
+                throw new ProblemException(Problem.Forbidden($"workspaces are created with an admin key of the workspace '{Caller.DefaultWorkspace}'; this one is of '{caller.Workspace}'"));
+            }
+
+            await keys.CreateWorkspaceAsync(workspace, context.RequestAborted);
+            return TypedResults.Created((string?)null, workspace);
+        });
     }
 
     private static async Task<Created<CreatedKeyView>> CreateKeyAsync(HttpContext context, IKeys keys, IOptions<WebOptions> options, TimeProvider time)

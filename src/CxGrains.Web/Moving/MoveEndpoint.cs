@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CxGrains.Abstractions.Moving;
 using CxGrains.Domain;
+using CxGrains.Web.Audit;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -28,7 +29,8 @@ internal static class MoveEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status501NotImplemented)
-        .RequireAuthorization(ScopeRequirement.Admin);
+        .RequireAuthorization(ScopeRequirement.Admin)
+        .AuditChange(AuditActions.DirectoryMoved, context => context.Request.Query["source"].ToString());
 
     private static async Task<Ok<MoveAnswer>> TakeAsync(HttpContext context, IngestBudget budget, IOptions<WebOptions> options)
     {

@@ -268,6 +268,63 @@ public abstract class OutboxScenarios : RuntimeScenarios
         Assert.Equal("b", Assert.Single((await LeaseAsync(runtime)).Messages).Notice.Id);
     }
 
+    [ScenarioTheory]
+    [InlineData(410)]
+    [InlineData(429)]
+    public async Task What_an_old_URL_answered_is_nothing_to_the_new_one(int status)
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
+        await AddAsync(runtime, "b", AlertSeverity.Critical, 2);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        await runtime.Destinations.DefineAsync(Client.Workspace, message.Destination with { Url = "https://example.com/new" }, null, CancellationToken.None);
+
+        var isGone = status == 410;
+        await runtime.Outbox.CompleteAsync(
+            new DeliveryResult(message, AttemptOf(runtime, message, status), MessageState.Dead)
+            {
+                DisableBecause = isGone ? "gone" : null,
+                HoldUntilMs = isGone ? 0 : NowMs(runtime) + 60_000,
+            },
+            CancellationToken.None);
+
+        var next = Assert.Single((await LeaseAsync(runtime)).Messages);
+        Assert.Equal(("b", "https://example.com/new", 2), (next.Notice.Id, next.Destination.Url, next.Destination.Version));
+    }
+
+    [ScenarioTheory]
+    [InlineData("one")]
+    [InlineData("all")]
+    [InlineData("test")]
+    public async Task Who_asks_to_wait_hears_all_the_same_what_somebody_sends_now(string what)
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "all");
+        await AddAsync(runtime, "a", AlertSeverity.Critical, 1);
+        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
+        var untilMs = NowMs(runtime) + 60_000;
+        await runtime.Outbox.CompleteAsync(
+            new DeliveryResult(message, AttemptOf(runtime, message, 429), MessageState.Scheduled) { DueMs = untilMs, HoldUntilMs = untilMs }, CancellationToken.None);
+        Assert.Null(await runtime.Outbox.ReplayAsync("other", message.Id, NowMs(runtime), CancellationToken.None));
+        Assert.Empty((await LeaseAsync(runtime)).Messages);
+
+        switch (what)
+        {
+            case "one":
+                await runtime.Outbox.ReplayAsync(Client.Workspace, message.Id, NowMs(runtime), CancellationToken.None);
+                break;
+            case "all":
+                await runtime.Outbox.ReplayAllAsync(Client.Workspace, "all", NowMs(runtime), CancellationToken.None);
+                break;
+            default:
+                await AddAsync(runtime, "t", AlertSeverity.Info, 2);
+                break;
+        }
+
+        Assert.Equal(what == "test" ? "t" : "a", Assert.Single((await LeaseAsync(runtime)).Messages).Notice.Id);
+    }
+
     [ScenarioFact]
     public async Task Destinations_are_defined_changed_and_removed_by_their_versions()
     {

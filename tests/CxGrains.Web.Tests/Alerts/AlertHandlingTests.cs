@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Domain.Alerts;
 using CxGrains.Web.Tests.Support;
@@ -33,6 +35,19 @@ public sealed class AlertHandlingTests
         await using var server = await StartAsync();
 
         Assert.Equal(HttpStatusCode.OK, (await server.SendAsync(HttpMethod.Post, $"{Path}/take")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_sends_nothing_need_not_say_so()
+    {
+        await using var server = await StartAsync();
+        using var client = new TcpClient(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {Path}/take HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {WebServer.AdminKey}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync());
     }
 
     [Fact]

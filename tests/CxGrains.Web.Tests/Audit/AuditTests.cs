@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Tests.Support;
@@ -54,15 +56,18 @@ public sealed class AuditTests
         Assert.Empty(server.Audit.Acts);
     }
 
-    [Fact]
-    public async Task What_somebody_signed_in_sends_by_hand_is()
+    [Theory]
+    [InlineData("/api/v1/interactions", "application/json", """{"customer":"ada","type":"visit"}""")]
+    [InlineData("/api/v1/cloudevents", "application/cloudevents+json", """{"specversion":"1.0","id":"1","source":"/s","type":"visit","subject":"ada"}""")]
+    public async Task What_somebody_signed_in_sends_by_hand_is(string path, string type, string body)
     {
         await using var server = await StartAsync();
         var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
         var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
 
-        await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"customer":"ada","type":"visit"}""", key: null, change: request =>
+        await server.SendAsync(HttpMethod.Post, path, body, key: null, change: request =>
         {
+            request.Content!.Headers.ContentType = new MediaTypeHeaderValue(type);
             request.Headers.Add("Cookie", cookie);
             request.Headers.Add("Sec-Fetch-Site", "same-origin");
         });
@@ -103,6 +108,98 @@ public sealed class AuditTests
         await server.SendAsync(HttpMethod.Put, "/api/v1/surveys/effort", """{"metric":"nonsense"}""");
 
         Assert.Equal([("survey.changed", "effort"), ("survey.changed", "effort: refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
+    }
+
+    [Fact]
+    public async Task A_change_whose_answer_is_a_problem_says_so_too()
+    {
+        await using var server = await StartAsync();
+        var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
+        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
+
+        var response = await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"type":"visit"}""", key: null, change: request =>
+        {
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal([("interactions.sent", ""), ("interactions.sent", "refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
+    }
+
+    [Theory]
+    [InlineData("connections", """{"id":"shop","kind":"generic"}""", "connection.changed", "shop")]
+    [InlineData("workspaces", """{"id":"acme"}""", "workspace.created", "acme")]
+    public async Task What_is_made_is_named_and_a_second_of_its_name_is_refused(string path, string body, string action, string id)
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/" + path, body);
+        await server.SendAsync(HttpMethod.Post, "/api/v1/" + path, body);
+
+        Assert.Equal([(action, id), (action, id), (action, id + ": refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_another_one_s_key_asks_for_is_refused_by_name()
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/workspaces", """{"id":"more"}""", await server.KeyAsync("acme", Scopes.Admin));
+
+        Assert.Equal(["more", "more: refused"], server.Audit.Acts.Select(act => act.Detail));
+    }
+
+    [Fact]
+    public async Task A_directory_that_is_moved_is_written_down_with_where_it_comes_from()
+    {
+        await using var server = await StartAsync();
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/move?partitions=4&lastRow=70&customers=1&source=abc", "{}");
+
+        Assert.Equal([("directory.moved", "abc"), ("directory.moved", "abc: refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
+    }
+
+    [Fact]
+    public async Task Whom_an_admin_s_interactions_erase_is_written_down_first()
+    {
+        await using var server = await StartAsync();
+        var before = -1;
+        server.Runtime.Refuse = _ => before = server.Audit.Acts.Count;
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """[{"customer":"ada","type":"erase"},{"customer":"eve","type":"visit"},{"customer":"bob","type":"erase"}]""");
+
+        Assert.Equal(2, before);
+        Assert.Equal([("customer.erased", "ada", ""), ("customer.erased", "bob", "")], server.Audit.Acts.Select(act => (act.Action, act.Customer!, act.Detail)));
+    }
+
+    [Fact]
+    public async Task An_erasure_by_an_interaction_that_is_refused_says_so()
+    {
+        await using var server = await StartAsync();
+        server.Runtime.Refuse = batch =>
+        {
+            if (batch.Interactions.Count == 2)
+            {
+                throw new LinesRefusedException([1], "customer", "is one too many");
+            }
+        };
+
+        await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """[{"customer":"ada","type":"erase"},{"customer":"bob","type":"erase"}]""");
+
+        Assert.Equal([("ada", ""), ("bob", ""), ("bob", "refused")], server.Audit.Acts.Select(act => (act.Customer!, act.Detail)));
+    }
+
+    [Fact]
+    public async Task An_erasure_that_cannot_be_written_down_is_not_made()
+    {
+        await using var server = await StartAsync();
+        server.Audit.IsAway = true;
+
+        var response = await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"customer":"ada","type":"erase"}""");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Empty(server.Runtime.Batches);
     }
 
     [Fact]

@@ -378,6 +378,23 @@ public class DeliveryTests
         Assert.Contains("https://cx.example.com/customers/%3C%21channel%3E%20%26%20co", toSlack.Json.GetProperty("blocks")[1].GetProperty("text").GetProperty("text").GetString());
         var card = teams.Requests.Single().Json.GetProperty("attachments")[0];
         Assert.Equal("application/vnd.microsoft.card.adaptive", card.GetProperty("contentType").GetString());
-        Assert.Equal("<!channel> & co turned high risk", card.GetProperty("content").GetProperty("body")[0].GetProperty("text").GetString());
+        Assert.Equal("<!channel> & co turned high risk", card.GetProperty("content").GetProperty("body")[0].GetProperty("inlines")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_customer_s_words_are_no_Markdown_to_Teams()
+    {
+        await using var teams = await Receiver.StartAsync();
+        await using var office = new PostOffice();
+        await office.StartAsync();
+        await office.DefineAsync("teams", teams.Url, DestinationKind.Teams);
+
+        office.Raise("a-1", customer: "[Sign in](https://evil.example.com)");
+        await office.UntilAsync(() => teams.Requests.Count == 1);
+
+        var blocks = teams.Requests.Single().Json.GetProperty("attachments")[0].GetProperty("content").GetProperty("body").EnumerateArray().ToList();
+        var runs = blocks.SelectMany(block => block.GetProperty("inlines").EnumerateArray()).ToList();
+        Assert.All(runs, run => Assert.Equal("TextRun", run.GetProperty("type").GetString()));
+        Assert.Contains(runs, run => run.GetProperty("text").GetString()!.StartsWith("[Sign in](https://evil.example.com) ", StringComparison.Ordinal));
     }
 }

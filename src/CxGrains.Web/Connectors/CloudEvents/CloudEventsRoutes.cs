@@ -1,3 +1,4 @@
+using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ internal static class CloudEventsRoutes
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .RequireAuthorization(ScopeRequirement.Ingest);
+            .RequireAuthorization(ScopeRequirement.Ingest)
+            .AuditSending();
 
         // The handshake of the specification's webhooks: a sender asks before it sends. Whoever has a key may.
         api.MapMethods(Path, [HttpMethods.Options], (HttpContext context) =>

@@ -28,7 +28,7 @@ internal static class ConnectionEndpoints
     {
         var group = api.MapGroup("/connections").WithTags("Connections").RequireAuthorization(ScopeRequirement.Admin);
         group.MapGet("", ListAsync).WithSummary("The connections to other tools, without their secrets");
-        group.MapPost("", CreateAsync).WithSummary("Make a connection; the tool posts to its path").AuditChange(AuditActions.ConnectionChanged);
+        group.MapPost("", CreateAsync).WithSummary("Make a connection; the tool posts to its path");
         group.MapGet("{id}", GetAsync).WithSummary("One connection");
         group.MapPut("{id}", ChangeAsync).WithSummary("Change a connection's name, secrets or mapping; what is left out stays").AuditChange(AuditActions.ConnectionChanged);
         group.MapDelete("{id}", RemoveAsync).WithSummary("Remove a connection; its URL answers 404 from then on").AuditChange(AuditActions.ConnectionRemoved);
@@ -45,7 +45,7 @@ internal static class ConnectionEndpoints
     private static async Task<Ok<ConnectionView>> GetAsync(string id, HttpContext context, IDocuments documents) =>
         TypedResults.Ok(ConnectionView.Of(await FindAsync(id, context, documents)));
 
-    private static async Task<Created<ConnectionView>> CreateAsync(HttpContext context, IDocuments documents, ConnectorKinds kinds, IOptions<WebOptions> options, TimeProvider time)
+    private static async Task<Created<ConnectionView>> CreateAsync(HttpContext context, IDocuments documents, ConnectorKinds kinds, IOptions<WebOptions> options, AuditTrail trail, TimeProvider time)
     {
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "id", "name", "kind", "secret", "accessToken", "region", "mapping");
         var kind = body.Required("kind");
@@ -66,7 +66,8 @@ internal static class ConnectionEndpoints
             MappingOf(body) ?? ConnectionMapping.Empty,
             time.GetUtcNow().ToUnixTimeMilliseconds(),
             0));
-        var stored = await documents.PutAsync(connection.ToDocument(), 0, context.RequestAborted);
+        var stored = await trail.ChangeAsync(
+            context, AuditActions.ConnectionChanged, null, id, () => documents.PutAsync(connection.ToDocument(), 0, context.RequestAborted));
         return TypedResults.Created($"{CxWebEndpoints.ApiPath}/connections/{id}", ConnectionView.Of(Connection.Of(stored)));
     }
 
@@ -122,9 +123,11 @@ internal static class ConnectionEndpoints
             ? id
             : throw new InvalidFieldException("id", $"must have 1 to {Limits.NameCharsMax} of a-z, A-Z, 0-9, '-', '_' and '.'; it is '{Text.Shorten(id)}'");
 
-    private static string? SecretOf(JsonBody body, string field) => body.FindText(field) switch
+    // What is pasted often brings a blank or a line break along.
+    private static string? SecretOf(JsonBody body, string field) => body.FindText(field)?.Trim() switch
     {
         null => null,
+        { } text when text.Any(char.IsControl) => throw new InvalidFieldException(field, "holds a control character, such as a line break"),
         { Length: > 0 and <= SecretCharsMax } secret => secret,
         { } other => throw new InvalidFieldException(field, $"has {other.Length} characters and must have 1 to {SecretCharsMax}"),
     };

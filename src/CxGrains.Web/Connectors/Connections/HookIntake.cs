@@ -25,7 +25,7 @@ internal sealed class HookIntake(
         var taken = await TakeAsync(connection, body, receivedMs, cancellationToken);
         if (taken.Bad.Count > 0)
         {
-            var reason = MappedText.Cut(string.Join("; ", taken.Bad.Select(bad => bad.Reason)), IPayloadQuarantine.ReasonCharsMax);
+            var reason = Text.Cut(string.Join("; ", taken.Bad.Select(bad => bad.Reason)), IPayloadQuarantine.ReasonCharsMax);
             await quarantine.AddAsync(connection.Workspace, [new QuarantinedPayload(0, source, receivedMs, reason, body, body.Length)], cancellationToken);
         }
 

@@ -64,6 +64,11 @@ internal sealed class GenericConnector : IConnector
             {
                 unreadable.Add($"element {index}: {fault.Message}");
             }
+            catch (InvalidOperationException fault)
+            {
+                // Half a surrogate pair in an escape.
+                unreadable.Add($"element {index}: a text is not valid: {fault.Message}");
+            }
 
             index++;
         }

@@ -13,6 +13,9 @@ internal sealed class MappedInteraction
     // Unix seconds up to the year 5138, Unix milliseconds from 1973: no instant of today can be meant as both.
     private const long SecondsMax = 99_999_999_999;
 
+    // The end of the year 9999: no date is later.
+    private const long MillisecondsMax = 253_402_300_799_999;
+
     private readonly Dictionary<string, object> _fields = [];
 
     /// <summary>The fields a mapping may name, beside <c>properties.NAME</c> and <c>traits.NAME</c>.</summary>
@@ -77,7 +80,9 @@ internal sealed class MappedInteraction
     {
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
         {
-            return (long)(Math.Abs(number) <= SecondsMax ? number * 1000 : number);
+            return Math.Abs(number) <= MillisecondsMax
+                ? (long)(Math.Abs(number) <= SecondsMax ? number * 1000 : number)
+                : throw new UnreadableException($"{field} is {Shown(value)}, which lies behind the year 9999");
         }
 
         return value.ValueKind == JsonValueKind.String
@@ -119,9 +124,9 @@ internal sealed class MappedInteraction
     private static string TextFor(string field, string text) => field switch
     {
         "id" or "customer" or "survey" or "response" or "account" => MappedText.Id(text),
-        "comment" => MappedText.Cut(text, Limits.CommentCharsMax),
-        _ when field.StartsWith(TraitsPrefix, StringComparison.Ordinal) => MappedText.Cut(text, Limits.TraitCharsMax),
-        _ when field.StartsWith(PropertiesPrefix, StringComparison.Ordinal) => MappedText.Cut(text, Limits.PropertyCharsMax),
+        "comment" => Web.Text.Cut(text, Limits.CommentCharsMax),
+        _ when field.StartsWith(TraitsPrefix, StringComparison.Ordinal) => Web.Text.Cut(text, Limits.TraitCharsMax),
+        _ when field.StartsWith(PropertiesPrefix, StringComparison.Ordinal) => Web.Text.Cut(text, Limits.PropertyCharsMax),
         _ => text,
     };
 

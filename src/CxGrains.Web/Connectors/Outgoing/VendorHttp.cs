@@ -25,10 +25,10 @@ internal sealed class VendorHttp(HttpMessageHandler handler) : IDisposable
     public async ValueTask<JsonDocument> GetJsonAsync(Uri uri, string accessToken, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
         {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
             using var response = await _client.SendAsync(request, cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
@@ -36,6 +36,11 @@ internal sealed class VendorHttp(HttpMessageHandler handler) : IDisposable
             }
 
             return JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken), new JsonDocumentOptions { MaxDepth = DepthMax });
+        }
+        catch (FormatException)
+        {
+            // Stored before they were refused.
+            throw new UnreadableException($"{uri.Host} cannot be asked for details: the connection's access token holds a line break");
         }
         catch (JsonException)
         {

@@ -77,7 +77,7 @@ internal sealed class SegmentIntake(InteractionIntake intake, IngestBudget budge
     }
 
     private static QuarantinedPayload Payload(Quarantined bad, byte[] wrapped, long receivedMs) =>
-        new(0, SourceKind.Segment, receivedMs, MappedText.Cut(bad.Reason, IPayloadQuarantine.ReasonCharsMax), wrapped, wrapped.Length);
+        new(0, SourceKind.Segment, receivedMs, Text.Cut(bad.Reason, IPayloadQuarantine.ReasonCharsMax), wrapped, wrapped.Length);
 
     // With what the request said beside the event, so that it can be read again as it was.
     private static byte[] Wrap(ReadOnlySpan<byte> line, string? type, long? sentAtMs)

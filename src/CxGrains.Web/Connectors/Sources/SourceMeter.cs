@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
+using CxGrains.Domain;
 using CxGrains.Web.Ingest;
 
 namespace CxGrains.Web.Connectors.Sources;
@@ -13,15 +15,16 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
     /// <summary>The kind of the documents.</summary>
     public const string DocumentKind = "source";
 
-    /// <summary>Sources told apart in one workspace; what further channels bring counts as the channel <c>other</c>.</summary>
-    public const int SourcesMax = 128;
+    /// <summary>Channels of the native API told apart in one workspace; what further ones bring counts as the channel <c>other</c>.</summary>
+    public const int ChannelsMax = 128;
 
     private const int StoreAttemptsMax = 8;
     private const string OtherChannel = SourceKind.Api + "/other";
 
     private readonly Lock _lock = new();
     private Dictionary<(string Workspace, string Source), SourceTally> _counted = [];
-    private readonly Dictionary<string, HashSet<string>> _known = [];
+    private readonly Dictionary<string, HashSet<string>> _knownChannels = [];
+    private readonly HashSet<string> _seeded = [];
 
     /// <summary>Counts the interactions of the native API by their channel.</summary>
     public void Count(string workspace, BatchBuilder builder)
@@ -90,9 +93,12 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
         return tallies;
     }
 
-    /// <summary>Stores what was counted since the last time. What cannot be stored stays counted.</summary>
+    /// <summary>Stores what was counted since the last time. What cannot be stored stays counted, and keeps nothing from the rest.</summary>
+    /// <exception cref="CxException">Some could not be stored.</exception>
     public async ValueTask StoreAsync(CancellationToken cancellationToken)
     {
+        await SeedAsync(cancellationToken);
+        CxException? failure = null;
         Dictionary<(string Workspace, string Source), SourceTally> counted;
         lock (_lock)
         {
@@ -106,10 +112,47 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
                 await StoreAsync(workspace, source, tally, cancellationToken);
                 counted.Remove((workspace, source));
             }
+            catch (CxException fault) when (fault is InvalidFieldException or VersionConflictException)
+            {
+                // This one's affair: there are too many, or others store it all the time.
+                failure = fault;
+            }
             catch
             {
                 GiveBack(counted);
                 throw;
+            }
+        }
+
+        GiveBack(counted);
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+
+    // Channels that are stored count, whichever process met them first.
+    private async ValueTask SeedAsync(CancellationToken cancellationToken)
+    {
+        List<string> workspaces;
+        lock (_lock)
+        {
+            workspaces = [.. _counted.Keys.Select(key => key.Workspace).Distinct().Where(workspace => !_seeded.Contains(workspace))];
+        }
+
+        foreach (var workspace in workspaces)
+        {
+            var stored = await documents.OfAsync(workspace, DocumentKind, cancellationToken);
+            lock (_lock)
+            {
+                _seeded.Add(workspace);
+                _knownChannels[workspace] = [.. stored.Select(document => document.Id).Where(IsChannel)];
+                var counted = _counted.Where(entry => entry.Key.Workspace == workspace).ToDictionary();
+                foreach (var (key, tally) in counted)
+                {
+                    _counted.Remove(key);
+                    Add((workspace, Known(workspace, key.Source)), tally);
+                }
             }
         }
     }
@@ -141,25 +184,38 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
         {
             foreach (var (key, tally) in counted)
             {
-                if (_counted.TryGetValue(key, out var later))
-                {
-                    later.Add(tally);
-                }
-                else
-                {
-                    _counted[key] = tally;
-                }
+                Add(key, tally);
             }
         }
     }
 
+    private void Add((string Workspace, string Source) key, SourceTally tally)
+    {
+        if (_counted.TryGetValue(key, out var known))
+        {
+            known.Add(tally);
+        }
+        else
+        {
+            _counted[key] = tally;
+        }
+    }
+
+    // Only channels are named by whoever sends; connections have a bound of their own, and kinds are few.
     private string Known(string workspace, string source)
     {
-        if (!_known.TryGetValue(workspace, out var known))
+        if (!IsChannel(source))
         {
-            _known[workspace] = known = [];
+            return source;
         }
 
-        return known.Contains(source) || known.Count < SourcesMax - 1 && known.Add(source) ? source : OtherChannel;
+        if (!_knownChannels.TryGetValue(workspace, out var known))
+        {
+            _knownChannels[workspace] = known = [];
+        }
+
+        return known.Contains(source) || known.Count < ChannelsMax - 1 && known.Add(source) ? source : OtherChannel;
     }
+
+    private static bool IsChannel(string source) => source.StartsWith(SourceKind.Api + "/", StringComparison.Ordinal) && source != OtherChannel;
 }

@@ -27,6 +27,6 @@ internal static partial class SurveyMonkeyScore
     }
 
     // "9", "Extremely likely - 10", "Overall | 4".
-    [GeneratedRegex(@"(?<![\w.])\d{1,2}(?=\D*$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])[0-9]{1,2}(?=\D*$)", RegexOptions.CultureInvariant)]
     private static partial Regex LastNumber();
 }

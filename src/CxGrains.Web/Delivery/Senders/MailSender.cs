@@ -73,6 +73,6 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
     private static string SubjectOf(Notice notice)
     {
         var title = string.Concat(NoticeWords.TitleOf(notice).Select(c => char.IsControl(c) ? ' ' : c));
-        return title.Length <= SubjectCharsMax ? title : title[..SubjectCharsMax];
+        return Text.Cut(title, SubjectCharsMax);
     }
 }

@@ -104,15 +104,18 @@ internal sealed class MessageBodies(NoticeWords words)
 
     private JsonObject Teams(Notice notice)
     {
-        var facts = new JsonArray([.. NoticeWords.FactsOf(notice).Select(fact => new JsonObject { ["title"] = fact.Name, ["value"] = fact.Value })]);
         var card = new JsonObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.4",
             ["body"] = new JsonArray(
-                new JsonObject { ["type"] = "TextBlock", ["text"] = NoticeWords.TitleOf(notice), ["weight"] = "Bolder", ["size"] = "Medium", ["wrap"] = true },
-                new JsonObject { ["type"] = "FactSet", ["facts"] = facts }),
+            [
+                Runs(new JsonObject { ["type"] = "TextRun", ["text"] = NoticeWords.TitleOf(notice), ["weight"] = "Bolder", ["size"] = "Medium" }),
+                .. NoticeWords.FactsOf(notice).Select(fact => Runs(
+                    new JsonObject { ["type"] = "TextRun", ["text"] = $"{fact.Name}: ", ["weight"] = "Bolder" },
+                    new JsonObject { ["type"] = "TextRun", ["text"] = fact.Value })),
+            ]),
         };
         if (words.LinkOf(notice) is { } link)
         {
@@ -126,6 +129,9 @@ internal sealed class MessageBodies(NoticeWords words)
         };
     }
 
+    // A TextBlock and a FactSet read Markdown, and a customer's words must not become a link; a TextRun shows them as they are.
+    private static JsonObject Runs(params JsonNode[] runs) => new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(runs) };
+
     private static string OpenOf(Notice notice) => $"Open the {NoticeWords.KindOf(notice)}";
 
     private static string TimeOf(Notice notice) =>
@@ -135,5 +141,5 @@ internal sealed class MessageBodies(NoticeWords words)
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Shorten(string text, int charsMax) => text.Length <= charsMax ? text : text[..(charsMax - 1)] + "…";
+    private static string Shorten(string text, int charsMax) => text.Length <= charsMax ? text : Text.Cut(text, charsMax - 1) + "…";
 }

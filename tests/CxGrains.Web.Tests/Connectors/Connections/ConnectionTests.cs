@@ -39,6 +39,21 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task Blanks_around_a_pasted_secret_go_and_a_line_break_in_it_is_refused()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var trimmed = await server.SendAsync(HttpMethod.Post, Path, """{"id":"sm","kind":"surveymonkey","secret":" s-1 ","accessToken":"t-1\n"}""");
+        var broken = await server.SendAsync(HttpMethod.Post, Path, """{"kind":"surveymonkey","secret":"s","accessToken":"t\n1"}""");
+
+        Assert.Equal(HttpStatusCode.Created, trimmed.StatusCode);
+        var json = (await server.Storage.FindAsync("default", "connection", "sm", default))!.Json;
+        Assert.Contains("\"s-1\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"t-1\"", json, StringComparison.Ordinal);
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "accessToken", broken);
+    }
+
+    [Fact]
     public async Task A_removed_connection_s_URL_is_gone_and_an_unknown_one_never_was()
     {
         await using var hook = await Hook.StartAsync("generic");

@@ -42,6 +42,8 @@ public sealed class GenericTests
     [InlineData("""{"events":[{"id":1}]}""", "customer is not where the mapping says")]
     [InlineData("""{"other":[]}""", "there is no list at /events")]
     [InlineData("""{"events":[{"user":{"id":7},"stars":"many"}]}""", "value is \"many\", which is no number")]
+    [InlineData("""{"events":[{"user":{"id":7},"when":1e20}]}""", "at is 1e20, which lies behind the year 9999")]
+    [InlineData("""{"events":[{"user":{"id":7},"when":-1e20}]}""", "at is -1e20, which lies")]
     public async Task What_is_not_where_the_mapping_says_waits_in_quarantine(string body, string reason)
     {
         await using var hook = await Hook.StartAsync("generic", Mapping);
@@ -49,16 +51,19 @@ public sealed class GenericTests
         await hook.AssertQuarantinedAsync(body, reason, Signed(body));
     }
 
-    [Fact]
-    public async Task An_element_that_is_not_as_mapped_keeps_nothing_from_its_neighbours()
+    [Theory]
+    [InlineData("""{"id":0}""", "element 0: customer is not where the mapping says")]
+    [InlineData("""{"id":0,"user":{"id":"\ud800"}}""", "element 0: a text is not valid")]
+    [InlineData("""{"id":0,"user":{"id":7},"when":1e20}""", "element 0: at is 1e20")]
+    public async Task An_element_that_is_not_as_mapped_keeps_nothing_from_its_neighbours(string element, string reason)
     {
         await using var hook = await Hook.StartAsync("generic", Mapping);
-        var body = Payload.Replace("\"events\":[", "\"events\":[{\"id\":0},", StringComparison.Ordinal);
+        var body = Payload.Replace("\"events\":[", $"\"events\":[{element},", StringComparison.Ordinal);
 
         var answer = await hook.AnswerAsync(body, Signed(body));
 
         Assert.Equal((2, 1), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("quarantined").GetInt32()));
-        Assert.Contains("element 0: customer is not where the mapping says", Assert.Single(hook.Server.Storage.Payloads).Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Single(hook.Server.Storage.Payloads).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

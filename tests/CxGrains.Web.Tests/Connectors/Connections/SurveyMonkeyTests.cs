@@ -82,6 +82,17 @@ public sealed class SurveyMonkeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_was_stored_with_a_line_break_sends_nothing_and_the_notification_waits_in_quarantine()
+    {
+        await using var hook = await StartAsync();
+        var stored = (await hook.Server.Storage.FindAsync("default", "connection", "hook", default))!;
+        await hook.Server.Storage.PutAsync(stored with { Json = stored.Json.Replace("token-1", "token-1\\n", StringComparison.Ordinal) }, null, default);
+
+        await hook.AssertQuarantinedAsync(Payload, "access token holds a line break", Signed(Payload));
+        Assert.Null(_asked);
+    }
+
+    [Fact]
     public async Task An_id_that_is_no_number_is_never_asked_for()
     {
         await using var hook = await StartAsync();

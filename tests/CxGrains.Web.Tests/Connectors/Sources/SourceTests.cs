@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CxGrains.Abstractions.Documents;
+using CxGrains.Domain;
 using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,15 +72,80 @@ public sealed class SourceTests
     {
         await using var server = await StartAsync();
         var meter = server.Service<SourceMeter>();
-        for (var i = 0; i < 2 * SourceMeter.SourcesMax; i++)
+        for (var i = 0; i < 2 * SourceMeter.ChannelsMax; i++)
         {
             meter.Count("default", $"api/{i}", 1, 0);
         }
 
         var sources = await meter.OfAsync("default", CancellationToken.None);
-        Assert.Equal(SourceMeter.SourcesMax, sources.Count);
-        Assert.Equal(SourceMeter.SourcesMax + 1, sources["api/other"].Of(_clock.GetUtcNow().ToUnixTimeMilliseconds(), 1).Good);
+        Assert.Equal(SourceMeter.ChannelsMax, sources.Count);
+        Assert.Equal(SourceMeter.ChannelsMax + 1, sources["api/other"].Of(_clock.GetUtcNow().ToUnixTimeMilliseconds(), 1).Good);
     }
+
+    [Fact]
+    public async Task Channels_that_another_process_stored_count_towards_the_limit()
+    {
+        await using var server = await StartAsync();
+        var before = new SourceMeter(server.Storage, _clock);
+        for (var i = 0; i < SourceMeter.ChannelsMax - 1; i++)
+        {
+            before.Count("default", $"api/{i}", 1, 0);
+        }
+
+        await before.StoreAsync(CancellationToken.None);
+        var meter = server.Service<SourceMeter>();
+        meter.Count("default", "api/0", 1, 0);
+        meter.Count("default", "api/new", 1, 0);
+        await meter.StoreAsync(CancellationToken.None);
+        meter.Count("default", "api/newer", 1, 0);
+        await meter.StoreAsync(CancellationToken.None);
+
+        var stored = await server.Storage.OfAsync("default", SourceMeter.DocumentKind, CancellationToken.None);
+        Assert.Equal(SourceMeter.ChannelsMax, stored.Count);
+        Assert.Equal((2, 2), (GoodOf(stored, "api/0"), GoodOf(stored, "api/other")));
+    }
+
+    [Fact]
+    public async Task Connections_and_tools_are_told_apart_however_many_channels_there_are()
+    {
+        await using var server = await StartAsync();
+        var meter = server.Service<SourceMeter>();
+        for (var i = 0; i < SourceMeter.ChannelsMax; i++)
+        {
+            meter.Count("default", $"api/{i}", 1, 0);
+        }
+
+        meter.Count("default", "segment", 1, 0);
+        meter.Count("default", "connection/shop", 1, 0);
+        await meter.StoreAsync(CancellationToken.None);
+
+        var sources = await meter.OfAsync("default", CancellationToken.None);
+        Assert.Contains("segment", sources.Keys);
+        Assert.Contains("connection/shop", sources.Keys);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_stored_stays_counted_and_keeps_nothing_from_the_rest()
+    {
+        await using var server = await StartAsync();
+        var meter = server.Service<SourceMeter>();
+        for (var i = 0; i < IDocuments.DocumentsMax; i++)
+        {
+            var tally = new SourceTally();
+            await server.Storage.PutAsync(new StoredDocument("default", SourceMeter.DocumentKind, $"connection/{i}", null, tally.ToJson(0), 0), 0, CancellationToken.None);
+        }
+
+        meter.Count("default", "connection/one-too-many", 1, 0);
+        meter.Count("default", "connection/1", 1, 0);
+        await Assert.ThrowsAsync<InvalidFieldException>(async () => await meter.StoreAsync(CancellationToken.None));
+
+        Assert.Equal(1, GoodOf(await server.Storage.OfAsync("default", SourceMeter.DocumentKind, CancellationToken.None), "connection/1"));
+        Assert.Equal(1, Good((await meter.OfAsync("default", CancellationToken.None))["connection/one-too-many"]));
+    }
+
+    private long GoodOf(IReadOnlyList<StoredDocument> stored, string id) => Good(SourceTally.FromJson(stored.Single(document => document.Id == id).Json));
+
+    private long Good(SourceTally tally) => tally.Of(_clock.GetUtcNow().ToUnixTimeMilliseconds(), 1).Good;
 
     private static long Number(JsonElement source, string name) => source.GetProperty(name).GetInt64();
 
