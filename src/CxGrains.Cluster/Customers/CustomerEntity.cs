@@ -75,7 +75,7 @@ internal sealed class CustomerEntity
     public byte[]? ToState() => IsNobody ? null : StateEncoding.ToBytes(_customer, CustomerEncoding.Encode);
 
     /// <summary>What to store.</summary>
-    public CustomerRow ToRow() => new() { State = StateEncoding.ToBytes(_customer, CustomerEncoding.Encode), Announcements = [.. _kept] };
+    public CustomerRow ToRow() => new() { State = StateEncoding.ToBytes(_customer, CustomerEncoding.Encode), Announcements = [.. _kept], Position = Position.Value };
 
     /// <summary>What was last asked for with <see cref="ToRow"/> is stored.</summary>
     public void MarkSaved() => IsChanged = false;

@@ -58,10 +58,10 @@ internal sealed class CustomerGrain(
     /// <inheritdoc/>
     public async Task AdoptAsync(byte[] state)
     {
-        var adopted = new CustomerRow { State = state };
-        if (Begin(adopted).Position >= _customer.Position)
+        var position = Begin(new CustomerRow { State = state }).Position;
+        if (position >= _customer.Position)
         {
-            stored.State = adopted;
+            stored.State = new CustomerRow { State = state, Position = position.Value };
             await stored.WriteStateAsync();
             _customer = Begin();
         }
@@ -81,10 +81,8 @@ internal sealed class CustomerGrain(
             return;
         }
 
-        if (stored.RecordExists)
-        {
-            await stored.ClearStateAsync();
-        }
+        stored.State = new CustomerRow { Position = position };
+        await stored.ClearStateAsync();
 
         if (_customer.Position < new Position(position))
         {

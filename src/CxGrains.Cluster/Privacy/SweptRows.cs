@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace CxGrains.Cluster.Privacy;
 
-/// <summary>Removes rows that tell of erased customers: of the index, the outbox and both quarantines.</summary>
+/// <summary>Removes rows that tell of erased customers: of the index, the outbox and both quarantines. Besides, marks whose time is over.</summary>
 internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
 {
     /// <summary>Removes them; durable when the task completes.</summary>
@@ -21,6 +21,7 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
         await RemoveTakenAlertsAsync(partition, sweep);
         await RemovePayloadsAsync(sweep);
         await RemoveQuarantinedAsync(sweep);
+        await new ErasedMarks(database).RemoveOldAsync();
     }
 
     private async Task RemoveFromIndexAsync(Sweep sweep)

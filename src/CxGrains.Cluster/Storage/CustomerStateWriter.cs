@@ -19,7 +19,7 @@ internal sealed class CustomerStateWriter(NpgsqlDataSource database)
     private readonly Channel<StateWrite> _waiting = Channel.CreateUnbounded<StateWrite>();
     private int _isWriting;
 
-    /// <summary>Writes a state; false where another version is stored than the one it replaces.</summary>
+    /// <summary>Writes a state; false where another version is stored than the one it replaces, or it would be the first and is from before an erase.</summary>
     public Task<bool> WriteAsync(StateWrite write)
     {
         _waiting.Writer.TryWrite(write);
@@ -67,10 +67,12 @@ internal sealed class CustomerStateWriter(NpgsqlDataSource database)
     {
         try
         {
-            await using var command = database.CreateCommand("SELECT cx_write_customer_states($1, $2, $3)");
+            await using var command = database.CreateCommand("SELECT cx_write_customer_states($1, $2, $3, $4, $5)");
             command.Parameters.Add(new() { Value = (string[])[.. batch.Keys] });
             command.Parameters.Add(new() { Value = (int[])[.. batch.Values.Select(write => write.ReadVersion)] });
             command.Parameters.Add(new() { Value = (byte[][])[.. batch.Values.Select(write => write.State)] });
+            command.Parameters.Add(new() { Value = (byte[][])[.. batch.Values.Select(write => write.Mark)] });
+            command.Parameters.Add(new() { Value = (long[])[.. batch.Values.Select(write => write.Position)] });
             var written = new HashSet<string>(batch.Count, StringComparer.Ordinal);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())

@@ -1,6 +1,9 @@
+using CxGrains.Cluster.Delivery;
+using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Support;
 using CxGrains.Tests.Postgres;
+using Npgsql;
 using Orleans.Storage;
 
 namespace CxGrains.Cluster.Tests.Storage;
@@ -9,6 +12,7 @@ namespace CxGrains.Cluster.Tests.Storage;
 public class CustomerStorageTests(PostgresFixture postgres)
 {
     private const string Count = "SELECT count(*) FROM cx_customer_state";
+    private const string CountMarks = "SELECT count(*) FROM cx_erased";
 
     [PostgresFact]
     public async Task A_state_comes_back_and_its_tag_moves_with_each_write()
@@ -94,5 +98,82 @@ public class CustomerStorageTests(PostgresFixture postgres)
         state.State!.Text = "anew";
         await connection.WriteAsync("acme/1", state);
         Assert.Equal("1", state.ETag);
+    }
+
+    [PostgresFact]
+    public async Task A_state_from_before_an_erase_is_refused_while_its_neighbours_are_written()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        await using var connection = StorageConnection.OpenCustomers(database.ConnectionString);
+        await EraseAsync(connection, "acme/1", at: 10);
+        await EraseAsync(connection, "acme/1", at: 8);
+
+        var written = await Task.WhenAll(new[] { "acme/1", "acme/2", "globex/1" }.Select(key => connection.TryWriteFirstAsync(key, "old", position: 10)));
+
+        Assert.Equal([false, true, true], written);
+        Assert.False((await connection.ReadAsync("acme/1")).RecordExists);
+        Assert.Equal(1, await database.NumberAsync(CountMarks));
+    }
+
+    [PostgresFact]
+    public async Task A_state_from_behind_an_erase_is_of_one_that_began_anew()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        await using var connection = StorageConnection.OpenCustomers(database.ConnectionString);
+        await EraseAsync(connection, "acme/1", at: 10);
+        await EraseAsync(connection, "acme/2", at: 10);
+
+        Assert.True(await connection.TryWriteFirstAsync("acme/1", "anew", position: 11));
+
+        Assert.Equal("anew", (await connection.ReadAsync("acme/1")).State!.Text);
+        Assert.Equal(1, await database.NumberAsync(CountMarks));
+    }
+
+    [PostgresFact]
+    public async Task A_state_from_before_is_refused_too_where_the_erase_is_on_its_way()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        await using var connection = StorageConnection.OpenCustomers(database.ConnectionString);
+        Assert.True(await connection.TryWriteFirstAsync("acme/1", "personal", position: 9));
+        await using var erasing = await database.OpenConnectionAsync();
+        await using var erase = await erasing.BeginTransactionAsync();
+        await using var delete = new NpgsqlCommand("DELETE FROM cx_customer_state", erasing);
+        await delete.ExecuteNonQueryAsync();
+        await using var mark = Sql.Of(erasing, "INSERT INTO cx_erased (mark, position) VALUES ($1, 10)", await new ErasedMarks(database).OfAsync("acme/1"));
+        await mark.ExecuteNonQueryAsync();
+
+        var written = connection.TryWriteFirstAsync("acme/1", "old", position: 9);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await database.NumberAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
+        {
+            await Task.Delay(20, deadline.Token);
+        }
+
+        await erase.CommitAsync();
+
+        Assert.False(await written);
+        Assert.Equal(0, await database.NumberAsync(Count));
+    }
+
+    [PostgresFact]
+    public async Task Marks_whose_time_is_over_are_removed()
+    {
+        await using var database = await postgres.DatabaseAsync();
+        await using var connection = StorageConnection.OpenCustomers(database.ConnectionString);
+        await EraseAsync(connection, "acme/1", at: 10);
+        await database.ExecuteAsync($"UPDATE cx_erased SET made = now() - interval '{ErasedMarks.KeptDays} days 1 second'");
+        await EraseAsync(connection, "acme/2", at: 10);
+
+        await new ErasedMarks(database).RemoveOldAsync();
+
+        Assert.Equal(1, await database.NumberAsync(CountMarks));
+        Assert.False(await connection.TryWriteFirstAsync("acme/2", "old", position: 10));
+    }
+
+    private static async Task EraseAsync(StorageConnection connection, string key, long at)
+    {
+        var state = await connection.ReadAsync(key);
+        state.State!.Position = at;
+        await connection.ClearAsync(key, state);
     }
 }

@@ -58,12 +58,12 @@ internal sealed class StorageConnection : IAsyncDisposable
 
     public Task ClearAsync(string key, GrainState<StoredThing> state) => _storage.ClearStateAsync(GrainType, Grain(key), state);
 
-    /// <summary>Writes a state that was never read; false where another was first.</summary>
-    public async Task<bool> TryWriteFirstAsync(string key, string text)
+    /// <summary>Writes a state that was never read; false where another was first, or it is from before an erase.</summary>
+    public async Task<bool> TryWriteFirstAsync(string key, string text, long position = 0)
     {
         try
         {
-            await WriteAsync(key, new GrainState<StoredThing>(new StoredThing { Text = text }));
+            await WriteAsync(key, new GrainState<StoredThing>(new StoredThing { Text = text, Position = position }));
             return true;
         }
         catch (InconsistentStateException)

@@ -23,7 +23,8 @@ internal sealed class SimulatedCustomer(string id, Faults faults, NamePool names
     });
 
     /// <summary>Deletes what is stored of it, unless it began anew behind a position.</summary>
-    public Task EraseAsync(int silo, Position position) => ClearAsync(silo, new CustomerRow(), life => life.Position <= position);
+    public Task EraseAsync(int silo, Position position) =>
+        ClearAsync(silo, () => new CustomerRow { Position = Math.Max(Stored.Position, position.Value) }, life => life.Position <= position);
 
     private CustomerEntity BeginAnew(CustomerEntity life, long worker)
     {
@@ -46,6 +47,10 @@ internal sealed class SimulatedCustomer(string id, Faults faults, NamePool names
 
     /// <inheritdoc/>
     protected override CustomerRow ToStored(CustomerEntity life) => life.ToRow();
+
+    /// <inheritdoc/>
+    /// <remarks>What is left of one that was erased is where that was.</remarks>
+    protected override bool IsRefused(CustomerRow stored) => Stored.State is null && stored.Position <= Stored.Position;
 
     /// <inheritdoc/>
     protected override void MarkSaved(CustomerEntity life) => life.MarkSaved();

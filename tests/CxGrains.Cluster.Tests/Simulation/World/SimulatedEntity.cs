@@ -35,7 +35,7 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
     }
 
     /// <summary>Deletes what is stored where the life that a silo knows is meant; another one follows it.</summary>
-    protected Task<bool> ClearAsync(int silo, TStored nothing, Func<TLife, bool> isMeant) => InTurnAsync(silo, async place =>
+    protected Task<bool> ClearAsync(int silo, Func<TStored> nothing, Func<TLife, bool> isMeant) => InTurnAsync(silo, async place =>
     {
         var life = LifeAt(place);
         NoteOtherCall(life);
@@ -45,7 +45,7 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
         }
 
         await faults.HopAsync();
-        Write(place, nothing);
+        Write(place, nothing(), isRefused: false);
         return true;
     });
 
@@ -63,6 +63,9 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
 
     /// <summary>What to store.</summary>
     protected abstract TStored ToStored(TLife life);
+
+    /// <summary>Whether storage refuses a state, whatever version it replaces.</summary>
+    protected abstract bool IsRefused(TStored stored);
 
     /// <summary>It is stored.</summary>
     protected abstract void MarkSaved(TLife life);
@@ -109,7 +112,7 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
                 throw new TimeoutException("It was lost before it could save");
             }
 
-            Write(place, stored);
+            Write(place, stored, IsRefused(stored));
             if (place.IsLost)
             {
                 throw new TimeoutException("It was lost once it had saved");
@@ -121,16 +124,16 @@ internal abstract class SimulatedEntity<TLife, TStored>(Faults faults, TStored e
         return ActivationOf(life);
     }
 
-    private void Write(Place place, TStored stored)
+    private void Write(Place place, TStored stored, bool isRefused)
     {
-        if (place.Version != _version)
+        if (place.Version != _version || isRefused)
         {
             if (!place.IsLost)
             {
                 Lose(place);
             }
 
-            throw new InvalidOperationException("Another life has saved since this one began");
+            throw new InvalidOperationException("Another life has saved since this one began, or it is from before an erase");
         }
 
         Stored = stored;

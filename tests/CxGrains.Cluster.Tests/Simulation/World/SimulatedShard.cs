@@ -30,5 +30,8 @@ internal sealed class SimulatedShard(Faults faults, Func<byte[]?, ShardEntity> b
     protected override byte[]? ToStored(ShardEntity life) => life.ToState();
 
     /// <inheritdoc/>
+    protected override bool IsRefused(byte[]? stored) => false;
+
+    /// <inheritdoc/>
     protected override void MarkSaved(ShardEntity life) => life.MarkSaved();
 }
