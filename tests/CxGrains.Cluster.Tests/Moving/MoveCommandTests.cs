@@ -1,5 +1,6 @@
 using CxGrains.Abstractions;
 using CxGrains.Abstractions.Alerts;
+using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Keys;
@@ -74,6 +75,7 @@ public class MoveCommandTests(PostgresFixture postgres) : MoveScenario(postgres)
         builder.Services.AddSingleton(cluster.Service<IPayloadQuarantine>());
         builder.Services.AddSingleton(cluster.Service<IOutbox>());
         builder.Services.AddSingleton(cluster.Service<IDestinations>());
+        builder.Services.AddSingleton(cluster.Service<IAuditLog>());
         builder.Services.AddCxWeb(options => options.AdminKey = AdminKey);
         var web = builder.Build();
         web.MapCxWeb();
