@@ -21,7 +21,7 @@ internal sealed class CustomerEntity
     public CustomerEntity(string id, CustomerRow stored, NamePool names, TimelineSources sources)
     {
         _names = names;
-        _customer = stored.State is { } state ? CustomerEncoding.Decode(new BinaryReader(new MemoryStream(state)), names, sources) : new Customer(id);
+        _customer = stored.State is { } state ? CustomerEncoding.Decode(new BinaryReader(new MemoryStream(state)), names, sources) : new Customer(id, new Position(stored.Position));
         _kept = new Queue<KeptAnnouncement>(stored.Announcements);
         _entry = new CustomerEntry(id);
     }

@@ -17,5 +17,5 @@ internal sealed class CustomerRow : IPositionedState
     /// <inheritdoc/>
     /// <remarks>It is in the state, and not stored once more.</remarks>
     [field: NonSerialized]
-    public long Position { get; init; }
+    public long Position { get; set; }
 }

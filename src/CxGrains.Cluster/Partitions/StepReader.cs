@@ -155,7 +155,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
             {
                 // Whom it comes from is the same person.
                 var carried = merge.Decode(names, new TimelineSources());
-                head.WorkspaceOf(owed.Workspace).Erase(effect.Customer, Erasure.EmailsOf(carried), head.ClockMs, salt);
+                head.WorkspaceOf(owed.Workspace).RememberErased(Erasure.EmailsOf(carried), head.ClockMs);
                 step.Owed.Add((position, owed.Workspace, EraseEffect.Of(merge, carried)));
             }
 
@@ -179,7 +179,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         foreach (var customer in effect.All.Where(customer => !head.IsErased(workspace, customer)))
         {
-            head.WorkspaceOf(workspace).Erase(customer, [], head.ClockMs, salt);
+            head.WorkspaceOf(workspace).Erase(customer, head.ClockMs, salt);
             step.Add(workspace, customer, new CustomerRecord
             {
                 Position = position.Value,
@@ -195,7 +195,7 @@ internal sealed class StepReader(PartitionHead head, PartitionIndex index, Quara
     {
         if (interaction is { Type: InteractionTypes.Erase })
         {
-            head.WorkspaceOf(workspace).Erase(interaction.Customer, [], head.ClockMs, salt);
+            head.WorkspaceOf(workspace).Erase(interaction.Customer, head.ClockMs, salt);
         }
     }
 

@@ -40,11 +40,16 @@ internal sealed class WorkspaceHead
 
     /// <summary>Takes note of a record that erases a customer: records behind it fold into nothing.</summary>
     /// <param name="customer">The customer's id.</param>
-    /// <param name="emails">Its e-mail addresses, as far as they are known.</param>
     /// <param name="nowMs">The log's clock at the record, Unix milliseconds UTC.</param>
     /// <param name="salt">The installation's.</param>
-    public void Erase(string customer, IEnumerable<string> emails, long nowMs, byte[] salt) =>
-        Erased.Remember(customer, emails, nowMs, Tombstones.UntilMs(Rules.Rules.Settings, nowMs), salt);
+    public void Erase(string customer, long nowMs, byte[] salt) =>
+        Erased.Remember(customer, [], nowMs, Tombstones.UntilMs(Rules.Rules.Settings, nowMs), salt);
+
+    /// <summary>Remembers e-mail addresses of a customer that was erased before.</summary>
+    /// <param name="emails">The addresses.</param>
+    /// <param name="nowMs">The log's clock at the record, Unix milliseconds UTC.</param>
+    public void RememberErased(IEnumerable<string> emails, long nowMs) =>
+        Erased.RememberEmails(emails, nowMs, Tombstones.UntilMs(Rules.Rules.Settings, nowMs));
 
     /// <summary>Takes alert rules.</summary>
     public void DefineAlerts(string? rules)

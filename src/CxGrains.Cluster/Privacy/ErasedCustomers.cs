@@ -36,6 +36,12 @@ internal sealed class ErasedCustomers
         _tombstones.Add(customer, emails, nowMs, untilMs);
     }
 
+    /// <summary>Remembers e-mail addresses of a customer that is remembered already.</summary>
+    /// <param name="emails">The addresses.</param>
+    /// <param name="nowMs">Now by the log's clock, Unix milliseconds UTC.</param>
+    /// <param name="untilMs">Until when.</param>
+    public void RememberEmails(IEnumerable<string> emails, long nowMs, long untilMs) => _tombstones?.AddEmails(emails, nowMs, untilMs);
+
     /// <summary>Takes tombstones over from elsewhere, in the domain's encoding.</summary>
     /// <exception cref="StateFormatException">Their version is unknown.</exception>
     public void Adopt(byte[] tombstones) => _tombstones = Tombstones.Decode(new BinaryReader(new MemoryStream(tombstones)));

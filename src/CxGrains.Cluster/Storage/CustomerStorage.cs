@@ -17,6 +17,12 @@ namespace CxGrains.Cluster.Storage;
 /// <param name="activators">Makes the state of a customer that has none.</param>
 internal sealed class CustomerStorage(NpgsqlDataSource database, Serializer serializer, IActivatorProvider activators) : IGrainStorage
 {
+    private const string ReadText = """
+        SELECT version, state, NULL::bigint FROM cx_customer_state WHERE customer = $1
+        UNION ALL SELECT NULL, NULL, position FROM cx_erased WHERE mark = $2
+        ORDER BY version LIMIT 1
+        """;
+
     private const string ClearText = """
         WITH cleared AS (
             DELETE FROM cx_customer_state WHERE customer = $1 AND version = $2 RETURNING 1
@@ -33,12 +39,17 @@ internal sealed class CustomerStorage(NpgsqlDataSource database, Serializer seri
     /// <inheritdoc/>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await using var command = database.CreateCommand("SELECT version, state FROM cx_customer_state WHERE customer = $1");
-        command.Parameters.Add(new() { Value = KeyOf(grainId) });
+        await using var command = Sql.Of(database, ReadText, KeyOf(grainId), await _marks.OfAsync(KeyOf(grainId)));
         await using var reader = await command.ExecuteReaderAsync();
-        grainState.RecordExists = await reader.ReadAsync();
+        var isMarked = await reader.ReadAsync();
+        grainState.RecordExists = isMarked && !await reader.IsDBNullAsync(0);
         grainState.ETag = grainState.RecordExists ? TagOf(reader.GetInt32(0)) : null;
         grainState.State = grainState.RecordExists ? serializer.Deserialize<T>(reader.GetFieldValue<byte[]>(1)) : activators.GetActivator<T>().Create();
+        if (isMarked && !grainState.RecordExists && grainState.State is IPositionedState positioned)
+        {
+            // What stands before its erase is over, whoever hands it over once more.
+            positioned.Position = reader.GetInt64(2);
+        }
     }
 
     /// <inheritdoc/>

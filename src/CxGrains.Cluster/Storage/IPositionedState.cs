@@ -4,5 +4,5 @@ namespace CxGrains.Cluster.Storage;
 internal interface IPositionedState
 {
     /// <summary>The position's value; where the state is cleared, that of the record that erased it. 0 for none.</summary>
-    long Position { get; }
+    long Position { get; set; }
 }

@@ -36,6 +36,12 @@ public sealed class Customer : ICustomerFacts
     /// <param name="id">Its id.</param>
     public Customer(string id) => Id = id;
 
+    /// <summary>A customer that nothing is known of as of a position: what stands there or before is over for it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="position">The position.</param>
+    public Customer(string id, Position position)
+        : this(id) => Position = position;
+
     /// <summary>The id.</summary>
     public string Id { get; }
 

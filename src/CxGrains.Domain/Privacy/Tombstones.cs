@@ -45,8 +45,17 @@ public sealed class Tombstones
     /// <param name="untilMs">Until when.</param>
     public void Add(string customer, IEnumerable<string> emails, long nowMs, long untilMs)
     {
-        Forget(nowMs);
         _untilMs[HashOf(Kind.Customer, customer)] = untilMs;
+        AddEmails(emails, nowMs, untilMs);
+    }
+
+    /// <summary>Remembers e-mail addresses of one that is remembered already.</summary>
+    /// <param name="emails">The addresses.</param>
+    /// <param name="nowMs">Now by the log's clock, Unix milliseconds UTC.</param>
+    /// <param name="untilMs">Until when.</param>
+    public void AddEmails(IEnumerable<string> emails, long nowMs, long untilMs)
+    {
+        Forget(nowMs);
         foreach (var email in emails)
         {
             _untilMs[HashOf(Kind.Email, email)] = untilMs;

@@ -95,7 +95,7 @@ internal sealed class PartitionFold(
         {
             // Whom it comes from is the same person.
             var other = merge.Decode(partition.Names, partition.Sources);
-            Remember(workspace, effect.Customer, Erasure.EmailsOf(other), position);
+            workspace.Tombstones!.AddEmails(Erasure.EmailsOf(other), partition.ClockMs, Tombstones.UntilMs(workspace.Rules.Settings, partition.ClockMs));
             owe(position, workspace.Id, EraseEffect.Of(merge, other));
             return false;
         }

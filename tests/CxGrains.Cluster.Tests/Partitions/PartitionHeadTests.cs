@@ -35,7 +35,7 @@ public class PartitionHeadTests
     {
         var head = new PartitionHead();
         head.AdvanceClock(NoonMs);
-        head.WorkspaceOf("acme").Erase("ada", [], NoonMs, new byte[Tombstones.SaltBytes]);
+        head.WorkspaceOf("acme").Erase("ada", NoonMs, new byte[Tombstones.SaltBytes]);
         head.WorkspaceOf("acme").Erased.Leave(new ErasedId("ada", Position.At(3, 1)));
         head.WorkspaceOf("acme").Erased.Leave(new ErasedId("bob", Position.At(4, 0)));
 

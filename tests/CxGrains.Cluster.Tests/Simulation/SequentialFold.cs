@@ -182,8 +182,9 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
             {
                 if (effect is MergeEffect late)
                 {
-                    ErasedInteractions += late.Decode(names, _sources).Interactions;
-                    Owe(position, key.Workspace, EraseEffect.Of(late.Path)!);
+                    var carried = late.Decode(names, _sources);
+                    ErasedInteractions += carried.Interactions;
+                    Owe(position, key.Workspace, EraseEffect.Of(late, carried));
                 }
 
                 continue;
