@@ -35,12 +35,13 @@ internal sealed class Workload
     /// <param name="random">The schedule's dice.</param>
     /// <param name="partitionsCount">Partitions they live in.</param>
     /// <param name="withPoison">Whether some interactions cannot be folded.</param>
-    public Workload(Random random, int partitionsCount, bool withPoison)
+    /// <param name="withErasures">Whether customers may be erased.</param>
+    public Workload(Random random, int partitionsCount, bool withPoison, bool withErasures)
     {
         _random = random;
         _partitionsCount = partitionsCount;
         _withAliases = random.Next(3) > 0;
-        _withErasures = random.Next(3) == 0;
+        _withErasures = random.Next(3) == 0 && withErasures;
         _withPoison = withPoison;
 
         // Risk, and with it alerts, is of customers who came regularly for a while.
