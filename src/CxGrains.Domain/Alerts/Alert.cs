@@ -60,8 +60,8 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     public static string IdOfAccount(string rule, string account, long window) => string.Create(CultureInfo.InvariantCulture, $"{rule}:account:{account}:{window}");
 
     /// <summary>
-    /// Until when other customers may raise the same alert, Unix milliseconds UTC: for an account's until its window is over, to within a window's
-    /// length divided by its number; <see cref="AtMs"/> for any other.
+    /// Until when other customers may raise the same alert, Unix milliseconds UTC: for an account's when its window is over for sure, at most one
+    /// window's length (and that divided by the window's number) later; <see cref="AtMs"/> for any other.
     /// </summary>
     public long SharedUntilMs()
     {

@@ -272,7 +272,7 @@ public class AlertFoldTests
         var lengthMs = minutes * MinuteMs;
         var endMs = ((NoonMs / lengthMs) + 1) * lengthMs;
 
-        Assert.InRange(alert.SharedUntilMs(), endMs, endMs + (lengthMs / 100));
+        Assert.InRange(alert.SharedUntilMs(), endMs, endMs + lengthMs + (lengthMs / 100));
         Assert.Equal(NoonMs, (alert with { Grouping = AlertGrouping.Customer }).SharedUntilMs());
     }
 
