@@ -10,7 +10,7 @@ using CxGrains.Domain.Alerts;
 namespace CxGrains.Conformance.Scenarios;
 
 /// <summary>Every alert is in the outbox once for each destination that wants it, whatever happens to the runtime.</summary>
-public abstract class OutboxScenarios : RuntimeScenarios
+public abstract partial class OutboxScenarios : RuntimeScenarios
 {
     private const int Customers = 12;
 
@@ -378,46 +378,5 @@ public abstract class OutboxScenarios : RuntimeScenarios
         await new Client(runtime).SendAsync(
             Lines.Of($"g-{customer}", customer, "group", now, "\"account\":\"acme\""), Lines.Of($"c-{customer}", customer, "complaint", now));
         await runtime.SettleAsync();
-    }
-
-    private static Destination Hook(string id) => new()
-    {
-        Id = id,
-        Name = id,
-        Kind = DestinationKind.Webhook,
-        Url = "https://example.com/",
-        Secrets = [new SigningSecret("whsec_AAAA", null)],
-    };
-
-    private static async Task DefineAsync(IRuntimeUnderTest runtime, string id, AlertSeverity severity = AlertSeverity.Info) =>
-        await runtime.Destinations.DefineAsync(Client.Workspace, Hook(id) with { Severity = severity }, null, CancellationToken.None);
-
-    private static long NowMs(IRuntimeUnderTest runtime) => runtime.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private static async Task<OutboxLease> LeaseAsync(IRuntimeUnderTest runtime) => await runtime.Outbox.LeaseAsync(10, NowMs(runtime), CancellationToken.None);
-
-    private static async Task AddAsync(IRuntimeUnderTest runtime, string id, AlertSeverity severity, long atMs, string destination = "all") => await runtime.Outbox.AddAsync(
-        Client.Workspace, destination, new Notice { Id = id, Rule = "r", RuleName = "R", Severity = severity, Customer = "ada", AtMs = atMs, Reason = "so" }, NowMs(runtime), CancellationToken.None);
-
-    private static async Task<IReadOnlyList<DeliveryEntry>> EntriesAsync(IRuntimeUnderTest runtime) =>
-        await runtime.Outbox.DeliveriesAsync(Client.Workspace, "all", DeliveryFilter.All, long.MaxValue, OutboxLimits.PageMax, CancellationToken.None);
-
-    private static async Task<(long Waiting, long Dead)> CountsAsync(IRuntimeUnderTest runtime)
-    {
-        var status = (await runtime.Destinations.FindAsync(Client.Workspace, "all", CancellationToken.None))!;
-        return (status.Waiting, status.Dead);
-    }
-
-    private static DeliveryAttempt AttemptOf(IRuntimeUnderTest runtime, OutboxMessage message, int status) =>
-        new($"{message.Id}.{message.Attempts + 1}", message.Attempts + 1, NowMs(runtime), 7, status, "so", null);
-
-    private static async Task CompleteAsync(IRuntimeUnderTest runtime, OutboxMessage message, MessageState state) =>
-        await runtime.Outbox.CompleteAsync(new DeliveryResult(message, AttemptOf(runtime, message, 200), state), CancellationToken.None);
-
-    private static async Task<DeliveryEntry> CompleteNextAsync(IRuntimeUnderTest runtime)
-    {
-        var message = Assert.Single((await LeaseAsync(runtime)).Messages);
-        await CompleteAsync(runtime, message, MessageState.Delivered);
-        return (await EntriesAsync(runtime)).Single(entry => entry.Id == message.Id);
     }
 }
