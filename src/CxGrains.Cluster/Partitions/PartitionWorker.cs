@@ -292,7 +292,7 @@ internal sealed partial class PartitionWorker
         CatchUpWhereReached();
         if (_reader.IsEmpty)
         {
-            if (_head.Row < Math.Max(_catchUpRow, _flushes.UptoRow))
+            if (_head.Row < Math.Max(_catchUpRow, Math.Max(_flushes.UptoRow, _owed.LastRow)))
             {
                 // The log held more than it gives now: another worker may have cut all of it.
                 await ThrowIfSupersededAsync();

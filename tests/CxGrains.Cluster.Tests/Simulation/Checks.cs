@@ -21,7 +21,7 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
             }
         }
 
-        foreach (var customer in reference.Index.Entities.Where(customer => reference.Index.LastUpTo(customer, row) is var last && last != Position.None && !IsIndexed(customer, last, row) && !IsErasedAhead(customer, stored)))
+        foreach (var customer in reference.Index.Entities.Where(customer => reference.Index.LastUpTo(customer, row) is var last && last != Position.None && !IsIndexed(customer, last, row) && !IsErasedAhead(customer, row, stored)))
         {
             return $"Row {row} is committed, and the index has another row for '{customer.Id}' of '{customer.Workspace}'";
         }
@@ -79,9 +79,10 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
             : $"is not what it should be at {position}";
     }
 
-    // Its state may be saved beyond the row, as it is once it was erased, and then it gives the index nothing.
-    private bool IsErasedAhead(EntityKey customer, Dictionary<EntityKey, byte[]> stored) =>
-        stored.GetValueOrDefault(customer) is { } state && reference.HasErased(customer, StoredState.PositionOf(customer, state));
+    // Its state may be saved beyond the row, and beyond an erase: the worker that replays then finds nothing to put into the index, until it
+    // comes to where the customer began anew.
+    private bool IsErasedAhead(EntityKey customer, long row, Dictionary<EntityKey, byte[]> stored) =>
+        stored.GetValueOrDefault(customer) is { } state && reference.IsErasedBetween(customer, row, StoredState.PositionOf(customer, state));
 
     private bool IsIndexed(EntityKey customer, Position last, long committedRow) =>
         reference.IsErasedAt(customer, committedRow) || (store.Index.GetValueOrDefault((customer.Workspace, customer.Id)) is { } row

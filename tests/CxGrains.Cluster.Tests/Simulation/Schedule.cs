@@ -40,8 +40,7 @@ internal sealed class Schedule
     /// <param name="wrap">What a worker sees of its entities.</param>
     /// <param name="wrapLog">What a worker sees of the logs; null for nothing else than is there.</param>
     /// <param name="withFaults">Whether anything goes wrong.</param>
-    /// <param name="withErasures">Whether customers may be erased.</param>
-    public Schedule(int seed, Func<IEntities, IEntities> wrap, Func<IPartitionLog, IPartitionLog>? wrapLog, bool withFaults, bool withErasures)
+    public Schedule(int seed, Func<IEntities, IEntities> wrap, Func<IPartitionLog, IPartitionLog>? wrapLog, bool withFaults)
     {
         _random = new Random(seed);
         _wrap = wrap;
@@ -50,7 +49,7 @@ internal sealed class Schedule
         _faults = withFaults ? Faults.Of(_random) : Faults.None(_random);
         _scheduler = new SeededScheduler(_random);
         _partitions = new SimulatedPartition[_random.Next(1, PartitionsMax + 1)];
-        _workload = new Workload(_random, _partitions.Length, withPoison: withFaults, withErasures);
+        _workload = new Workload(_random, _partitions.Length, withPoison: withFaults);
         _options = new ClusterRuntimeOptions { CommitRecordsMax = _random.Next(1, 15), CommitSeconds = _random.Next(1, 100_000) };
         for (var number = 0; number < _partitions.Length; number++)
         {

@@ -12,9 +12,8 @@ internal static class Schedules
     /// <param name="wrap">What a worker sees of its entities.</param>
     /// <param name="wrapLog">What a worker sees of the logs; null for nothing else than is there.</param>
     /// <param name="withFaults">Whether anything goes wrong on the way.</param>
-    /// <param name="withErasures">Whether customers may be erased.</param>
     public static async Task<(Violation? First, Coverage Coverage)> RunAsync(
-        int baseSeed, int count, Func<IEntities, IEntities> wrap, Func<IPartitionLog, IPartitionLog>? wrapLog = null, bool withFaults = true, bool withErasures = false)
+        int baseSeed, int count, Func<IEntities, IEntities> wrap, Func<IPartitionLog, IPartitionLog>? wrapLog = null, bool withFaults = true)
     {
         var next = -1;
         var isOver = false;
@@ -23,7 +22,7 @@ internal static class Schedules
             var coverage = new Coverage();
             for (var i = Interlocked.Increment(ref next); i < count && !Volatile.Read(ref isOver); i = Interlocked.Increment(ref next))
             {
-                var schedule = new Schedule(unchecked(baseSeed + i), wrap, wrapLog, withFaults, withErasures);
+                var schedule = new Schedule(unchecked(baseSeed + i), wrap, wrapLog, withFaults);
                 if (schedule.Run() is { } wrong)
                 {
                     Volatile.Write(ref isOver, true);

@@ -67,8 +67,9 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
     /// <summary>Whether the last record that concerns a customer, up to a row, erased it.</summary>
     public bool IsErasedAt(EntityKey customer, long row) => _erased.Contains((customer, States.LastUpTo(customer, row)));
 
-    /// <summary>Whether a record erased a customer.</summary>
-    public bool HasErased(EntityKey customer, Position position) => _erased.Contains((customer, position));
+    /// <summary>Whether a record behind a row, and not behind a position, erased a customer.</summary>
+    public bool IsErasedBetween(EntityKey customer, long row, Position upTo) =>
+        _erased.Any(erased => erased.Customer == customer && erased.Position.Row > row && erased.Position <= upTo);
 
     /// <summary>Interactions counted here, by the customers and by the workspaces.</summary>
     public (long Customers, long Workspaces) Counted =>

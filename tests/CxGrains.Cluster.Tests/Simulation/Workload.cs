@@ -35,13 +35,12 @@ internal sealed class Workload
     /// <param name="random">The schedule's dice.</param>
     /// <param name="partitionsCount">Partitions they live in.</param>
     /// <param name="withPoison">Whether some interactions cannot be folded.</param>
-    /// <param name="withErasures">Whether customers may be erased.</param>
-    public Workload(Random random, int partitionsCount, bool withPoison, bool withErasures)
+    public Workload(Random random, int partitionsCount, bool withPoison)
     {
         _random = random;
         _partitionsCount = partitionsCount;
         _withAliases = random.Next(3) > 0;
-        _withErasures = random.Next(3) == 0 && withErasures;
+        _withErasures = random.Next(3) == 0;
         _withPoison = withPoison;
 
         // Risk, and with it alerts, is of customers who came regularly for a while.
