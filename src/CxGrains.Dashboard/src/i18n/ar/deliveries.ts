@@ -70,5 +70,4 @@ export const deliveries: Catalogue["deliveries"] = {
   noAttempt: "لم تُجرَّب بعد",
   isTest: "تجربة",
   more: "عرض المزيد",
-  log: "الردود",
 };

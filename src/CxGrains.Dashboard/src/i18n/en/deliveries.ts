@@ -82,5 +82,4 @@ export const deliveries = {
   noAttempt: "not tried yet",
   isTest: "Test",
   more: "Show more",
-  log: "Answers",
 };

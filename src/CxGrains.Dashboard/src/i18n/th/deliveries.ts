@@ -61,5 +61,4 @@ export const deliveries: Catalogue["deliveries"] = {
   noAttempt: "ยังไม่ได้ลอง",
   isTest: "ทดสอบ",
   more: "แสดงเพิ่ม",
-  log: "คำตอบที่ได้",
 };
