@@ -24,16 +24,15 @@ internal static class AlertEndpoints
     public static void MapAlerts(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/alerts/{id}").WithTags("Alerts").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapPost("/take", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "take", AlertAction.Take, alerts, keys, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved")
-            .AuditReading<AlertView>(AuditActions.AlertTaken, alert => alert.Customer, alert => alert.Rule, repeats: false);
-        group.MapPost("/snooze", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, keys, time, options)).WithSummary("Put an alert off until a time")
-            .AuditReading<AlertView>(AuditActions.AlertSnoozed, alert => alert.Customer, alert => alert.Rule, repeats: false);
-        group.MapPost("/resolve", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, keys, time, options)).WithSummary("Be through with an alert, and say what became of it")
-            .AuditReading<AlertView>(AuditActions.AlertResolved, alert => alert.Customer, alert => alert.Rule, repeats: false);
+        group.MapAct("take", AlertAction.Take, AuditActions.AlertTaken, "See to an alert; its subject raises no other until it is resolved");
+        group.MapAct("snooze", AlertAction.Snooze, AuditActions.AlertSnoozed, "Put an alert off until a time");
+        group.MapAct("resolve", AlertAction.Resolve, AuditActions.AlertResolved, "Be through with an alert, and say what became of it");
     }
+
+    private static void MapAct(this IEndpointRouteBuilder alert, string verb, AlertAction action, string audited, string summary) =>
+        alert.MapPost("/" + verb, (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, verb, action, alerts, keys, time, options)).WithSummary(summary)
+            .AuditReading<AlertView>(audited, view => view.Customer, view => view.Rule, repeats: false);
 
     private static async Task<Ok<AlertView>> HandleAsync(
         HttpContext context, string verb, AlertAction action, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CxGrains.Abstractions.Audit;
 using CxGrains.Domain;
 using CxGrains.Web.Keys;
@@ -27,7 +26,7 @@ internal static class AuditEndpoints
             Customer = customer,
             Action = Short(request, "action"),
             By = Short(request, "by"),
-            Before = BeforeOf(request),
+            Before = QueryText.Before(request, "before"),
             Limit = QueryText.Integer(request, "limit", 1, IAuditLog.PageMax, Limit),
         };
         var entries = await log.ListAsync(Caller.Of(context).Workspace, query, context.RequestAborted);
@@ -40,12 +39,5 @@ internal static class AuditEndpoints
         null => null,
         { Length: <= AuditAct.NameCharsMax } text => text,
         { } text => throw new InvalidFieldException(name, $"has {text.Length} characters and may have {AuditAct.NameCharsMax}"),
-    };
-
-    private static long BeforeOf(HttpRequest request) => QueryText.Find(request, "before") switch
-    {
-        null => long.MaxValue,
-        { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) => sequence,
-        _ => throw new InvalidFieldException("before", "it is not one that a page gave"),
     };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CxGrains.Abstractions.Delivery;
-using CxGrains.Domain;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Delivery.Views;
 using CxGrains.Web.Keys;
@@ -34,7 +33,7 @@ internal static class DeliveryEndpoints
         var request = context.Request;
         var limit = QueryText.Integer(request, "limit", 1, OutboxLimits.PageMax, Page);
         var filter = QueryText.OneOf<DeliveryFilter>(request, "state") ?? DeliveryFilter.All;
-        var before = CursorOf(request);
+        var before = QueryText.Before(request, "cursor");
         var page = await outbox.DeliveriesAsync(Caller.Of(context).Workspace, id, filter, before, limit, context.RequestAborted);
         var next = page.Count == limit ? page[^1].Sequence.ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new DeliveryPage([.. page.Select(DeliveryView.Of)], next));
@@ -74,13 +73,6 @@ internal static class DeliveryEndpoints
             MessageState.Withdrawn => throw new ProblemException(Problem.Conflict("the message was withdrawn, because its alert is over")),
             _ => throw new ProblemException(Problem.Conflict("the message is being sent already")),
         };
-
-    private static long CursorOf(HttpRequest request) => QueryText.Find(request, "cursor") switch
-    {
-        null => long.MaxValue,
-        { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) => sequence,
-        _ => throw new InvalidFieldException("cursor", "it is not one that a page gave"),
-    };
 
     private static long NowMs(TimeProvider time) => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -68,27 +68,28 @@ internal sealed class IngestEndpoint(
     // Whom it erases is written down first, as where a customer is erased by the path.
     private async ValueTask<string?> AppendAsync(BatchBuilder builder, HttpContext context, string workspace, long receivedMs, bool isImport)
     {
-        var erasures = builder.Accepted.Where(interaction => interaction.Type == InteractionTypes.Erase).ToList();
-        foreach (var erasure in erasures)
+        var refused = builder.Accepted.Where(IsErasure).ToHashSet<Interaction>(ReferenceEqualityComparer.Instance);
+        foreach (var erasure in refused)
         {
             await trail.RecordAsync(context, AuditActions.CustomerErased, erasure.Customer, "");
         }
 
-        var isAppended = false;
         try
         {
             var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport);
-            isAppended = true;
+            refused.ExceptWith(builder.Accepted.Where(IsErasure));
             return position;
         }
         finally
         {
-            foreach (var refused in erasures.Where(erasure => !isAppended || !builder.Accepted.Contains(erasure)))
+            foreach (var erasure in refused)
             {
-                await trail.RefusedAsync(context, AuditActions.CustomerErased, refused.Customer, "");
+                await trail.RefusedAsync(context, AuditActions.CustomerErased, erasure.Customer, "");
             }
         }
     }
+
+    private static bool IsErasure(Interaction interaction) => interaction.Type == InteractionTypes.Erase;
 
     private async ValueTask<BatchBuilder> ReadAsync(Memory<byte> body, Caller caller, long receivedMs, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Privacy;
 using CxGrains.Web.Audit;
+using CxGrains.Web.Connectors;
 using CxGrains.Web.Ingest;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
@@ -38,7 +39,7 @@ internal static class ConsentEndpoints
         TypedResults.Ok(await FindAsync(context, queries) ?? throw new ProblemException(Problem.NotFound("customer", IdOf(context))));
 
     private static async Task<Results<Ok<ConsentAnswer>, Accepted>> PutAsync(
-        HttpContext context, IQueries queries, IIngest ingest, InteractionIntake intake, IOptions<WebOptions> options, TimeProvider time)
+        HttpContext context, IQueries queries, IIngest ingest, InteractionIntake intake, IngestBudget budget, IOptions<WebOptions> options, TimeProvider time)
     {
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, [.. Purposes.All]);
         var stated = Purposes.All.Where(purpose => body.Find(purpose) is not null).Select(purpose => (purpose, Granted(body.Find(purpose)!.Value, purpose))).ToList();
@@ -48,10 +49,14 @@ internal static class ConsentEndpoints
         }
 
         var (workspace, receivedMs) = (Caller.Of(context).Workspace, time.GetUtcNow().ToUnixTimeMilliseconds());
-        var lines = LinesOf(IdOf(context), stated);
-        var events = new List<Range>();
-        BatchSplitter.Split(lines, stated.Count, events);
-        var builder = await intake.ReadAsync(lines, events, workspace, receivedMs, stated.Count, context.RequestAborted);
+        using var lines = new LineBatch(budget);
+        foreach (var (purpose, isGranted) in stated)
+        {
+            Write(lines.Begin(), IdOf(context), purpose, isGranted);
+            lines.End(origin: -1);
+        }
+
+        var builder = await intake.ReadAsync(lines.Bytes, lines.Lines, workspace, receivedMs, stated.Count, context.RequestAborted);
         var position = await intake.AppendAsync(builder, workspace, receivedMs, isImport: false)
             ?? throw new InvalidFieldException(builder.Rejected[0].Field, builder.Rejected[0].Error);
         return await AppliedWait.IsAppliedAsync(ingest, position, options.Value, time, context.RequestAborted) && await FindAsync(context, queries) is { } answer
@@ -69,25 +74,12 @@ internal static class ConsentEndpoints
         _ => throw new InvalidFieldException(purpose, $"must be true or false; it is {value.ValueKind}"),
     };
 
-    private static byte[] LinesOf(string customer, List<(string Purpose, bool IsGranted)> stated)
+    private static void Write(Utf8JsonWriter json, string customer, string purpose, bool isGranted)
     {
-        var bytes = new MemoryStream();
-        foreach (var (purpose, isGranted) in stated)
-        {
-            using (var json = new Utf8JsonWriter(bytes))
-            {
-                json.WriteStartObject();
-                json.WriteString("id", $"consent-{Guid.NewGuid():n}");
-                json.WriteString("customer", customer);
-                json.WriteString("type", InteractionTypes.Consent);
-                json.WriteString("purpose", purpose);
-                json.WriteBoolean("granted", isGranted);
-                json.WriteEndObject();
-            }
-
-            bytes.WriteByte((byte)'\n');
-        }
-
-        return bytes.ToArray();
+        json.WriteString("id", $"consent-{Guid.NewGuid():n}");
+        json.WriteString("customer", customer);
+        json.WriteString("type", InteractionTypes.Consent);
+        json.WriteString("purpose", purpose);
+        json.WriteBoolean("granted", isGranted);
     }
 }

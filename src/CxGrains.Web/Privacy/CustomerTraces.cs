@@ -7,6 +7,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain.Privacy;
 using CxGrains.Web.Audit;
+using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Delivery.Views;
 
 namespace CxGrains.Web.Privacy;
@@ -20,7 +21,7 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
     /// <summary>Entries of the audit log that are given, the newest first.</summary>
     public const int AuditEntriesMax = 10_000;
 
-    private static readonly string[] AlertStates = [AlertsPart.Open, "resolved", "closed"];
+    private static readonly string[] AlertStates = [AlertsPart.Open, AlertsPart.Resolved, AlertsPart.Closed];
 
     /// <summary>The alerts of some ids.</summary>
     public async Task<List<AlertView>> AlertsAsync(string workspace, IReadOnlySet<string> ids, CancellationToken cancellationToken)
@@ -41,16 +42,12 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
         var (found, isComplete) = (new List<DeliveryView>(), true);
         foreach (var status in await destinations.ListAsync(workspace, cancellationToken))
         {
-            var (before, looked) = (long.MaxValue, 0);
-            for (var isLast = false; !isLast;)
-            {
-                var page = await outbox.DeliveriesAsync(workspace, status.Destination.Id, DeliveryFilter.All, before, OutboxLimits.PageMax, cancellationToken);
-                found.AddRange(page.Where(entry => ids.Contains(entry.Notice.Customer)).Select(DeliveryView.Of));
-                looked += page.Count;
-                isLast = page.Count < OutboxLimits.PageMax || looked >= MessagesMax;
-                isComplete &= !isLast || page.Count < OutboxLimits.PageMax;
-                before = isLast ? before : page[^1].Sequence;
-            }
+            isComplete &= await LookThroughAsync(
+                before => outbox.DeliveriesAsync(workspace, status.Destination.Id, DeliveryFilter.All, before, OutboxLimits.PageMax, cancellationToken),
+                page => found.AddRange(page.Where(entry => ids.Contains(entry.Notice.Customer)).Select(DeliveryView.Of)),
+                entry => entry.Sequence,
+                OutboxLimits.PageMax,
+                MessagesMax);
         }
 
         return (found, isComplete);
@@ -60,22 +57,14 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
     public async Task<List<QuarantinedText>> QuarantinedAsync(string workspace, IReadOnlySet<string> ids, string? email, CancellationToken cancellationToken)
     {
         var found = new List<QuarantinedText>();
-        long? before = null;
-        for (var isLast = false; !isLast;)
+        await foreach (var id in quarantine.IdsAsync(workspace, null, cancellationToken))
         {
-            var page = (await quarantine.ListAsync(workspace, null, IPayloadQuarantine.ListMax, before, cancellationToken)).Payloads;
-            foreach (var listed in page)
+            if (await quarantine.FindAsync(workspace, id, cancellationToken) is { } payload
+                && PayloadText.Names(payload.Body.Span, text => ids.Contains(text) || string.Equals(text, email, StringComparison.OrdinalIgnoreCase)))
             {
-                if (await quarantine.FindAsync(workspace, listed.Id, cancellationToken) is { } payload
-                    && PayloadText.Names(payload.Body.Span, text => ids.Contains(text) || string.Equals(text, email, StringComparison.OrdinalIgnoreCase)))
-                {
-                    found.Add(new QuarantinedText(
-                        payload.Id, payload.Source, DateTimeOffset.FromUnixTimeMilliseconds(payload.ReceivedMs), payload.Reason, Encoding.UTF8.GetString(payload.Body.Span)));
-                }
+                found.Add(new QuarantinedText(
+                    payload.Id, payload.Source, DateTimeOffset.FromUnixTimeMilliseconds(payload.ReceivedMs), payload.Reason, Encoding.UTF8.GetString(payload.Body.Span)));
             }
-
-            isLast = page.Count < IPayloadQuarantine.ListMax;
-            before = isLast ? before : page[^1].Id;
         }
 
         return found;
@@ -87,17 +76,36 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
         var (found, isComplete) = (new List<AuditEntryView>(), true);
         foreach (var id in ids)
         {
-            var before = long.MaxValue;
-            for (var isLast = false; !isLast;)
-            {
-                var page = await audit.ListAsync(workspace, new AuditQuery { Customer = id, Before = before, Limit = IAuditLog.PageMax }, cancellationToken);
-                found.AddRange(page.Select(AuditEntryView.Of));
-                isLast = page.Count < IAuditLog.PageMax || found.Count >= AuditEntriesMax;
-                isComplete &= !isLast || page.Count < IAuditLog.PageMax;
-                before = isLast ? before : page[^1].Sequence;
-            }
+            isComplete &= await LookThroughAsync(
+                before => audit.ListAsync(workspace, new AuditQuery { Customer = id, Before = before, Limit = IAuditLog.PageMax }, cancellationToken),
+                page => found.AddRange(page.Select(AuditEntryView.Of)),
+                entry => entry.Sequence,
+                IAuditLog.PageMax,
+                AuditEntriesMax - found.Count);
         }
 
         return ([.. found.OrderByDescending(entry => entry.Id)], isComplete);
+    }
+
+    // Page by page, the newest first, until one is not full or so many were seen; tells whether those were all.
+    private static async Task<bool> LookThroughAsync<T>(
+        Func<long, ValueTask<IReadOnlyList<T>>> pageBefore, Action<IReadOnlyList<T>> look, Func<T, long> sequenceOf, int pageMax, int countMax)
+    {
+        var (before, seen) = (long.MaxValue, 0);
+        do
+        {
+            var page = await pageBefore(before);
+            look(page);
+            if (page.Count < pageMax)
+            {
+                return true;
+            }
+
+            seen += page.Count;
+            before = sequenceOf(page[^1]);
+        }
+        while (seen < countMax);
+
+        return false;
     }
 }

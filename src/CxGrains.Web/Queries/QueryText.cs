@@ -33,6 +33,14 @@ internal static class QueryText
             : throw new InvalidFieldException(name, $"must be a whole number from {min} to {max}; it is '{Text.Shorten(text)}'");
     }
 
+    /// <summary>Where a page ended, a sequence number; the newest of all where it is absent.</summary>
+    public static long Before(HttpRequest request, string name) => Find(request, name) switch
+    {
+        null => long.MaxValue,
+        { } text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) => sequence,
+        _ => throw new InvalidFieldException(name, "it is not one that a page gave"),
+    };
+
     /// <summary><c>true</c> or <c>false</c>; false where it is absent.</summary>
     public static bool Flag(HttpRequest request, string name) => Find(request, name) switch
     {

@@ -1,3 +1,4 @@
+using CxGrains.Host.Tests.Processes;
 using Microsoft.Playwright;
 
 namespace CxGrains.Host.Tests.Browser;
@@ -35,6 +36,20 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = url, Locale = locale });
         context.SetDefaultTimeout(PatienceMs);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of somebody who has signed in, at a path, once it is live.</summary>
+    /// <param name="host">The Host.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="key">The key it is opened with.</param>
+    internal async Task<IPage> SignedInAsync(PageHost host, string path = "/", string key = HostProcess.AdminKey)
+    {
+        var page = await OpenAsync(await host.UrlAsync());
+        await page.SignInAsync(key);
+        await page.ExpectLiveAsync();
+        await page.GotoAsync(path);
+        await page.ExpectLiveAsync();
+        return page;
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class CustomersTableTests(PageHost host, Chromium chromium) : ICla
     [ChromiumFact]
     public async Task Columns_are_chosen_remembered_and_exported()
     {
-        var page = await SignedInAsync("/customers?account=Engines%20Ltd");
+        var page = await chromium.SignedInAsync(host, "/customers?account=Engines%20Ltd");
         var email = page.GetByRole(AriaRole.Columnheader, new PageGetByRoleOptions { Name = "E-mail" });
         await Expect(page.GetByTestId("customer-row")).ToHaveCountAsync(1);
         await Expect(email).ToHaveCountAsync(0);
@@ -37,7 +37,7 @@ public sealed class CustomersTableTests(PageHost host, Chromium chromium) : ICla
         using var api = new Api(await host.UrlAsync(), HostProcess.AdminKey);
         const int Count = 450;
         await api.ApplyAsync([.. Enumerable.Range(0, Count).Select(number => new { customer = $"many-{number:000}", type = "group", account = "Many" })]);
-        var page = await SignedInAsync("/customers?account=Many&sort=name");
+        var page = await chromium.SignedInAsync(host, "/customers?account=Many&sort=name");
         var rows = page.GetByTestId("customer-row");
         await Expect(rows.First).ToHaveAttributeAsync("data-customer", "many-000");
         Assert.InRange(await rows.CountAsync(), 1, 100);
@@ -61,7 +61,7 @@ public sealed class CustomersTableTests(PageHost host, Chromium chromium) : ICla
     [ChromiumFact]
     public async Task The_overview_shows_a_segment_and_a_window_that_its_address_names()
     {
-        var page = await SignedInAsync("/?segment=pro&window=90d");
+        var page = await chromium.SignedInAsync(host, "/?segment=pro&window=90d");
         await Expect(page.GetByTestId("kpi-nps")).ToHaveTextAsync("100.0");
         await Expect(page.GetByTestId("kpi-atrisk")).ToHaveTextAsync("0");
 
@@ -69,15 +69,5 @@ public sealed class CustomersTableTests(PageHost host, Chromium chromium) : ICla
         await Expect(page.GetByTestId("kpi-nps")).ToHaveTextAsync("0.0");
         await Expect(page.GetByTestId("kpi-atrisk")).ToHaveTextAsync("1");
         Assert.EndsWith("/?window=90d", page.Url, StringComparison.Ordinal);
-    }
-
-    private async Task<IPage> SignedInAsync(string path)
-    {
-        var page = await chromium.OpenAsync(await host.UrlAsync());
-        await page.SignInAsync();
-        await page.ExpectLiveAsync();
-        await page.GotoAsync(path);
-        await page.ExpectLiveAsync();
-        return page;
     }
 }

@@ -13,7 +13,7 @@ public sealed class PrivacyPagesTests(PageHost host, Chromium chromium) : IClass
     {
         using var api = new Api(await host.UrlAsync(), HostProcess.AdminKey);
         await api.ApplyAsync(new { customer = "crm/gone", type = "visit" });
-        var page = await SignedInAsync("/customers/crm%2Fgone");
+        var page = await chromium.SignedInAsync(host, "/customers/crm%2Fgone");
         var now = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Erase for good" });
 
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Erase", Exact = true }).ClickAsync();
@@ -37,7 +37,7 @@ public sealed class PrivacyPagesTests(PageHost host, Chromium chromium) : IClass
     public async Task A_key_that_may_only_read_finds_no_way_to_erase_and_no_audit_log()
     {
         using var api = new Api(await host.UrlAsync(), HostProcess.AdminKey);
-        var page = await SignedInAsync("/customers/ada", await api.CreateKeyAsync("default", "read"));
+        var page = await chromium.SignedInAsync(host, "/customers/ada", await api.CreateKeyAsync("default", "read"));
 
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Privacy" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Erase" })).ToHaveCountAsync(0);
@@ -47,7 +47,7 @@ public sealed class PrivacyPagesTests(PageHost host, Chromium chromium) : IClass
     [ChromiumFact]
     public async Task What_the_settings_say_of_privacy_is_edited_and_outlives_an_edit_of_something_else()
     {
-        var page = await SignedInAsync("/settings");
+        var page = await chromium.SignedInAsync(host, "/settings");
         var save = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" });
         var tombstones = page.GetByLabel("Nothing brings an erased customer back, days");
 
@@ -72,7 +72,7 @@ public sealed class PrivacyPagesTests(PageHost host, Chromium chromium) : IClass
     [ChromiumFact]
     public async Task The_audit_log_tells_who_read_a_customer()
     {
-        var page = await SignedInAsync("/customers/bob");
+        var page = await chromium.SignedInAsync(host, "/customers/bob");
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync("bob");
 
         await page.GotoAsync("/audit");
@@ -82,15 +82,5 @@ public sealed class PrivacyPagesTests(PageHost host, Chromium chromium) : IClass
 
         await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Cell, new PageGetByRoleOptions { Name = "customer.read" })).ToBeVisibleAsync();
-    }
-
-    private async Task<IPage> SignedInAsync(string path, string key = HostProcess.AdminKey)
-    {
-        var page = await chromium.OpenAsync(await host.UrlAsync());
-        await page.SignInAsync(key);
-        await page.ExpectLiveAsync();
-        await page.GotoAsync(path);
-        await page.ExpectLiveAsync();
-        return page;
     }
 }

@@ -33,16 +33,17 @@ public sealed class AuditTests
     }
 
     [Theory]
-    [InlineData("segments")]
-    [InlineData("model")]
-    [InlineData("insights")]
-    [InlineData("customers/nobody-there")]
-    public async Task Where_no_customer_is_shown_nothing_is_written_down(string path)
+    [InlineData("segments", HttpStatusCode.OK)]
+    [InlineData("model", HttpStatusCode.OK)]
+    [InlineData("insights", HttpStatusCode.OK)]
+    [InlineData("customers/nobody-there", HttpStatusCode.NotFound)]
+    public async Task Where_no_customer_is_shown_nothing_is_written_down(string path, HttpStatusCode status)
     {
         await using var server = await StartAsync();
 
-        await server.SendAsync(HttpMethod.Get, "/api/v1/" + path);
+        var response = await server.SendAsync(HttpMethod.Get, "/api/v1/" + path);
 
+        Assert.Equal(status, response.StatusCode);
         Assert.Empty(server.Audit.Acts);
     }
 
@@ -53,6 +54,7 @@ public sealed class AuditTests
 
         await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"customer":"ada","type":"visit"}""", await server.KeyAsync("default", Scopes.Ingest));
 
+        Assert.Single(server.Runtime.Batches);
         Assert.Empty(server.Audit.Acts);
     }
 
@@ -62,15 +64,8 @@ public sealed class AuditTests
     public async Task What_somebody_signed_in_sends_by_hand_is(string path, string type, string body)
     {
         await using var server = await StartAsync();
-        var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
-        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
 
-        await server.SendAsync(HttpMethod.Post, path, body, key: null, change: request =>
-        {
-            request.Content!.Headers.ContentType = new MediaTypeHeaderValue(type);
-            request.Headers.Add("Cookie", cookie);
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        });
+        await SendSignedInAsync(server, path, type, body);
 
         Assert.Equal("interactions.sent", Assert.Single(server.Audit.Acts).Action);
         Assert.Single(server.Runtime.Batches);
@@ -114,14 +109,8 @@ public sealed class AuditTests
     public async Task A_change_whose_answer_is_a_problem_says_so_too()
     {
         await using var server = await StartAsync();
-        var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
-        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
 
-        var response = await server.SendAsync(HttpMethod.Post, "/api/v1/interactions", """{"type":"visit"}""", key: null, change: request =>
-        {
-            request.Headers.Add("Cookie", cookie);
-            request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        });
+        var response = await SendSignedInAsync(server, "/api/v1/interactions", "application/json", """{"type":"visit"}""");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal([("interactions.sent", ""), ("interactions.sent", "refused")], server.Audit.Acts.Select(act => (act.Action, act.Detail)));
@@ -266,6 +255,18 @@ public sealed class AuditTests
         clock.Advance(TimeSpan.FromDays(31));
 
         await Eventually.TrueAsync(() => server.Audit.Acts.Count == 0);
+    }
+
+    private static async Task<HttpResponseMessage> SendSignedInAsync(WebServer server, string path, string type, string body)
+    {
+        var signedIn = await server.SendAsync(HttpMethod.Post, "/api/v1/session");
+        var cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie")).Split(';')[0];
+        return await server.SendAsync(HttpMethod.Post, path, body, key: null, change: request =>
+        {
+            request.Content!.Headers.ContentType = new MediaTypeHeaderValue(type);
+            request.Headers.Add("Cookie", cookie);
+            request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        });
     }
 
     private static async Task<WebServer> StartAsync()

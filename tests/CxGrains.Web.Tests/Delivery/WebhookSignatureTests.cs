@@ -5,6 +5,7 @@ using CxGrains.Domain.Alerts;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Delivery.Senders;
 using CxGrains.Web.Tests.Delivery.Support;
+using CxGrains.Web.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Tests.Delivery;
@@ -16,17 +17,17 @@ public class WebhookSignatureTests
     private const long Timestamp = 1_614_265_330;
     private const string Signature = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
-    private static ReadOnlySpan<byte> Body => """{"test": 2432232314}"""u8;
+    private static readonly byte[] Body = """{"test": 2432232314}"""u8.ToArray();
 
     [Fact]
-    public void The_published_example_is_signed_as_published() => Assert.Equal(Signature, WebhookSignature.Of([Secret], Id, Timestamp, Body));
+    public void The_published_example_is_signed_as_published() => Assert.Equal(Signature, StandardWebhooks.Sign([Secret], Id, Timestamp, Body));
 
     [Fact]
     public void Each_active_secret_signs()
     {
         var other = SigningSecret.New().Text;
 
-        Assert.Equal($"{WebhookSignature.Of([other], Id, Timestamp, Body)} {Signature}", WebhookSignature.Of([other, Secret], Id, Timestamp, Body));
+        Assert.Equal($"{StandardWebhooks.Sign([other], Id, Timestamp, Body)} {Signature}", StandardWebhooks.Sign([other, Secret], Id, Timestamp, Body));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class WebhookSignatureTests
         var body = new MessageBodies(new NoticeWords(Options.Create(new DeliveryOptions()))).Of(new OutboxMessage(id, PostOffice.Workspace, destination, Notice.Of(alert), 0, 0));
 
         Assert.Equal(root.GetProperty("body").GetString(), Encoding.UTF8.GetString(body));
-        Assert.Equal(root.GetProperty("signature").GetString(), WebhookSignature.Of(secrets, id, timestamp, body));
+        Assert.Equal(root.GetProperty("signature").GetString(), StandardWebhooks.Sign(secrets, id, timestamp, body));
     }
 
     [Fact]
@@ -68,5 +69,5 @@ public class WebhookSignatureTests
     }
 
     private static string Expected(string[] secrets, Received request) =>
-        WebhookSignature.Of(secrets, request.Id, long.Parse(request.Headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture), request.Body);
+        StandardWebhooks.Sign(secrets, request.Id, long.Parse(request.Headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture), request.Body);
 }

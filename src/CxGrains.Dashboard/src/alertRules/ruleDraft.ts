@@ -1,5 +1,5 @@
 import { isAboutNobody, type AlertRule, type ConditionType, type Direction, type MovedMetric } from "../api/alertRules";
-import type { AlertSeverity } from "../api/views";
+import type { AlertSeverity } from "../api/alertViews";
 import { alertTexts as t } from "../texts";
 import type { FormProblem } from "../ui/formProblem";
 

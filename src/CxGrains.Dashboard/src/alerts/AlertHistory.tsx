@@ -1,4 +1,4 @@
-import type { AlertAct } from "../api/views";
+import type { AlertAct } from "../api/alertViews";
 import { dateTime } from "../format/dates";
 import { count } from "../format/numbers";
 import { alertTexts as t } from "../texts";

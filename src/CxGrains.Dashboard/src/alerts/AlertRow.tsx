@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { AlertView } from "../api/views";
+import type { AlertView } from "../api/alertViews";
 import { probability } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";

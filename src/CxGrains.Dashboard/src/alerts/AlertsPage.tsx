@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "../api/useQuery";
-import type { AlertPage, AlertState } from "../api/views";
+import type { AlertPage, AlertState } from "../api/alertViews";
 import { count } from "../format/numbers";
 import { useAlerts } from "../live/useTopic";
 import { alertTexts as t, texts } from "../texts";

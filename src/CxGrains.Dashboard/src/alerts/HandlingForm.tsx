@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AlertOutcome } from "../api/views";
+import type { AlertOutcome } from "../api/alertViews";
 import { alertTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { untilIso, untils, type Until } from "./snooze";

@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import type { AlertView } from "../api/views";
+import type { AlertView } from "../api/alertViews";
 import { dateTime } from "../format/dates";
 import { probability } from "../format/numbers";
 import { useIsAdmin } from "../session/useSession";

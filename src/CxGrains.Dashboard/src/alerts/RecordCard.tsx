@@ -1,4 +1,4 @@
-import type { AlertRecord } from "../api/views";
+import type { AlertRecord } from "../api/alertViews";
 import { count, percent } from "../format/numbers";
 import { alertTexts as t } from "../texts";
 import { Card } from "../ui/Card";

@@ -1,4 +1,4 @@
-import type { AlertSeverity, AlertView } from "../api/views";
+import type { AlertSeverity, AlertView } from "../api/alertViews";
 import { texts } from "../texts";
 import type { Tone } from "../ui/tone";
 

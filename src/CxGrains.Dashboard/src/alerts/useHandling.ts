@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { post } from "../api/http";
 import { Problem } from "../api/problem";
-import type { AlertView } from "../api/views";
+import type { AlertView } from "../api/alertViews";
 import type { FormProblem } from "../ui/formProblem";
 
 export type Verb = "take" | "snooze" | "resolve";

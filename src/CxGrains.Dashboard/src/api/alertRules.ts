@@ -1,4 +1,4 @@
-import type { AlertSeverity, AlertSubject } from "./views";
+import type { AlertSeverity, AlertSubject } from "./alertViews";
 
 export const conditionTypes = [
   "riskBand",

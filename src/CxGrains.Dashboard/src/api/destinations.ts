@@ -1,8 +1,6 @@
-import type { AlertSubject } from "./views";
+import type { AlertSeverity, AlertSubject } from "./alertViews";
 
 export type DestinationKind = "webhook" | "slack" | "teams" | "email";
-
-export type DeliverySeverity = "info" | "warning" | "critical";
 
 /** Where alerts are sent. Of Slack and Teams the address is only a host. */
 export interface DestinationView {
@@ -13,7 +11,7 @@ export interface DestinationView {
   readonly addresses?: readonly string[];
   readonly enabled: boolean;
   readonly disabledBecause?: string;
-  readonly severity: DeliverySeverity;
+  readonly severity: AlertSeverity;
   readonly secrets?: number;
   /** Only where it was just made. */
   readonly secret?: string;
@@ -42,7 +40,7 @@ export interface DeliveryView {
   readonly id: string;
   readonly state: DeliveryState;
   readonly rule: string;
-  readonly severity: DeliverySeverity;
+  readonly severity: AlertSeverity;
   readonly subject: AlertSubject;
   readonly reason: string;
   readonly at: string;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { remember } from "../ui/remember";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -18,13 +19,7 @@ export function setTheme(theme: Theme): void {
     document.documentElement.dataset.theme = theme;
   }
 
-  try {
-    localStorage.setItem(key, theme);
-  } catch (error) {
-    // Where storage is forbidden the choice holds until the page is closed.
-    document.documentElement.dataset.themeStorage = String(error);
-  }
-
+  remember(key, theme);
   listeners.forEach((listener) => {
     listener();
   });

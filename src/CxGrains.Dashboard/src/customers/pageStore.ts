@@ -5,6 +5,10 @@ export const pageRows = 200;
 /** Rows held: a table that one scrolls through needs no more, and memory has an end. */
 export const rowsMax = 100_000;
 
+/** Where a page of a query's customers is; the first has no cursor. */
+export const pagePath = (query: string, limit: number, cursor: string | undefined): string =>
+  `customers?${[query, `limit=${limit}`, cursor === undefined ? "" : `cursor=${encodeURIComponent(cursor)}`].filter((part) => part !== "").join("&")}`;
+
 /** A stretch of the list, with the cursor that it was asked for by; the first has none. */
 export interface HeldPage {
   readonly cursor: string | undefined;

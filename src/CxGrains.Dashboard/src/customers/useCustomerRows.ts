@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } fro
 import { get } from "../api/http";
 import { Problem } from "../api/problem";
 import type { CustomerPage, CustomerRow } from "../api/views";
-import { cursorsAt, nextOf, pageRows, rowsOf, withPage, type HeldPage } from "./pageStore";
+import { cursorsAt, nextOf, pagePath, pageRows, rowsOf, withPage, type HeldPage } from "./pageStore";
 
 const everyMs = 4000;
 
@@ -36,9 +36,8 @@ export function useCustomerRows(query: string): CustomerRows {
       }
 
       waiting.current.add(key);
-      const parts = [query, `limit=${pageRows}`, cursor === undefined ? "" : `cursor=${encodeURIComponent(cursor)}`];
       try {
-        const page = await get<CustomerPage>(`customers?${parts.filter((part) => part !== "").join("&")}`, signal);
+        const page = await get<CustomerPage>(pagePath(query, pageRows, cursor), signal);
         setPages((before) => withPage(before, { cursor, page }));
         setProblem(undefined);
       } catch (error) {

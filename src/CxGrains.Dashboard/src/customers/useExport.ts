@@ -4,6 +4,7 @@ import { Problem } from "../api/problem";
 import type { CustomerPage } from "../api/views";
 import type { Column } from "./columns";
 import { csvHead, csvLines } from "./csv";
+import { pagePath } from "./pageStore";
 
 /** Rows in one file. */
 export const exportRowsMax = 100_000;
@@ -31,9 +32,7 @@ export function useExport(query: string, columns: readonly Column[]) {
       let done = 0;
       let cursor: string | undefined;
       do {
-        const from = cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`;
-        const of = query === "" ? "" : `${query}&`;
-        const page = await get<CustomerPage>(`customers?${of}limit=${pageRows}${from}`, mine.signal);
+        const page = await get<CustomerPage>(pagePath(query, pageRows, cursor), mine.signal);
         parts.push(csvLines(page.customers, columns));
         done += page.customers.length;
         cursor = page.next;

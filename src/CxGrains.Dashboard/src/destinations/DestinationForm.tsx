@@ -1,12 +1,13 @@
 import { Link } from "react-router";
-import type { DeliverySeverity, DestinationKind } from "../api/destinations";
+import { severities } from "../alerts/severity";
+import type { DestinationKind } from "../api/destinations";
+import type { AlertSeverity } from "../api/alertViews";
 import { deliveryTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
 import type { useDestinationForm } from "./useDestinationForm";
 
 const kinds: readonly DestinationKind[] = ["webhook", "slack", "teams", "email"];
-const severities: readonly DeliverySeverity[] = ["info", "warning", "critical"];
 const shownAtField = ["id", "name", "kind", "url", "addresses", "severity"];
 
 interface Props {
@@ -86,12 +87,12 @@ export function DestinationForm({ isNew, form }: Props) {
             value={draft.severity}
             aria-invalid={isOf(problem, "severity")}
             onChange={(event) => {
-              change({ severity: event.target.value as DeliverySeverity });
+              change({ severity: event.target.value as AlertSeverity });
             }}
           >
             {severities.map((severity) => (
               <option key={severity} value={severity}>
-                {t.severities[severity]}
+                {texts.alerts.severities[severity]}
               </option>
             ))}
           </select>

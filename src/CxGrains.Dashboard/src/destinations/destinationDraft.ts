@@ -1,4 +1,5 @@
-import type { DeliverySeverity, DestinationKind, DestinationView } from "../api/destinations";
+import type { DestinationKind, DestinationView } from "../api/destinations";
+import type { AlertSeverity } from "../api/alertViews";
 
 /** A destination as it is typed. */
 export interface DestinationDraft {
@@ -7,7 +8,7 @@ export interface DestinationDraft {
   readonly kind: DestinationKind;
   readonly url: string;
   readonly addresses: string;
-  readonly severity: DeliverySeverity;
+  readonly severity: AlertSeverity;
   readonly enabled: boolean;
 }
 

@@ -2,11 +2,11 @@ import { memo } from "react";
 import type { ChangeView, InsightsView } from "../api/insightsViews";
 import type { SurveyMetric, TrendPoint } from "../api/views";
 import { count, fixed, percentRange, signed } from "../format/numbers";
+import { arrowOf, toneOfChange } from "../scores/change";
 import { decimalsOf, metricScore } from "../scores/scoreText";
 import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
-import type { Tone } from "../ui/tone";
 
 interface Props {
   readonly changes: InsightsView["changes"];
@@ -30,7 +30,7 @@ export const ChangesCard = memo(function ChangesCard({ changes, days }: Props) {
 
 function Change({ metric, change }: { readonly metric: SurveyMetric; readonly change: ChangeView }) {
   const { now, before, difference, isReal } = change;
-  const tone: Tone = isReal !== true || difference === undefined ? "plain" : difference > 0 ? "good" : "bad";
+  const tone = difference === undefined ? "plain" : toneOfChange({ difference, isReal });
   return (
     <section aria-label={texts.metricNames[metric]} data-testid={`change-${metric}`}>
       <h3>{texts.metrics[metric]}</h3>
@@ -51,9 +51,7 @@ function Change({ metric, change }: { readonly metric: SurveyMetric; readonly ch
       </p>
       <p className="change-words">
         <Chip tone={tone}>
-          {difference === undefined
-            ? ""
-            : `${difference > 0 ? "▲" : difference < 0 ? "▼" : "■"} ${signed(difference, decimalsOf(metric))} `}
+          {difference === undefined ? "" : `${arrowOf(difference)} ${signed(difference, decimalsOf(metric))} `}
           {isReal === undefined ? t.unknown : isReal ? t.real : t.noise}
         </Chip>{" "}
         {changeWords(metric, change)}

@@ -1,16 +1,13 @@
-import { count } from "../format/numbers";
 import { SegmentSelect } from "../segments/SegmentSelect";
 import { insightsTexts as t } from "../texts";
 import { Segmented } from "../ui/Segmented";
-import { windows, type InsightsDays } from "./insightsParams";
+import { windowOptions, type InsightsDays } from "./scope";
 
 interface Props {
   readonly segment: string | undefined;
   readonly days: InsightsDays;
   readonly onChoose: (segment: string | undefined, days: InsightsDays) => void;
 }
-
-const options = windows.map((value) => ({ value, text: value === 365 ? t.year : t.days(count(value)) }));
 
 /** Whose insights, and over which window. */
 export function InsightsFilters({ segment, days, onChoose }: Props) {
@@ -25,7 +22,7 @@ export function InsightsFilters({ segment, days, onChoose }: Props) {
       />
       <Segmented
         label={t.window}
-        options={options}
+        options={windowOptions}
         value={days}
         onChange={(next) => {
           onChoose(segment, next);

@@ -6,16 +6,16 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { SkeletonPage } from "../ui/SkeletonPage";
 import { InsightsBody } from "./InsightsBody";
 import { InsightsFilters } from "./InsightsFilters";
-import { readParams, writeParams, type InsightsDays } from "./insightsParams";
+import { daysDefault, readScope, writeScope, type InsightsDays } from "./scope";
 import { useInsightsWindow } from "./useInsightsWindow";
 
 /** What stands behind the scores, for all customers or a segment. The choice is in the address. */
 export function InsightsPage() {
   const [params, setParams] = useSearchParams();
-  const { segment, days } = readParams(params);
+  const { segment, days = daysDefault } = readScope(params);
   const insights = useInsightsWindow(segment, days);
   const choose = (nextSegment: string | undefined, nextDays: InsightsDays) => {
-    setParams(writeParams(nextSegment, nextDays), { replace: true });
+    setParams(writeScope({ segment: nextSegment, days: nextDays }, daysDefault), { replace: true });
   };
   if (insights.kind === "notFound") {
     return <NotFoundPage title={t.notFound(segment ?? "")} to="/insights" link={t.toAll} />;

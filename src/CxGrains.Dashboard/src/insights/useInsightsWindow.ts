@@ -2,7 +2,7 @@ import type { InsightsView } from "../api/insightsViews";
 import { useQuery } from "../api/useQuery";
 import { useInsights } from "../live/useTopic";
 import type { TopicState } from "../live/topicStore";
-import type { InsightsDays } from "./insightsParams";
+import type { InsightsDays } from "./scope";
 
 /** Insights over a window. Thirty days are live; the other windows are fetched, and again while one looks at them. */
 export function useInsightsWindow(segment: string | undefined, days: InsightsDays): TopicState<InsightsView> {

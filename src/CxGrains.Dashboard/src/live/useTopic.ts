@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { InsightsView } from "../api/insightsViews";
 import type { ModelView } from "../api/modelView";
-import type { AlertPage, CustomerView, SegmentView, SurveyView, WorkspaceView } from "../api/views";
+import type { AlertPage } from "../api/alertViews";
+import type { CustomerView, SegmentView, SurveyView, WorkspaceView } from "../api/views";
 import { live } from "./live";
 import type { LiveStatus } from "./liveStatus";
 import type { TopicState } from "./topicStore";

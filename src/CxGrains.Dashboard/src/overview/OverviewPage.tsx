@@ -1,5 +1,6 @@
 import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
+import { daysDefault, readScope, writeScope } from "../insights/scope";
 import { useInsightsWindow } from "../insights/useInsightsWindow";
 import { useSegmentIf, useWorkspace } from "../live/useTopic";
 import { insightsTexts, texts } from "../texts";
@@ -8,10 +9,7 @@ import { ProblemNote } from "../ui/ProblemNote";
 import { FirstSteps } from "./FirstSteps";
 import { Overview } from "./Overview";
 import { OverviewSkeleton } from "./OverviewSkeleton";
-import { readScope, writeScope } from "./scope";
 import { ScopePicker } from "./ScopePicker";
-
-const daysDefault = 30;
 
 /** How we are, for all customers or a segment, by the latest answers or by those of a window. The choice is in the address. */
 export function OverviewPage() {

@@ -1,9 +1,7 @@
-import { count } from "../format/numbers";
-import { windows } from "../insights/insightsParams";
+import { windowOptions, windows, type Scope } from "../insights/scope";
 import { SegmentSelect } from "../segments/SegmentSelect";
-import { insightsTexts, texts } from "../texts";
+import { texts } from "../texts";
 import { Segmented } from "../ui/Segmented";
-import type { Scope } from "./scope";
 
 interface Props {
   readonly scope: Scope;
@@ -14,13 +12,7 @@ const latest = 0;
 
 /** Whose figures, and of which answers, for the whole page. */
 export function ScopePicker({ scope, onChange }: Props) {
-  const options = [
-    { value: latest, text: texts.overview.windowLatest },
-    ...windows.map((value) => ({
-      value,
-      text: value === 365 ? insightsTexts.year : insightsTexts.days(count(value)),
-    })),
-  ];
+  const options = [{ value: latest, text: texts.overview.windowLatest }, ...windowOptions];
   return (
     <>
       <SegmentSelect

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { ChangeView } from "../api/insightsViews";
 import type { SurveyMetric, TrendPoint } from "../api/views";
 import { count, margin, percentRange, signed } from "../format/numbers";
+import { arrowOf, toneOfChange } from "../scores/change";
 import { decimalsOf, metricScore, type ScoreText } from "../scores/scoreText";
 import { texts } from "../texts";
 import { ScoreBlock } from "../ui/ScoreBlock";
@@ -40,12 +41,10 @@ function Difference({ metric, change }: { readonly metric: SurveyMetric; readonl
     return <span className="faint">{o.noBefore}</span>;
   }
 
-  const tone = isReal === true ? (difference > 0 ? "good" : "bad") : "plain";
   return (
     <>
-      <b className={`text-${tone}`}>
-        <span aria-hidden="true">{difference > 0 ? "▲" : difference < 0 ? "▼" : "■"}</span>{" "}
-        {signed(difference, decimalsOf(metric))}
+      <b className={`text-${toneOfChange({ difference, isReal })}`}>
+        <span aria-hidden="true">{arrowOf(difference)}</span> {signed(difference, decimalsOf(metric))}
       </b>{" "}
       {isReal === undefined ? o.changeUnknown : isReal ? o.changeReal : o.changeNoise}
     </>

@@ -1,4 +1,5 @@
 import type { Trend, TrendPoint } from "../api/views";
+import type { Tone } from "../ui/tone";
 
 /** How a score differs from what it was before. */
 export interface ScoreChange {
@@ -6,6 +7,13 @@ export interface ScoreChange {
   /** Whether the difference is larger than chance alone would make it in 95 of 100 cases; undefined where it cannot be told. */
   readonly isReal: boolean | undefined;
 }
+
+/** The sign of a difference. */
+export const arrowOf = (difference: number): string => (difference > 0 ? "▲" : difference < 0 ? "▼" : "■");
+
+/** A change that is more than chance is good or bad; any other is neither. */
+export const toneOfChange = ({ difference, isReal }: ScoreChange): Tone =>
+  isReal !== true ? "plain" : difference > 0 ? "good" : "bad";
 
 const trailingDays = 30;
 const dayMs = 86_400_000;

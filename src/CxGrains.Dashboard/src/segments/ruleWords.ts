@@ -1,6 +1,6 @@
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
-import { isObject } from "./rule";
+import { isObject, traitPrefix } from "./rule";
 
 /** A rule in words: “Trait plan is pro and Days since last seen is more than 30”. */
 export function ruleWords(rule: unknown): string {
@@ -26,8 +26,6 @@ function words(rule: unknown, isInner: boolean): string {
 
   return "not" in rule ? `${t.not} (${words(rule.not, false)})` : leafWords(rule);
 }
-
-const traitPrefix = "trait.";
 
 const fieldName = (field: string): string =>
   field.startsWith(traitPrefix)

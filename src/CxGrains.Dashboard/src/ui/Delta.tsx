@@ -1,5 +1,5 @@
 import { signed } from "../format/numbers";
-import type { ScoreChange } from "../scores/change";
+import { arrowOf, toneOfChange, type ScoreChange } from "../scores/change";
 import { texts } from "../texts";
 
 interface Props {
@@ -13,12 +13,10 @@ export function Delta({ change, decimals }: Props) {
     return <span className="faint">{texts.score.noChange}</span>;
   }
 
-  const tone = change.isReal === true ? (change.difference > 0 ? "good" : "bad") : "plain";
-  const arrow = change.difference > 0 ? "▲" : change.difference < 0 ? "▼" : "■";
   return (
     <span title={texts.score.change(signed(change.difference, decimals))}>
-      <b className={`text-${tone}`}>
-        <span aria-hidden="true">{arrow}</span> {signed(change.difference, decimals)}
+      <b className={`text-${toneOfChange(change)}`}>
+        <span aria-hidden="true">{arrowOf(change.difference)}</span> {signed(change.difference, decimals)}
       </b>{" "}
       {change.isReal === undefined ? "" : change.isReal ? texts.score.real : texts.score.noise}
     </span>

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { AlertSubject } from "../api/views";
+import type { AlertSubject } from "../api/alertViews";
 import { texts } from "../texts";
 import { CustomerLink } from "./CustomerLink";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CustomerRow } from "../../src/api/views";
-import { cursorsAt, nextOf, pageRows, rowsMax, rowsOf, withPage, type HeldPage } from "../../src/customers/pageStore";
+import { cursorsAt, nextOf, pagePath, pageRows, rowsMax, rowsOf, withPage, type HeldPage } from "../../src/customers/pageStore";
 
 const row = (id: string, value = 0): CustomerRow => ({
   id,
@@ -17,6 +17,11 @@ const page = (cursor: string | undefined, ids: readonly string[], next?: string)
 });
 
 describe("the pages of a long list", () => {
+  it("are asked for by the list's query, and by where the page before ended", () => {
+    expect(pagePath("", 200, undefined)).toBe("customers?limit=200");
+    expect(pagePath("band=high", 500, "a&b")).toBe("customers?band=high&limit=500&cursor=a%26b");
+  });
+
   it("come one behind the other, and a page that is read again takes its own place", () => {
     let pages = withPage([], page(undefined, ["a"], "1"));
     pages = withPage(pages, page("1", ["b"], "2"));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CxGrains.Web.Connectors.Connections;
 using CxGrains.Web.Connectors.Mapping;
+using CxGrains.Web.Webhooks;
 
 namespace CxGrains.Web.Connectors.Generic;
 

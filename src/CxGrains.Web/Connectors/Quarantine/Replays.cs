@@ -25,7 +25,7 @@ internal sealed class Replays(IPayloadQuarantine quarantine, IEnumerable<IReplay
     {
         var (replayed, accepted, left) = (0, 0, 0);
         string? reason = null;
-        await foreach (var id in IdsAsync(workspace, source, cancellationToken))
+        await foreach (var id in quarantine.IdsAsync(workspace, source, cancellationToken))
         {
             if (await quarantine.FindAsync(workspace, id, cancellationToken) is { } payload)
             {
@@ -41,29 +41,9 @@ internal sealed class Replays(IPayloadQuarantine quarantine, IEnumerable<IReplay
     /// <summary>Lets all payloads go, or all of one source.</summary>
     public async ValueTask RemoveAllAsync(string workspace, string? source, CancellationToken cancellationToken)
     {
-        await foreach (var id in IdsAsync(workspace, source, cancellationToken))
+        await foreach (var id in quarantine.IdsAsync(workspace, source, cancellationToken))
         {
             await quarantine.RemoveAsync(workspace, id, cancellationToken);
-        }
-    }
-
-    private async IAsyncEnumerable<long> IdsAsync(string workspace, string? source, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        long? before = null;
-        while (true)
-        {
-            var page = (await quarantine.ListAsync(workspace, source, IPayloadQuarantine.ListMax, before, cancellationToken)).Payloads;
-            if (page.Count == 0)
-            {
-                yield break;
-            }
-
-            foreach (var payload in page)
-            {
-                yield return payload.Id;
-            }
-
-            before = page[^1].Id;
         }
     }
 }

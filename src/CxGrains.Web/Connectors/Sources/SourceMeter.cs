@@ -58,13 +58,7 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
         var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         lock (_lock)
         {
-            var key = (workspace, Known(workspace, source));
-            if (!_counted.TryGetValue(key, out var tally))
-            {
-                _counted[key] = tally = new SourceTally();
-            }
-
-            tally.Count(nowMs, good, bad);
+            CountedAt((workspace, Known(workspace, source))).Count(nowMs, good, bad);
         }
     }
 
@@ -105,26 +99,27 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
             (counted, _counted) = (_counted, []);
         }
 
-        foreach (var ((workspace, source), tally) in counted.ToList())
+        try
         {
-            try
+            foreach (var ((workspace, source), tally) in counted.ToList())
             {
-                await StoreAsync(workspace, source, tally, cancellationToken);
-                counted.Remove((workspace, source));
-            }
-            catch (CxException fault) when (fault is InvalidFieldException or VersionConflictException)
-            {
-                // This one's affair: there are too many, or others store it all the time.
-                failure = fault;
-            }
-            catch
-            {
-                GiveBack(counted);
-                throw;
+                try
+                {
+                    await StoreAsync(workspace, source, tally, cancellationToken);
+                    counted.Remove((workspace, source));
+                }
+                catch (CxException fault) when (fault is InvalidFieldException or VersionConflictException)
+                {
+                    // This one's affair: there are too many, or others store it all the time.
+                    failure = fault;
+                }
             }
         }
+        finally
+        {
+            GiveBack(counted);
+        }
 
-        GiveBack(counted);
         if (failure is not null)
         {
             ExceptionDispatchInfo.Throw(failure);
@@ -151,7 +146,7 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
                 foreach (var (key, tally) in counted)
                 {
                     _counted.Remove(key);
-                    Add((workspace, Known(workspace, key.Source)), tally);
+                    CountedAt((workspace, Known(workspace, key.Source))).Add(tally);
                 }
             }
         }
@@ -184,21 +179,19 @@ internal sealed class SourceMeter(IDocuments documents, TimeProvider time)
         {
             foreach (var (key, tally) in counted)
             {
-                Add(key, tally);
+                CountedAt(key).Add(tally);
             }
         }
     }
 
-    private void Add((string Workspace, string Source) key, SourceTally tally)
+    private SourceTally CountedAt((string Workspace, string Source) key)
     {
-        if (_counted.TryGetValue(key, out var known))
+        if (!_counted.TryGetValue(key, out var tally))
         {
-            known.Add(tally);
+            _counted[key] = tally = new SourceTally();
         }
-        else
-        {
-            _counted[key] = tally;
-        }
+
+        return tally;
     }
 
     // Only channels are named by whoever sends; connections have a bound of their own, and kinds are few.

@@ -6,6 +6,7 @@ using System.Text;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Domain;
 using CxGrains.Web.Delivery.Net;
+using CxGrains.Web.Webhooks;
 
 namespace CxGrains.Web.Delivery.Senders;
 
@@ -56,9 +57,9 @@ internal sealed class HttpSender(OutgoingHttp http, MessageBodies bodies, TimePr
     {
         var now = time.GetUtcNow();
         var secrets = message.Destination.Secrets.Where(secret => secret.UntilMs is null || secret.UntilMs > now.ToUnixTimeMilliseconds()).Select(secret => secret.Text);
-        request.Headers.Add("webhook-id", message.Id);
-        request.Headers.Add("webhook-timestamp", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(secrets, message.Id, now.ToUnixTimeSeconds(), body));
+        request.Headers.Add(StandardWebhooks.IdHeader, message.Id);
+        request.Headers.Add(StandardWebhooks.TimestampHeader, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add(StandardWebhooks.SignatureHeader, StandardWebhooks.Sign(secrets, message.Id, now.ToUnixTimeSeconds(), body));
     }
 
     private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header) =>

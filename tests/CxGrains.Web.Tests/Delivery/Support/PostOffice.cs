@@ -60,8 +60,8 @@ internal sealed class PostOffice : IAsyncDisposable
             CancellationToken.None);
 
     /// <summary>Raises an alert, as a partition does.</summary>
-    public void Raise(string alert, string customer = "ada") =>
-        Raise(new Alert(alert, Alert.ChurnHigh, customer, NowMs, "No sign of life for 250 days", 0.71));
+    public void Raise(string alert, string customer = "ada", long heldUntilMs = 0) =>
+        Raise(new Alert(alert, Alert.ChurnHigh, customer, NowMs, "No sign of life for 250 days", 0.71) { HeldUntilMs = heldUntilMs });
 
     /// <summary>Raises an alert, as a partition does.</summary>
     public void Raise(Alert alert)

@@ -36,7 +36,6 @@ export const alerting: Catalogue["alerting"] = {
   noRules: "لا قواعد: لا يُنبَّه أحد إلى شيء.",
   readOnly: "لا يغيّر القواعد إلا مفتاح له نطاق admin.",
   off: "متوقفة",
-  back: "كل القواعد",
   happens: "ما يحدث",
   idHint: "جزء من عنوانها؛ لا يتغير أبدًا",
   severity: "الشدة",

@@ -30,8 +30,6 @@ export const connections: Catalogue["connections"] = {
   connections: "الأدوات الموصولة",
   noConnections: "لا أداة موصولة",
   noConnectionsHint: "لكل اتصال عنوان خاص به تُدخله في الأداة كـ webhook.",
-  url: "العنوان للأداة",
-  urlHint: "من يعرفه يستطيع محاولة الإرسال؛ التوقيع هو الذي يقرر.",
   created: "أُنشئ",
   mapping: "الربط",
   saveMapping: "حفظ الربط",
@@ -62,7 +60,6 @@ export const connections: Catalogue["connections"] = {
   letAllGo: "اترك الكل",
   letAllGoAsk: "أيُترك كل ما في الحجر؟ لا يمكن استرجاعه.",
   replayed: (accepted, left) => `التفاعلات المأخوذة: ${accepted}؛ وما زال تتعذر قراءة ${left}.`,
-  more: "الأقدم",
   bytes: (n) => `${n} بايت`,
   upload: "ارفع ملفًا",
   uploadHint:

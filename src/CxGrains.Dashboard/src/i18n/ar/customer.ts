@@ -79,7 +79,6 @@ export const customer: Catalogue["customer"] = {
   mayAsk: "يمكن طلبها",
   mayNotAsk: "لا تُطلب",
   tickets: "التذاكر المفتوحة",
-  noTickets: "لا تذكرة مفتوحة.",
   ticket: (id) => `التذكرة ${id}`,
   ticketNoId: "تذكرة بلا معرّف",
   opened: "فُتحت",

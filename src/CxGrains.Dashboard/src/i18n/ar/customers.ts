@@ -26,8 +26,6 @@ export const customers: Catalogue["customers"] = {
   anyBand: "أي خطر",
   segment: "الشريحة",
   anySegment: "أي شريحة",
-  account: (name) => `الحساب: ${name}`,
-  clear: "مسح",
   found: (n, shown) =>
     plural(n, shown, {
       zero: "لا عملاء",
@@ -50,9 +48,6 @@ export const customers: Catalogue["customers"] = {
   shown: (shown, total) => `${shown} من ${total}`,
   none: "لا عميل يطابق.",
   noneHint: "جرّب حروفًا أقل، أو خطرًا أو شريحة أخرى.",
-  next: (n) => `الـ ${n} التالية`,
-  previous: (n) => `الـ ${n} السابقة`,
-  rowsFrom: (first, last) => `${first} – ${last}`,
   mixedValue: "مبالغ بعملات مختلفة، جُمعت كما هي",
   held: "الترتيب ثابت ما دام المؤشر فوق القائمة",
 };

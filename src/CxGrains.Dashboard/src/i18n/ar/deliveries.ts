@@ -10,7 +10,6 @@ export const deliveries: Catalogue["deliveries"] = {
   empty: "لا يُنبَّه أحد بعد.",
   emptyHint: "الوجهة webhook لك، أو قناة في Slack أو Teams، أو عناوين بريد إلكتروني.",
   kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "بريد إلكتروني" },
-  severities: { info: "معلومة", warning: "تحذير", critical: "حرج" },
   states: { waiting: "بالانتظار", delivered: "سُلّمت", dead: "تُركت", withdrawn: "لم تُرسل" },
   kind: "النوع",
   kindHint: "لا يمكن تغييره لاحقًا.",
@@ -70,5 +69,4 @@ export const deliveries: Catalogue["deliveries"] = {
   noAttempt: "لم تُجرَّب بعد",
   isTest: "تجربة",
   more: "عرض المزيد",
-  log: "الردود",
 };

@@ -67,7 +67,6 @@ export const insights: Catalogue["insights"] = {
   journeys: "الرحلات",
   journeyNote: (entered, finished) => `بدأ ${entered}، وأتمّ ${finished}`,
   dropAfter: (n, shown) => `يُعد متسربًا بعد ${days(n, shown)} في مرحلة واحدة`,
-  stage: "المرحلة",
   entered: "دخل",
   movedOn: "انتقل",
   inIt: "ما زال فيها",

@@ -19,8 +19,6 @@ export const model: Catalogue["model"] = {
   priorWords: "من الصمت والإيقاع وحدهما، إلى أن تُعرف نتائج تكفي للتعلم منها.",
   predicts: { silence: "يصمت", cancellation: "يلغي" },
   within: (what, n, shown) => `${what} خلال ${days(n, shown)}`,
-  question: "السؤال",
-  version: "الإصدار",
   needs: "ما يحتاجه ليتكلم",
   outcomes: "نتائج معروفة",
   left: "لعملاء غادروا",

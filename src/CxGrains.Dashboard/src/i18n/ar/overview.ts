@@ -40,7 +40,6 @@ export const overview: Catalogue["overview"] = {
   alertsOpen: (n) => `المفتوحة: ${n}`,
   alertsEmpty: "لا تنبيهات مفتوحة.",
   alertsEmptyHint: "يأتي التنبيه عند تحقق قاعدة، مرة واحدة، مع السبب.",
-  allAlerts: "كل التنبيهات",
   scope: "أرقام مَن",
   window: "درجات أي إجابات",
   windowLatest: "الأحدث",
@@ -51,7 +50,6 @@ export const overview: Catalogue["overview"] = {
   changeNoise: "عن الفترة السابقة، ضمن التذبذب",
   changeUnknown: "عن الفترة السابقة",
   valueAtRisk: "القيمة المعرّضة للخطر",
-  valueAtRiskNote: "المنفَق حتى الآن",
   valueAtRiskOf: (n, shown) =>
     plural(n, shown, {
       zero: "لا أحد في خطر مرتفع",

@@ -13,7 +13,6 @@ export const segments: Catalogue["segments"] = {
   evaluating: (percent) => `تجري إعادة التقييم، أُنجز ${percent}`,
   rule: "القاعدة",
   risk: "الأعضاء بحسب الخطر",
-  scores: "درجات أعضائها",
   scoresNote: "أحدث الإجابات في آخر 90 يومًا",
   purchases: "مشترياتهم",
   show: "عرض الأعضاء",

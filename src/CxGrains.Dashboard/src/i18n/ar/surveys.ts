@@ -16,7 +16,6 @@ export const surveys: Catalogue["surveys"] = {
   emptyHint: "أرسل إجابة تسمي مقياسها، فيُنشأ استبيانها تلقائيًا:",
   responses: "الإجابات",
   allTime: "منذ البداية",
-  score: "الدرجة، 30 يومًا",
   rate: "معدل الاستجابة",
   rateOf: (answered, sent) => `${answered} من ${sent} مرسلة`,
   rateUnknown: "لا بيانات كافية: لم يُبلَّغ عن إرسال شيء",

@@ -52,7 +52,6 @@ export const alerting = {
   noRules: "No rule: nobody is told of anything.",
   readOnly: "Only a key with the scope admin may change rules.",
   off: "off",
-  back: "All rules",
   happens: "What happens",
   idHint: "part of its address; never changes",
   severity: "Severity",

@@ -28,8 +28,6 @@ export const connections = {
   connections: "Connected tools",
   noConnections: "No tool is connected",
   noConnectionsHint: "A connection has a URL of its own, which you enter as a webhook in the tool.",
-  url: "URL for the tool",
-  urlHint: "Whoever knows it can try to post; the signature decides.",
   created: "made",
   mapping: "Mapping",
   saveMapping: "Save mapping",
@@ -61,7 +59,6 @@ export const connections = {
   letAllGo: "Let all go",
   letAllGoAsk: "Let everything in quarantine go? It cannot be brought back.",
   replayed: (accepted: string, left: string) => `${accepted} interactions taken; ${left} still cannot be read.`,
-  more: "Older ones",
   bytes: (n: string) => `${n} bytes`,
   upload: "Upload a file",
   uploadHint:

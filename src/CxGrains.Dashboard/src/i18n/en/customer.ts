@@ -72,7 +72,6 @@ export const customer = {
   mayAsk: "May be asked",
   mayNotAsk: "Not to be asked",
   tickets: "Open tickets",
-  noTickets: "No ticket is open.",
   ticket: (id: string) => `Ticket ${id}`,
   ticketNoId: "Ticket without an id",
   opened: "opened",

@@ -27,8 +27,6 @@ export const customers = {
   anyBand: "Any risk",
   segment: "Segment",
   anySegment: "Any segment",
-  account: (name: string) => `Account: ${name}`,
-  clear: "Clear",
   found: (n: number, shown: string) => plural(n, shown, { one: "1 customer", other: "# customers" }),
   sorts,
   sortBy: (name: string) => `Sort by ${name}`,
@@ -37,9 +35,6 @@ export const customers = {
   shown: (shown: string, total: string) => `${shown} of ${total}`,
   none: "No customer matches.",
   noneHint: "Try fewer letters, or another risk or segment.",
-  next: (n: string) => `Next ${n}`,
-  previous: (n: string) => `Previous ${n}`,
-  rowsFrom: (first: string, last: string) => `${first} – ${last}`,
   mixedValue: "Amounts in several currencies, added up as they are",
   held: "The order waits while you point at the list",
 };

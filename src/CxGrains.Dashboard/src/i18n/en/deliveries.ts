@@ -1,4 +1,5 @@
-import type { DeliverySeverity, DeliveryState, DestinationKind } from "../../api/destinations";
+import type { DeliveryState, DestinationKind } from "../../api/destinations";
+import type { AlertSeverity } from "../../api/alertViews";
 import { plural } from "./plural";
 
 const kinds: Record<DestinationKind, string> = {
@@ -7,8 +8,6 @@ const kinds: Record<DestinationKind, string> = {
   teams: "Microsoft Teams",
   email: "E-mail",
 };
-
-const severities: Record<DeliverySeverity, string> = { info: "Info", warning: "Warning", critical: "Critical" };
 
 const states: Record<DeliveryState, string> = {
   waiting: "Waiting",
@@ -27,7 +26,6 @@ export const deliveries = {
   empty: "Nobody is told yet.",
   emptyHint: "A destination is a webhook of yours, a channel of Slack or Teams, or some e-mail addresses.",
   kinds,
-  severities,
   states,
   kind: "Kind",
   kindHint: "It cannot change later.",
@@ -47,7 +45,7 @@ export const deliveries = {
   severityHint: "What matters less is not sent.",
   enabled: "Send alerts to it",
   atLeast: { info: "all alerts", warning: "from warning", critical: "from critical" } satisfies Record<
-    DeliverySeverity,
+    AlertSeverity,
     string
   >,
   disabled: "Disabled",
@@ -82,5 +80,4 @@ export const deliveries = {
   noAttempt: "not tried yet",
   isTest: "Test",
   more: "Show more",
-  log: "Answers",
 };

@@ -74,7 +74,6 @@ export const insights = {
   journeyNote: (entered: string, finished: string) => `${entered} began, ${finished} finished`,
   dropAfter: (n: number, shown: string) =>
     plural(n, shown, { one: "dropped after 1 day in one stage", other: "dropped after # days in one stage" }),
-  stage: "Stage",
   entered: "entered",
   movedOn: "moved on",
   inIt: "still in it",

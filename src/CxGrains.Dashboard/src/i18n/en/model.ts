@@ -15,8 +15,6 @@ export const model = {
   predicts: { silence: "Goes silent", cancellation: "Cancels" },
   within: (what: string, n: number, shown: string) =>
     plural(n, shown, { one: `${what} within 1 day`, other: `${what} within # days` }),
-  question: "Question",
-  version: "Version",
   needs: "What it needs to speak",
   outcomes: "Outcomes known",
   left: "Of customers that left",

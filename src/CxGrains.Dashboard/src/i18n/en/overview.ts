@@ -33,7 +33,6 @@ export const overview = {
   alertsOpen: (n: string) => `${n} open`,
   alertsEmpty: "No open alerts.",
   alertsEmptyHint: "One comes when a rule is met, once, with the reason.",
-  allAlerts: "All alerts",
   scope: "Whose figures",
   window: "Scores of which answers",
   windowLatest: "Latest",
@@ -45,7 +44,6 @@ export const overview = {
   changeNoise: "against the window before, within noise",
   changeUnknown: "against the window before",
   valueAtRisk: "Value at risk",
-  valueAtRiskNote: "spent so far",
   valueAtRiskOf: (n: number, shown: string) =>
     plural(n, shown, { one: "by 1 customer at high risk", other: "by # customers at high risk" }),
   valueAtRiskPart: (shown: string) => `by the ${shown} at high risk that spent most`,

@@ -43,7 +43,6 @@ export const segments = {
   evaluating: (percent: string) => `re-evaluating, ${percent} done`,
   rule: "Rule",
   risk: "Members by risk",
-  scores: "Scores of its members",
   scoresNote: "latest answers of the last 90 days",
   purchases: "Their purchases",
   show: "Show members",

@@ -15,7 +15,6 @@ export const surveys = {
   emptyHint: "Send an answer that names its metric, and its survey is made by itself:",
   responses: "Answers",
   allTime: "of all time",
-  score: "Score, 30 days",
   rate: "Response rate",
   rateOf: (answered: string, sent: string) => `${answered} of ${sent} sent`,
   rateUnknown: "not enough data: nothing reported as sent",

@@ -61,7 +61,6 @@ export const customer: Catalogue["customer"] = {
   mayAsk: "ขอได้",
   mayNotAsk: "ไม่ควรขอ",
   tickets: "ทิกเก็ตที่เปิดอยู่",
-  noTickets: "ไม่มีทิกเก็ตที่เปิดอยู่",
   ticket: (id) => `ทิกเก็ต ${id}`,
   ticketNoId: "ทิกเก็ตที่ไม่มีรหัส",
   opened: "เปิดเมื่อ",

@@ -17,8 +17,6 @@ export const customers: Catalogue["customers"] = {
   anyBand: "ความเสี่ยงใดก็ได้",
   segment: "กลุ่มลูกค้า",
   anySegment: "กลุ่มใดก็ได้",
-  account: (name) => `บัญชี: ${name}`,
-  clear: "ล้าง",
   found: (_, shown) => `ลูกค้า ${shown} ราย`,
   sorts: {
     risk: "ความเสี่ยง",
@@ -33,9 +31,6 @@ export const customers: Catalogue["customers"] = {
   shown: (shown, total) => `${shown} จาก ${total}`,
   none: "ไม่มีลูกค้าที่ตรงเงื่อนไข",
   noneHint: "ลองใช้ตัวอักษรน้อยลง หรือเปลี่ยนความเสี่ยงหรือกลุ่ม",
-  next: (n) => `${n} รายถัดไป`,
-  previous: (n) => `${n} รายก่อนหน้า`,
-  rowsFrom: (first, last) => `${first} – ${last}`,
   mixedValue: "จำนวนเงินหลายสกุล รวมกันตามตัวเลข",
   held: "ลำดับคงที่ขณะที่คุณชี้อยู่บนรายการ",
 };

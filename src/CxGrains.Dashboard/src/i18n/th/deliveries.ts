@@ -9,7 +9,6 @@ export const deliveries: Catalogue["deliveries"] = {
   empty: "ยังไม่มีใครได้รับแจ้ง",
   emptyHint: "ปลายทางคือ webhook ของคุณ ช่องใน Slack หรือ Teams หรืออีเมล",
   kinds: { webhook: "Webhook", slack: "Slack", teams: "Microsoft Teams", email: "อีเมล" },
-  severities: { info: "ข้อมูล", warning: "เตือน", critical: "วิกฤต" },
   states: { waiting: "รออยู่", delivered: "ส่งถึงแล้ว", dead: "เลิกส่ง", withdrawn: "ไม่ได้ส่ง" },
   kind: "ชนิด",
   kindHint: "เปลี่ยนภายหลังไม่ได้",
@@ -61,5 +60,4 @@ export const deliveries: Catalogue["deliveries"] = {
   noAttempt: "ยังไม่ได้ลอง",
   isTest: "ทดสอบ",
   more: "แสดงเพิ่ม",
-  log: "คำตอบที่ได้",
 };

@@ -58,7 +58,6 @@ export const insights: Catalogue["insights"] = {
   journeys: "เส้นทาง",
   journeyNote: (entered, finished) => `เริ่ม ${entered} เสร็จ ${finished}`,
   dropAfter: (_, shown) => `นับว่าหลุดหลังอยู่ขั้นเดียว ${shown} วัน`,
-  stage: "ขั้น",
   entered: "เข้ามา",
   movedOn: "ไปต่อ",
   inIt: "ยังอยู่",

@@ -10,8 +10,6 @@ export const model: Catalogue["model"] = {
   priorWords: "จากความเงียบและจังหวะเท่านั้น จนกว่าจะทราบผลมากพอให้เรียนรู้",
   predicts: { silence: "เงียบหาย", cancellation: "ยกเลิก" },
   within: (what, _, shown) => `${what}ภายใน ${shown} วัน`,
-  question: "คำถาม",
-  version: "รุ่น",
   needs: "สิ่งที่ต้องมีจึงจะพูดได้",
   outcomes: "ผลที่ทราบ",
   left: "ของลูกค้าที่จากไป",

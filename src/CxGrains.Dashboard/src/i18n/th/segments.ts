@@ -13,7 +13,6 @@ export const segments: Catalogue["segments"] = {
   evaluating: (percent) => `กำลังประเมินใหม่ เสร็จแล้ว ${percent}`,
   rule: "กฎ",
   risk: "สมาชิกตามความเสี่ยง",
-  scores: "คะแนนของสมาชิก",
   scoresNote: "คำตอบล่าสุดใน 90 วัน",
   purchases: "การซื้อของสมาชิก",
   show: "แสดงสมาชิก",

@@ -15,7 +15,6 @@ export const surveys: Catalogue["surveys"] = {
   emptyHint: "ส่งคำตอบที่ระบุตัววัด แล้วแบบสำรวจจะถูกสร้างเอง:",
   responses: "คำตอบ",
   allTime: "ตลอดเวลา",
-  score: "คะแนน 30 วัน",
   rate: "อัตราการตอบ",
   rateOf: (answered, sent) => `${answered} จากที่ส่ง ${sent}`,
   rateUnknown: "ข้อมูลไม่พอ: ไม่มีรายงานว่าส่งแล้ว",

@@ -1,17 +1,5 @@
 import { expect, it } from "vitest";
-import { readScope, writeScope } from "../../src/overview/scope";
 import { sumOf } from "../../src/overview/useValueAtRisk";
-
-it("keeps whose figures are shown in the address, and leaves out what is the default", () => {
-  const scope = readScope(new URLSearchParams("segment=pro&window=7d"));
-  expect(scope).toEqual({ segment: "pro", days: 7 });
-  expect(writeScope(scope).toString()).toBe("segment=pro&window=7d");
-  expect(writeScope({ segment: undefined, days: undefined }).toString()).toBe("");
-});
-
-it("takes a window that there is not for none", () => {
-  expect(readScope(new URLSearchParams("window=8d"))).toEqual({ segment: undefined, days: undefined });
-});
 
 it("adds up what those at risk have spent, and tells when that is only a part", () => {
   const row = (id: string, value: number) => ({
