@@ -20,7 +20,8 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
     /// <summary>Entries of the audit log that are given, the newest first.</summary>
     public const int AuditEntriesMax = 10_000;
 
-    private static readonly string[] AlertStates = [AlertsPart.Open, "resolved", "closed"];
+    // Together they are all alerts that are kept.
+    private static readonly string[] AlertStates = [AlertsPart.Open, AlertsPart.Resolved, AlertsPart.Closed];
 
     /// <summary>The alerts of some ids.</summary>
     public async Task<List<AlertView>> AlertsAsync(string workspace, IReadOnlySet<string> ids, CancellationToken cancellationToken)
