@@ -127,7 +127,7 @@ public sealed class Announcement
     /// <summary>What a look at a rule's survey, segment or goal means for the alerts. It is of no customer.</summary>
     public static Announcement Of(Movement movement)
     {
-        var announcement = new Announcement { Watch = new WatchChange(movement.Rule, movement.Watch) };
+        var announcement = new Announcement { Watch = movement.Change };
         if (movement.Raised is { } alert)
         {
             announcement.Raise(alert);

@@ -113,7 +113,7 @@ internal static class Settlement
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
         var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs, customer))) : atMs;
-        var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
+        var isNews = AlertFold.IsNews(causeMs, context);
         AlertFold.ChangeBand(band, causeMs, probability, context, customer, announcement);
         if (customer.Band == RiskBand.High)
         {

@@ -85,7 +85,7 @@ public sealed record MovementLook
     public MovementLook WithoutLate(MovementLook earlier)
     {
         // What is an hour old when it comes is news.
-        var day = Instants.DayOf(earlier.AtMs - (Alert.NewsMinutesMax * 60_000L));
+        var day = Instants.DayOf(earlier.AtMs - Alert.NewsMsMax);
         return this with
         {
             Answers = AnswerDays.Splice(earlier.Answers, Answers, day),
