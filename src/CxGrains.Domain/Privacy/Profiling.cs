@@ -11,8 +11,6 @@ namespace CxGrains.Domain.Privacy;
 /// </summary>
 internal static class Profiling
 {
-    private const string AnalyticsTrait = Purposes.TraitPrefix + Purposes.Analytics;
-
     /// <summary>
     /// Settles by the last word on consent, or by the workspace's default where there is none. A profile that is not wanted any more goes at
     /// once; one that is wanted again begins with what happens from then on.
@@ -22,8 +20,8 @@ internal static class Profiling
     /// <param name="announcement">Takes what others have to forget.</param>
     public static void Settle(in FoldContext context, Customer customer, Announcement announcement)
     {
-        var (isWanted, sinceMs) = customer.Statement(AnalyticsTrait) is ({ IsBoolean: true } value, var stamp)
-            ? (value.Number != 0, stamp.AtMs)
+        var (isWanted, sinceMs) = Consents.ToAnalytics(customer) is { } consent
+            ? (consent.IsGranted, consent.AtMs)
             : (context.Rules.Settings.Privacy.IsProfiledByDefault, context.NowMs);
         if (isWanted && !customer.IsProfiled)
         {
