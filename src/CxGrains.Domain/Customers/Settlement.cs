@@ -52,10 +52,8 @@ internal static class Settlement
     /// <param name="eventMs">When what was just folded happened; the least number where time alone has passed.</param>
     public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement, long eventMs = long.MinValue)
     {
-        Profiling.Settle(context, customer, announcement);
         if (!customer.IsProfiled)
         {
-            customer.ForgetRisk();
             customer.RulesStamp = context.Rules.Stamp;
             customer.NextDueMs = Math.Max(TicketFold.Settle(atMs, context, customer, announcement), atMs + 1);
             return;
