@@ -12,7 +12,8 @@ namespace CxGrains.Domain.Privacy;
 internal static class Profiling
 {
     /// <summary>
-    /// Settles by the last word on consent, or by the workspace's default where there is none. A profile that is not wanted any more goes at
+    /// Settles by the last word on consent, or by the workspace's default where there is none. It is to be asked before a record is folded, as
+    /// the default may have changed, and behind what changes traits. A profile that is not wanted any more goes at
     /// once; one that is wanted again begins with what happens from then on.
     /// </summary>
     /// <param name="context">What comes with the record.</param>
@@ -42,9 +43,7 @@ internal static class Profiling
     {
         JourneyFold.Leave(context, customer, announcement);
         announcement.HasRecovered |= customer.Band == RiskBand.High;
-        foreach (var (said, silent) in customer.ForgetProfile())
-        {
-            announcement.Bare(said.Contribution, silent.Contribution);
-        }
+        customer.ForgetComments(long.MaxValue, announcement);
+        customer.ForgetProfile();
     }
 }
