@@ -238,16 +238,12 @@ public sealed class Announcement
 
     private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;
 
-    // In front of what else the record brought about: answers that lost their comments.
     private static void Set(ref List<AnswerContribution>? answers, AnswerContribution? answer)
     {
-        if (answer is null)
+        answers?.Clear();
+        if (answer is not null)
         {
-            answers?.Clear();
-        }
-        else
-        {
-            (answers ??= new List<AnswerContribution>(1)).Insert(0, answer);
+            (answers ??= new List<AnswerContribution>(1)).Add(answer);
         }
     }
 }
