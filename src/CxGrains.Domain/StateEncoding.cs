@@ -37,6 +37,28 @@ public static class StateEncoding
     /// <summary>Reads a name that recurs and may be absent.</summary>
     public static string? ReadOptionalShared(this BinaryReader reader, NamePool names) => reader.ReadBoolean() ? reader.ReadShared(names) : null;
 
+    /// <summary>Writes texts, how many first.</summary>
+    public static void WriteTexts(this BinaryWriter writer, IReadOnlyCollection<string> texts)
+    {
+        writer.Write7BitEncodedInt(texts.Count);
+        foreach (var text in texts)
+        {
+            writer.Write(text);
+        }
+    }
+
+    /// <summary>Reads what <see cref="WriteTexts"/> wrote.</summary>
+    public static string[] ReadTexts(this BinaryReader reader)
+    {
+        var texts = new string[reader.Read7BitEncodedInt()];
+        foreach (ref var text in texts.AsSpan())
+        {
+            text = reader.ReadString();
+        }
+
+        return texts;
+    }
+
     /// <summary>Reads the version byte that every encoding begins with.</summary>
     /// <exception cref="StateFormatException">The version is newer than this program's, or 0.</exception>
     public static int ReadVersion(this BinaryReader reader, string entity, int newest)

@@ -17,6 +17,9 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <summary>Minutes after its cause within which an alert is news; learned later it shows as "already so".</summary>
     public const int NewsMinutesMax = 60;
 
+    /// <summary><see cref="NewsMinutesMax"/> in milliseconds.</summary>
+    public const long NewsMsMax = NewsMinutesMax * 60_000L;
+
     /// <summary>Alerts that one record raises; of more, those of the most severe rules.</summary>
     public const int RaisedMax = 32;
 
@@ -47,11 +50,17 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
     /// <summary>Nobody is to be told before this instant, Unix milliseconds UTC, because it was raised in quiet hours; 0 for at once.</summary>
     public long HeldUntilMs { get; init; }
 
-    /// <summary>The id of an alert of a customer.</summary>
+    /// <summary>The survey, segment or goal that it is about; null where it is about <see cref="Customer"/>.</summary>
+    public AlertSubject? Subject { get; init; }
+
+    /// <summary>The figures it was raised by; null where it is about a customer.</summary>
+    public AlertSeen? Seen { get; init; }
+
+    /// <summary>The id of an alert.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="customer">The customer.</param>
+    /// <param name="subject">The customer, or the <see cref="AlertSubject.Key"/> of what it is about instead.</param>
     /// <param name="key">The key of what caused it.</param>
-    public static string IdOf(string rule, string customer, string key) => $"{rule}:{customer}:{key}";
+    public static string IdOf(string rule, string subject, string key) => $"{rule}:{subject}:{key}";
 
     /// <summary>The id of an alert of an account, which is the same for all its customers within a window.</summary>
     /// <param name="rule">The rule.</param>
@@ -88,12 +97,6 @@ public sealed record Alert(string Id, string Rule, string Customer, long AtMs, s
 
         return false;
     }
-
-    /// <summary>The survey, segment or goal that it is about; null where it is about <see cref="Customer"/>.</summary>
-    public AlertSubject? Subject { get; init; }
-
-    /// <summary>The figures it was raised by; null where it is about a customer.</summary>
-    public AlertSeen? Seen { get; init; }
 
     /// <summary>The form written before there were rules other than <see cref="ChurnHigh"/>.</summary>
     internal const int FormPlain = 1;

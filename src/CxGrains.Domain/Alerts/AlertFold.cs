@@ -14,6 +14,9 @@ namespace CxGrains.Domain.Alerts;
 /// </summary>
 internal static class AlertFold
 {
+    /// <summary>Whether something is news: neither the record that shows it nor its cause is too old for that.</summary>
+    public static bool IsNews(long causeMs, in FoldContext context) => context.IsNews && context.NowMs - causeMs <= Alert.NewsMsMax;
+
     /// <summary>Notes that a customer's band has risen; a band that fell takes back what the same record had noted.</summary>
     public static void ChangeBand(
         RiskBand band, long causeMs, double probability, in FoldContext context, Customer customer, Announcement announcement)
@@ -260,8 +263,6 @@ internal static class AlertFold
     private static long WindowOf(AlertRule rule, long atMs) => atMs / rule.CooldownMs;
 
     private static long DueMs(AlertRule rule, Customer customer) => customer.LastSeenMs + (rule.Condition.Days!.Value * TimeSpan.MillisecondsPerDay);
-
-    private static bool IsNews(long causeMs, in FoldContext context) => context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
 
     private static string KeyOf(long atMs) => atMs.ToString(CultureInfo.InvariantCulture);
 

@@ -127,7 +127,7 @@ public sealed class Announcement
     /// <summary>What a look at a rule's survey, segment or goal means for the alerts. It is of no customer.</summary>
     public static Announcement Of(Movement movement)
     {
-        var announcement = new Announcement { Watch = new WatchChange(movement.Rule, movement.Watch) };
+        var announcement = new Announcement { Watch = movement.Change };
         if (movement.Raised is { } alert)
         {
             announcement.Raise(alert);
@@ -238,16 +238,12 @@ public sealed class Announcement
 
     private static AnswerContribution? First(List<AnswerContribution>? answers) => answers is { Count: > 0 } ? answers[0] : null;
 
-    // In front of what else the record brought about: answers that lost their comments.
     private static void Set(ref List<AnswerContribution>? answers, AnswerContribution? answer)
     {
-        if (answer is null)
+        answers?.Clear();
+        if (answer is not null)
         {
-            answers?.Clear();
-        }
-        else
-        {
-            (answers ??= new List<AnswerContribution>(1)).Insert(0, answer);
+            (answers ??= new List<AnswerContribution>(1)).Add(answer);
         }
     }
 }

@@ -53,25 +53,21 @@ public sealed class AnswerBook
         return true;
     }
 
-    /// <summary>Puts an answer in the place of another that differs in nothing that is counted.</summary>
-    internal void Replace(KeptAnswer answer, KeptAnswer by) => _answers[_answers.IndexOf(answer)] = by;
-
-    /// <summary>Forgets the comments.</summary>
-    /// <returns>The answers that had one, as they were and as they are.</returns>
-    internal List<(KeptAnswer Said, KeptAnswer Silent)> ForgetComments()
+    /// <summary>Forgets the comments of the answers up to an instant, and announces these without.</summary>
+    /// <param name="uptoMs">The instant, included; <see cref="long.MaxValue"/> for all.</param>
+    /// <param name="announcement">Takes what surveys have to forget.</param>
+    internal void ForgetComments(long uptoMs, Announcement announcement)
     {
-        var changed = new List<(KeptAnswer, KeptAnswer)>();
-        for (var i = 0; i < _answers.Count; i++)
+        for (var i = 0; i < _answers.Count && _answers[i].Contribution.AtMs <= uptoMs; i++)
         {
-            var said = _answers[i];
-            if (said.Contribution.Comment is not null)
+            var said = _answers[i].Contribution;
+            if (said.Comment is not null)
             {
-                _answers[i] = said with { Contribution = said.Contribution with { Comment = null } };
-                changed.Add((said, _answers[i]));
+                var silent = said with { Comment = null };
+                _answers[i] = _answers[i] with { Contribution = silent };
+                announcement.Bare(said, silent);
             }
         }
-
-        return changed;
     }
 
     /// <summary>Writes the answers.</summary>

@@ -308,32 +308,21 @@ public sealed class Customer : ICustomerFacts
     /// <summary>Forgets all; only the position stays.</summary>
     internal void Forget()
     {
+        ForgetProfile();
+        ProfiledFromMs = 0;
         MergedInto = null;
         _mergedIds = null;
         (Account, AccountStamp) = (null, default);
         (FirstSeenMs, Interactions) = (long.MaxValue, 0);
         Purchases = Purchases.None;
-        Engagement = default;
-        (_fastActivity, _slowActivity) = (0, 0);
-        RestoreActivity(default, 0);
-        (_traits, _answers, _bandChanges) = (null, null, null);
+        (_traits, _answers, Tickets, Alerts) = (null, null, null, null);
         (_traitLogOdds, _traitModel) = (0, null);
-        Channels = new ChannelCounts();
-        Timeline = new Timeline();
         RecentIds = new RecentIds();
-        (Band, BandSinceMs, BandSettledMs, AlreadySo) = (RiskBand.NotEnoughData, 0, 0, false);
-        (Membership, NextDueMs, RulesStamp) = (0, long.MaxValue, 0);
-        Cancellation = Cancellation.None;
-        (Pending, LandmarkMs, LandmarkTakenMs, LearnDueMs) = (null, long.MaxValue, 0, long.MaxValue);
-        RestoreRisk(double.NaN, SilenceWeights.Prior);
-        (Tickets, Stays) = (null, StageStays.None);
-        (BuyingTimes, AdvocacyActs, Health, Alerts) = (null, null, default, null);
-        ProfiledFromMs = 0;
+        (NextDueMs, RulesStamp, LandmarkTakenMs) = (long.MaxValue, 0, 0);
     }
 
-    /// <summary>Forgets all that is profile; what is counted stays, and so do its own statements and what was told of it before.</summary>
-    /// <returns>The answers that lost their comments, as they were and as they are.</returns>
-    internal List<(KeptAnswer Said, KeptAnswer Silent)> ForgetProfile()
+    /// <summary>Forgets all that is profile but for comments; what is counted stays, and so do its own statements and what was told of it before.</summary>
+    internal void ForgetProfile()
     {
         Engagement = default;
         (_fastActivity, _slowActivity) = (0, 0);
@@ -345,14 +334,13 @@ public sealed class Customer : ICustomerFacts
         Membership = 0;
         Cancellation = Cancellation.None;
         (Pending, LandmarkMs, LearnDueMs) = (null, long.MaxValue, long.MaxValue);
-        ForgetRisk();
+        RestoreRisk(double.NaN, SilenceWeights.Prior);
         Stays = StageStays.None;
         (BuyingTimes, AdvocacyActs, Health) = (null, null, default);
-        return _answers?.ForgetComments() ?? [];
     }
 
-    /// <summary>Knows nothing of its risk.</summary>
-    internal void ForgetRisk() => RestoreRisk(double.NaN, SilenceWeights.Prior);
+    /// <summary>Forgets the comments of its answers up to an instant, see <see cref="AnswerBook.ForgetComments"/>.</summary>
+    internal void ForgetComments(long uptoMs, Announcement announcement) => _answers?.ForgetComments(uptoMs, announcement);
 
     internal void AddActivity(long atMs)
     {

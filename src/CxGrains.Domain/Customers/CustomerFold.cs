@@ -42,9 +42,9 @@ public static class CustomerFold
                 Learning.SettleUpTo(interaction.AtMs, context.Rules, customer, announcement);
                 customer.Health = customer.IsProfiled ? HealthSnapshot.Of(customer, context.NowMs) : default;
                 var before = AlertSight.Of(customer, context.Rules, context.NowMs);
-                Count(customer, interaction, context);
                 var key = KeyOf(interaction, context);
-                Apply(customer, interaction, survey, key, announcement);
+                Count(customer, interaction, key, context);
+                Apply(customer, interaction, survey, key, context, announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement, interaction.AtMs);
                 if (Profiling.Takes(customer, interaction))
                 {
@@ -88,6 +88,7 @@ public static class CustomerFold
                 var other = merge.Decode(names, context.Sources);
                 Merging.Join(customer, other, context, announcement);
                 customer.AddMergedIds(merge.Path.Concat(other.MergedIds));
+                Profiling.Settle(context, customer, announcement);
                 Settlement.Evaluate(context.NowMs, context, customer, announcement);
                 AlertFold.Finish(context, customer, announcement);
             }
@@ -178,43 +179,17 @@ public static class CustomerFold
     private static ulong KeyOf(Interaction interaction, in FoldContext context) =>
         interaction.IdFingerprint != 0 ? interaction.IdFingerprint : Fingerprint.Of(context.Position.Value);
 
-    private static void Count(Customer customer, Interaction interaction, in FoldContext context)
+    private static void Count(Customer customer, Interaction interaction, ulong key, in FoldContext context)
     {
         customer.Interactions++;
         customer.FirstSeenMs = Math.Min(customer.FirstSeenMs, interaction.AtMs);
         if (Profiling.Takes(customer, interaction))
         {
-            Profile(customer, interaction, context);
+            ProfileFold.Take(customer, interaction, key, context);
         }
     }
 
-    private static void Profile(Customer customer, Interaction interaction, in FoldContext context)
-    {
-        if (interaction.Kind != InteractionKind.Passive)
-        {
-            customer.AddToTrend(interaction.AtMs);
-            customer.AddActivity(interaction.AtMs);
-        }
-
-        customer.Engagement = customer.Engagement.With(interaction.Kind, interaction.AtMs);
-        Learning.Begin(Math.Max(interaction.AtMs, customer.LastActiveMs), context.Rules, customer);
-
-        if (interaction.Channel is { } channel)
-        {
-            customer.Channels.Add(channel);
-        }
-
-        if (interaction.Type is not (InteractionTypes.Identify or InteractionTypes.Group or InteractionTypes.Consent or InteractionTypes.Alias))
-        {
-            var source = context.Sources.Share(interaction.Type, interaction.Channel, interaction.Touchpoint, interaction.Currency);
-            var isAnswer = interaction.Type == InteractionTypes.SurveyResponse && interaction.Answer is not null;
-            var value = isAnswer ? interaction.Answer!.Score : interaction.Value is { } amount ? (double)amount : double.NaN;
-            var label = isAnswer ? Shorten(interaction.Answer!.Comment) : interaction.Label;
-            customer.Timeline.Add(new TimelineEntry(interaction.AtMs, KeyOf(interaction, context), source, value, label), context.Sources);
-        }
-    }
-
-    private static void Apply(Customer customer, Interaction interaction, SurveyDefinition? survey, ulong key, Announcement announcement)
+    private static void Apply(Customer customer, Interaction interaction, SurveyDefinition? survey, ulong key, in FoldContext context, Announcement announcement)
     {
         switch (interaction.Type)
         {
@@ -226,6 +201,7 @@ public static class CustomerFold
                 break;
             case InteractionTypes.Identify or InteractionTypes.Consent:
                 SetTraits(customer, interaction, key);
+                Profiling.Settle(context, customer, announcement);
                 break;
             case InteractionTypes.Group:
                 SetAccount(customer, interaction, key);
@@ -238,36 +214,6 @@ public static class CustomerFold
                 break;
             case InteractionTypes.SurveyResponse when survey is not null && interaction.Answer is not null:
                 TakeAnswer(customer, interaction, interaction.Answer, survey, key, announcement);
-                break;
-        }
-
-        if (Profiling.Takes(customer, interaction))
-        {
-            ApplyToProfile(customer, interaction);
-        }
-    }
-
-    private static void ApplyToProfile(Customer customer, Interaction interaction)
-    {
-        switch (interaction.Type)
-        {
-            case InteractionTypes.Purchase:
-                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithPurchase(interaction.AtMs);
-                break;
-            case InteractionTypes.Renewed:
-                customer.BuyingTimes = (customer.BuyingTimes ?? BuyingTimes.None).WithRenewal(interaction.AtMs);
-                break;
-            case InteractionTypes.Referral:
-                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReferral(interaction.AtMs);
-                break;
-            case InteractionTypes.Review:
-                customer.AdvocacyActs = (customer.AdvocacyActs ?? AdvocacyActs.None).WithReview(interaction.AtMs);
-                break;
-            case InteractionTypes.CancelRequested:
-                customer.Cancellation = customer.Cancellation with { RequestedMs = Math.Max(customer.Cancellation.RequestedMs, interaction.AtMs) };
-                break;
-            case InteractionTypes.Cancelled:
-                customer.Cancellation = customer.Cancellation with { CancelledMs = Math.Max(customer.Cancellation.CancelledMs, interaction.AtMs) };
                 break;
         }
     }
@@ -293,23 +239,13 @@ public static class CustomerFold
     private static void TakeAnswer(Customer customer, Interaction interaction, SurveyAnswer answer, SurveyDefinition survey, ulong key, Announcement announcement)
     {
         var responseKey = answer.Response is { } response ? Fingerprint.Of(response) ^ Fingerprint.Of(survey.Id) : key;
+        var comment = Profiling.Takes(customer, interaction) ? answer.Comment : null;
         var contribution = new AnswerContribution(
-            survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, Profiling.Takes(customer, interaction) ? answer.Comment : null, customer.Id, responseKey);
+            survey.Id, survey.Metric, survey.Scale, interaction.AtMs, answer.Score, interaction.Channel, interaction.Touchpoint, comment, customer.Id, responseKey);
         if (customer.WritableAnswers.Take(new KeptAnswer(contribution, answer.Revision, key), out var withdrawn))
         {
             announcement.AddedAnswer = contribution;
             announcement.WithdrawnAnswer = withdrawn?.Contribution;
         }
-    }
-
-    private static string? Shorten(string? comment)
-    {
-        if (comment is null || comment.Length <= Limits.LabelCharsMax)
-        {
-            return comment;
-        }
-
-        var end = char.IsHighSurrogate(comment[Limits.LabelCharsMax - 2]) ? Limits.LabelCharsMax - 2 : Limits.LabelCharsMax - 1;
-        return string.Concat(comment.AsSpan(0, end), "…");
     }
 }

@@ -101,11 +101,7 @@ internal static class CustomerPartsEncoding
 
         if (present.HasFlag(Present.MergedIds))
         {
-            writer.Write7BitEncodedInt(customer.MergedIds.Count);
-            foreach (var id in customer.MergedIds)
-            {
-                writer.Write(id);
-            }
+            writer.WriteTexts(customer.MergedIds);
         }
 
         if (present.HasFlag(Present.Profiled))
@@ -160,22 +156,11 @@ internal static class CustomerPartsEncoding
         customer.MergedInto = present.HasFlag(Present.MergedInto) ? reader.ReadString() : null;
         if (present.HasFlag(Present.MergedIds))
         {
-            customer.AddMergedIds(ReadIds(reader));
+            customer.AddMergedIds(reader.ReadTexts());
         }
 
         customer.ProfiledFromMs = present.HasFlag(Present.Profiled) ? reader.Read7BitEncodedInt64() : 0;
         return present.HasFlag(Present.Risk);
-    }
-
-    private static string[] ReadIds(BinaryReader reader)
-    {
-        var ids = new string[reader.Read7BitEncodedInt()];
-        foreach (ref var id in ids.AsSpan())
-        {
-            id = reader.ReadString();
-        }
-
-        return ids;
     }
 
     private static Present PresentIn(Customer customer) =>

@@ -52,10 +52,8 @@ internal static class Settlement
     /// <param name="eventMs">When what was just folded happened; the least number where time alone has passed.</param>
     public static void Evaluate(long atMs, in FoldContext context, Customer customer, Announcement announcement, long eventMs = long.MinValue)
     {
-        Profiling.Settle(context, customer, announcement);
         if (!customer.IsProfiled)
         {
-            customer.ForgetRisk();
             customer.RulesStamp = context.Rules.Stamp;
             customer.NextDueMs = Math.Max(TicketFold.Settle(atMs, context, customer, announcement), atMs + 1);
             return;
@@ -113,7 +111,7 @@ internal static class Settlement
     {
         // A risk that rose did so when silence crossed the line, which may be long before the record that shows it.
         var causeMs = band > customer.Band && band != RiskBand.Low ? Math.Min(atMs, Math.Max(eventMs, RoseMs(band, risk, atMs, customer))) : atMs;
-        var isNews = context.IsNews && context.NowMs - causeMs <= Alert.NewsMinutesMax * 60_000L;
+        var isNews = AlertFold.IsNews(causeMs, context);
         AlertFold.ChangeBand(band, causeMs, probability, context, customer, announcement);
         if (customer.Band == RiskBand.High)
         {

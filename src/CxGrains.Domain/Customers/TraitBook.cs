@@ -15,11 +15,7 @@ public sealed class TraitBook
     public IEnumerable<Trait> All => _traits.Select(stamped => stamped.Trait);
 
     /// <summary>The value of a trait; null where there is none of that name.</summary>
-    public TraitValue? Find(string key)
-    {
-        var index = IndexOf(key);
-        return index < 0 ? null : _traits[index].Trait.Value;
-    }
+    public TraitValue? Find(string key) => FindStatement(key)?.Value;
 
     /// <summary>The value of a trait with when it was stated; null where there is none of that name.</summary>
     public (TraitValue Value, Stamp Stamp)? FindStatement(string key)

@@ -9,18 +9,27 @@ namespace CxGrains.Domain.Identity;
 /// <param name="Customer">The other customer.</param>
 public abstract record Effect(string Customer)
 {
-    private enum EffectKind : byte
+    /// <summary>What an effect is. The numbers are stored; never renumber.</summary>
+    protected enum EffectKind : byte
     {
+        /// <summary>A <see cref="MergeEffect"/>.</summary>
         Merge = 1,
+
+        /// <summary>A <see cref="ForwardEffect"/>.</summary>
         Forward = 2,
+
+        /// <summary>An <see cref="EraseEffect"/>.</summary>
         Erase = 3,
     }
+
+    /// <summary>What it is.</summary>
+    protected abstract EffectKind Kind { get; }
 
     /// <summary>Writes the effect.</summary>
     public void Encode(BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write((byte)KindOf(this));
+        writer.Write((byte)Kind);
         writer.Write(Customer);
         EncodeContent(writer);
     }
@@ -53,13 +62,6 @@ public abstract record Effect(string Customer)
         ArgumentNullException.ThrowIfNull(isMeant);
         return isMeant(Customer);
     }
-
-    private static EffectKind KindOf(Effect effect) => effect switch
-    {
-        MergeEffect => EffectKind.Merge,
-        ForwardEffect => EffectKind.Forward,
-        _ => EffectKind.Erase,
-    };
 
     /// <summary>Writes what follows the customer.</summary>
     protected abstract void EncodeContent(BinaryWriter writer);

@@ -22,6 +22,9 @@ public sealed record ForwardEffect : Effect
     /// <summary>Whether what it reveals may raise an alert.</summary>
     public bool IsNews { get; }
 
+    /// <inheritdoc/>
+    protected override EffectKind Kind => EffectKind.Forward;
+
     internal static ForwardEffect DecodeContent(string customer, BinaryReader reader, NamePool names)
     {
         var isNews = reader.ReadBoolean();

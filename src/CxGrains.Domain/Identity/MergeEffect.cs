@@ -8,6 +8,9 @@ namespace CxGrains.Domain.Identity;
 /// <param name="State">The state, as <see cref="CustomerEncoding"/> writes it.</param>
 public sealed record MergeEffect(string Customer, IReadOnlyList<string> Path, byte[] State) : Effect(Customer)
 {
+    /// <inheritdoc/>
+    protected override EffectKind Kind => EffectKind.Merge;
+
     /// <summary>
     /// Whether it goes on from an id that was merged away. Ids that were merged into each other in a ring would pass it on for ever: once
     /// it comes to an id again, the least of all it met ends the ring and stands for them, whichever partition folds first.
@@ -25,26 +28,13 @@ public sealed record MergeEffect(string Customer, IReadOnlyList<string> Path, by
     /// <inheritdoc/>
     public override bool Names(Func<string, bool> isMeant) => isMeant(Customer) || Path.Any(isMeant);
 
-    internal static MergeEffect DecodeContent(string customer, BinaryReader reader)
-    {
-        var path = new string[reader.Read7BitEncodedInt()];
-        foreach (ref var id in path.AsSpan())
-        {
-            id = reader.ReadString();
-        }
-
-        return new MergeEffect(customer, path, reader.ReadBytes(reader.Read7BitEncodedInt()));
-    }
+    internal static MergeEffect DecodeContent(string customer, BinaryReader reader) =>
+        new(customer, reader.ReadTexts(), reader.ReadBytes(reader.Read7BitEncodedInt()));
 
     /// <inheritdoc/>
     protected override void EncodeContent(BinaryWriter writer)
     {
-        writer.Write7BitEncodedInt(Path.Count);
-        foreach (var id in Path)
-        {
-            writer.Write(id);
-        }
-
+        writer.WriteTexts(Path);
         writer.Write7BitEncodedInt(State.Length);
         writer.Write(State);
     }

@@ -25,10 +25,10 @@ internal static class Merging
         customer.StandFor(target);
     }
 
-    /// <summary>Takes in another customer's state. Band, segments and tickets want to be evaluated afterwards.</summary>
+    /// <summary>Takes in another customer's state. Consent wants to be settled afterwards, and band, segments and tickets to be evaluated.</summary>
     public static void Join(Customer customer, Customer other, in FoldContext context, Announcement announcement)
     {
-        // Where either is profiled both are for now: evaluating then lets all of it go where that is not wanted.
+        // Where either is profiled both are for now: settling consent then lets all of it go where that is not wanted.
         customer.ProfiledFromMs = customer.IsEmpty ? other.ProfiledFromMs : Math.Min(customer.ProfiledFromMs, other.ProfiledFromMs);
         customer.Health = customer.IsEmpty ? other.Health : customer.Health;
         customer.Interactions += other.Interactions;

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using CxGrains.Domain.Privacy;
 
 namespace CxGrains.Domain.Interactions;
 
 /// <summary>Collects the fields of a <c>consent</c>. The type may come after them, so their faults are kept aside.</summary>
 internal struct ConsentReader
 {
-    private const string Prefix = "consent.";
+    private const string Prefix = Purposes.TraitPrefix;
 
     // A consent becomes a trait, whose key must not be longer than any other.
     private static readonly int PurposeCharsMax = Limits.NameCharsMax - Prefix.Length;

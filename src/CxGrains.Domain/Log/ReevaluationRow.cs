@@ -39,13 +39,7 @@ public sealed record ReevaluationRow(
         var slot = reader.Read7BitEncodedInt();
         var version = reader.Read7BitEncodedInt();
         var isLast = reader.ReadBoolean();
-        var customers = new string[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < customers.Length; i++)
-        {
-            customers[i] = reader.ReadString();
-        }
-
-        return new ReevaluationRow(receivedMs, partition, workspace, slot, version, customers, isLast);
+        return new ReevaluationRow(receivedMs, partition, workspace, slot, version, reader.ReadTexts(), isLast);
     }
 
     /// <inheritdoc/>
@@ -56,10 +50,6 @@ public sealed record ReevaluationRow(
         writer.Write7BitEncodedInt(Slot);
         writer.Write7BitEncodedInt(Version);
         writer.Write(IsLast);
-        writer.Write7BitEncodedInt(Customers.Count);
-        foreach (var customer in Customers)
-        {
-            writer.Write(customer);
-        }
+        writer.WriteTexts(Customers);
     }
 }

@@ -8,6 +8,9 @@ namespace CxGrains.Domain.Privacy;
 /// <param name="Others">The others; with the first about <see cref="Limits.MergedCustomersMax"/> at most.</param>
 public sealed record EraseEffect(string Customer, IReadOnlyList<string> Others) : Effect(Customer)
 {
+    /// <inheritdoc/>
+    protected override EffectKind Kind => EffectKind.Erase;
+
     /// <summary>All of them.</summary>
     public IEnumerable<string> All => Others.Prepend(Customer);
 
@@ -27,16 +30,7 @@ public sealed record EraseEffect(string Customer, IReadOnlyList<string> Others) 
     /// <summary>One effect in the place of several of one record; null where there are none.</summary>
     public static EraseEffect? Join(IEnumerable<EraseEffect> effects) => Of([.. effects.SelectMany(effect => effect.All).Distinct(StringComparer.Ordinal)]);
 
-    internal static EraseEffect DecodeContent(string customer, BinaryReader reader)
-    {
-        var others = new string[reader.Read7BitEncodedInt()];
-        foreach (ref var other in others.AsSpan())
-        {
-            other = reader.ReadString();
-        }
-
-        return new EraseEffect(customer, others);
-    }
+    internal static EraseEffect DecodeContent(string customer, BinaryReader reader) => new(customer, reader.ReadTexts());
 
     /// <inheritdoc/>
     public override IEnumerable<Effect> SplitBy(Func<string, int> partitionOf) =>
@@ -46,12 +40,5 @@ public sealed record EraseEffect(string Customer, IReadOnlyList<string> Others) 
     public override bool Names(Func<string, bool> isMeant) => All.Any(isMeant);
 
     /// <inheritdoc/>
-    protected override void EncodeContent(BinaryWriter writer)
-    {
-        writer.Write7BitEncodedInt(Others.Count);
-        foreach (var other in Others)
-        {
-            writer.Write(other);
-        }
-    }
+    protected override void EncodeContent(BinaryWriter writer) => writer.WriteTexts(Others);
 }

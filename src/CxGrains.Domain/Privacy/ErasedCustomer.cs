@@ -9,23 +9,13 @@ public sealed record ErasedCustomer(IReadOnlyList<string> Emails, long UntilMs)
     internal void Encode(BinaryWriter writer)
     {
         writer.Write7BitEncodedInt64(UntilMs);
-        writer.Write7BitEncodedInt(Emails.Count);
-        foreach (var email in Emails)
-        {
-            writer.Write(email);
-        }
+        writer.WriteTexts(Emails);
     }
 
     /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
     internal static ErasedCustomer Decode(BinaryReader reader)
     {
         var untilMs = reader.Read7BitEncodedInt64();
-        var emails = new string[reader.Read7BitEncodedInt()];
-        foreach (ref var email in emails.AsSpan())
-        {
-            email = reader.ReadString();
-        }
-
-        return new ErasedCustomer(emails, untilMs);
+        return new ErasedCustomer(reader.ReadTexts(), untilMs);
     }
 }

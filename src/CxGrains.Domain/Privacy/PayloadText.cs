@@ -36,13 +36,9 @@ public static class PayloadText
 
             return false;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return Pieces(payload).Any(isMeant);
-        }
-        catch (InvalidOperationException)
-        {
-            // A string that is no UTF-8.
+            // No JSON, or a string in it that is no UTF-8.
             return Pieces(payload).Any(isMeant);
         }
     }

@@ -11,10 +11,9 @@ namespace CxGrains.Domain.Privacy;
 /// </summary>
 internal static class Profiling
 {
-    private const string AnalyticsTrait = Purposes.TraitPrefix + Purposes.Analytics;
-
     /// <summary>
-    /// Settles by the last word on consent, or by the workspace's default where there is none. A profile that is not wanted any more goes at
+    /// Settles by the last word on consent, or by the workspace's default where there is none. It is to be asked before a record is folded, as
+    /// the default may have changed, and behind what changes traits. A profile that is not wanted any more goes at
     /// once; one that is wanted again begins with what happens from then on.
     /// </summary>
     /// <param name="context">What comes with the record.</param>
@@ -22,8 +21,8 @@ internal static class Profiling
     /// <param name="announcement">Takes what others have to forget.</param>
     public static void Settle(in FoldContext context, Customer customer, Announcement announcement)
     {
-        var (isWanted, sinceMs) = customer.Statement(AnalyticsTrait) is ({ IsBoolean: true } value, var stamp)
-            ? (value.Number != 0, stamp.AtMs)
+        var (isWanted, sinceMs) = Consents.ToAnalytics(customer) is { } consent
+            ? (consent.IsGranted, consent.AtMs)
             : (context.Rules.Settings.Privacy.IsProfiledByDefault, context.NowMs);
         if (isWanted && !customer.IsProfiled)
         {
@@ -44,9 +43,7 @@ internal static class Profiling
     {
         JourneyFold.Leave(context, customer, announcement);
         announcement.HasRecovered |= customer.Band == RiskBand.High;
-        foreach (var (said, silent) in customer.ForgetProfile())
-        {
-            announcement.Bare(said.Contribution, silent.Contribution);
-        }
+        customer.ForgetComments(long.MaxValue, announcement);
+        customer.ForgetProfile();
     }
 }

@@ -19,51 +19,34 @@ internal static class Retention
 
     private static long DropComments(long atMs, PrivacySettings privacy, Customer customer, Announcement announcement)
     {
-        var nextMs = long.MaxValue;
-        foreach (var kept in customer.Answers.Where(kept => kept.Contribution.Comment is not null).ToList())
-        {
-            var dueMs = EndOf(kept.Contribution.AtMs, privacy.CommentMs);
-            if (dueMs <= atMs)
-            {
-                var bare = kept with { Contribution = kept.Contribution with { Comment = null } };
-                customer.WritableAnswers.Replace(kept, bare);
-                announcement.Bare(kept.Contribution, bare.Contribution);
-            }
-            else
-            {
-                nextMs = Math.Min(nextMs, dueMs);
-            }
-        }
-
-        return nextMs;
+        customer.ForgetComments(atMs - privacy.CommentMs, announcement);
+        return customer.Answers.FirstOrDefault(kept => kept.Contribution.Comment is not null) is { } oldest ? EndOf(oldest.Contribution.AtMs, privacy.CommentMs) : long.MaxValue;
     }
 
-    // The timeline repeats the beginning of a comment.
     private static long DropEntries(long atMs, PrivacySettings privacy, in FoldContext context, Customer customer)
     {
-        var nextMs = long.MaxValue;
-        var isChanged = false;
+        var entries = customer.Timeline.Entries;
+        if (NextEndMs(entries, privacy) is var nextMs && nextMs > atMs)
+        {
+            return nextMs;
+        }
+
         var timeline = new Timeline();
-        foreach (var entry in customer.Timeline.Entries)
+        foreach (var entry in entries.Where(entry => EndOf(entry.AtMs, privacy.TimelineMs) > atMs))
         {
-            var endMs = EndOf(entry.AtMs, privacy.TimelineMs);
-            var wordsEndMs = entry.Source.Type == InteractionTypes.SurveyResponse && entry.Label is not null ? EndOf(entry.AtMs, privacy.CommentMs) : long.MaxValue;
-            if (endMs > atMs)
-            {
-                timeline.Add(wordsEndMs <= atMs ? entry with { Label = null } : entry, context.Sources);
-                nextMs = Math.Min(nextMs, Math.Min(endMs, wordsEndMs <= atMs ? long.MaxValue : wordsEndMs));
-            }
-
-            isChanged |= endMs <= atMs || wordsEndMs <= atMs;
+            timeline.Add(CommentEndMs(entry, privacy) > atMs ? entry : entry with { Label = null }, context.Sources);
         }
 
-        if (isChanged)
-        {
-            customer.Timeline = timeline;
-        }
-
-        return nextMs;
+        customer.Timeline = timeline;
+        return NextEndMs(timeline.Entries, privacy);
     }
+
+    private static long NextEndMs(TimelineEntry[] entries, PrivacySettings privacy) =>
+        entries.Select(entry => Math.Min(EndOf(entry.AtMs, privacy.TimelineMs), CommentEndMs(entry, privacy))).DefaultIfEmpty(long.MaxValue).Min();
+
+    // The timeline repeats the beginning of a comment.
+    private static long CommentEndMs(in TimelineEntry entry, PrivacySettings privacy) =>
+        entry.Source.Type == InteractionTypes.SurveyResponse && entry.Label is not null ? EndOf(entry.AtMs, privacy.CommentMs) : long.MaxValue;
 
     private static long EndOf(long fromMs, long keptMs) => keptMs == long.MaxValue ? long.MaxValue : fromMs + keptMs;
 }

@@ -6,8 +6,6 @@ namespace CxGrains.Domain.Scores;
 /// </summary>
 public readonly record struct MeanScore
 {
-    private const double Z95 = 1.959963984540054;
-
     private readonly long _sum;
     private readonly long _sumOfSquares;
 
@@ -40,7 +38,7 @@ public readonly record struct MeanScore
         Responses < 2 ? null : Math.Sqrt((double)ScaledVariance(Responses, _sum, _sumOfSquares) / Responses / (Responses - 1)) / Math.Sqrt(Responses);
 
     /// <summary>Half the width of the 95 % interval (1.96 standard errors); null for a single answer.</summary>
-    public double? MarginOfError => Z95 * StandardError;
+    public double? MarginOfError => Normal.Z95 * StandardError;
 
     // n * sum(x^2) - sum(x)^2, in whole numbers: the textbook difference of doubles would lose all digits where the answers agree.
     private static Int128 ScaledVariance(long responses, long sum, long sumOfSquares) =>

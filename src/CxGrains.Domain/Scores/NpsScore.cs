@@ -13,8 +13,6 @@ public readonly record struct NpsScore
     /// <summary>The highest answer of a detractor.</summary>
     public const int DetractorMax = 6;
 
-    private const double Z95 = 1.959963984540054;
-
     /// <summary>The score of counted answers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there is no answer.</exception>
     public NpsScore(long promoters, long passives, long detractors)
@@ -55,5 +53,5 @@ public readonly record struct NpsScore
     }
 
     /// <summary>Half the width of the 95 % interval, in points.</summary>
-    public double MarginOfError => Z95 * StandardError;
+    public double MarginOfError => Normal.Z95 * StandardError;
 }

@@ -6,8 +6,6 @@ namespace CxGrains.Domain.Scores;
 /// </summary>
 public readonly record struct ProportionInterval
 {
-    private const double Z95 = 1.959963984540054;
-
     /// <summary>The interval of a counted share.</summary>
     /// <param name="hits">From 0 to <paramref name="total"/>.</param>
     /// <param name="total">At least 1.</param>
@@ -18,7 +16,7 @@ public readonly record struct ProportionInterval
         ArgumentOutOfRangeException.ThrowIfNegative(hits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hits, total);
         var share = (double)hits / total;
-        var spread = Z95 * Z95 / total;
+        var spread = Normal.Z95 * Normal.Z95 / total;
         var centre = (share + (spread / 2)) / (1 + spread);
         var half = Math.Sqrt((share * (1 - share) * spread) + (spread * spread / 4)) / (1 + spread);
 

@@ -21,6 +21,7 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
     /// <summary>Entries of the audit log that are given, the newest first.</summary>
     public const int AuditEntriesMax = 10_000;
 
+    // Together they are all alerts that are kept.
     private static readonly string[] AlertStates = [AlertsPart.Open, AlertsPart.Resolved, AlertsPart.Closed];
 
     /// <summary>The alerts of some ids.</summary>

@@ -33,6 +33,17 @@ public class TombstonesTests
     }
 
     [Fact]
+    public void Past_their_bound_those_that_end_first_go()
+    {
+        var tombstones = new Tombstones(Salt);
+        tombstones.Add("ada", [], nowMs: 0, untilMs: 100);
+        tombstones.Add("bob", [], nowMs: 0, untilMs: 300);
+        tombstones.AddEmails(Enumerable.Range(0, Tombstones.CountMax - 1).Select(i => $"{i}@example.com"), nowMs: 0, untilMs: 200);
+
+        Assert.Equal((Tombstones.CountMax, false, true), (tombstones.Count, tombstones.IsOf("ada"), tombstones.IsOf("bob")));
+    }
+
+    [Fact]
     public void Their_bytes_name_nobody_and_are_the_same_when_read_again()
     {
         var tombstones = new Tombstones(Salt);

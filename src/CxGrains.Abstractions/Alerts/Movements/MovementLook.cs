@@ -42,7 +42,7 @@ public sealed record MovementLook
     /// <param name="sums">Gives the sums.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="defined">What is defined.</param>
-    /// <param name="rules">The rules; those that are about customers ask for nothing.</param>
+    /// <param name="rules">The rules, none of them about customers.</param>
     /// <param name="atMs">Now, Unix milliseconds UTC.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public static async Task<MovementLook> AtAsync(
@@ -50,8 +50,8 @@ public sealed record MovementLook
     {
         var goals = rules.Select(rule => GoalOf(rule, defined)).OfType<Goal>().ToList();
         var surveys = new Dictionary<string, SurveyShard>(StringComparer.Ordinal);
-        foreach (var survey in rules.Select(rule => rule.Condition).Where(condition => condition.Subject is not null).Select(condition => condition.Survey)
-            .Concat(goals.Select(goal => goal.Survey)).OfType<string>().Distinct(StringComparer.Ordinal).Where(defined.Surveys.ContainsKey))
+        foreach (var survey in rules.Select(rule => rule.Condition.Survey).Concat(goals.Select(goal => goal.Survey)).OfType<string>()
+            .Distinct(StringComparer.Ordinal).Where(defined.Surveys.ContainsKey))
         {
             var definition = defined.Surveys[survey];
             surveys[survey] = await sums.AnswersAsync(workspace, survey, cancellationToken) ?? new SurveyShard(definition.Metric, definition.Scale);
@@ -85,7 +85,7 @@ public sealed record MovementLook
     public MovementLook WithoutLate(MovementLook earlier)
     {
         // What is an hour old when it comes is news.
-        var day = Instants.DayOf(earlier.AtMs - (Alert.NewsMinutesMax * 60_000L));
+        var day = Instants.DayOf(earlier.AtMs - Alert.NewsMsMax);
         return this with
         {
             Answers = AnswerDays.Splice(earlier.Answers, Answers, day),

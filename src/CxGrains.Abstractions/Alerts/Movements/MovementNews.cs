@@ -18,7 +18,7 @@ internal static class MovementNews
     {
         if (earlier is null)
         {
-            return importedMs <= now.AtMs - (Alert.NewsMinutesMax * 60_000L);
+            return importedMs <= now.AtMs - Alert.NewsMsMax;
         }
 
         // What was received shortly before the earlier look may have been folded behind it.

@@ -5,6 +5,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Alerts.Movements;
 using CxGrains.Domain.Goals;
+using CxGrains.Domain.Scores;
 using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Alerts.Movements;
@@ -12,8 +13,6 @@ namespace CxGrains.Abstractions.Alerts.Movements;
 /// <summary>How the survey, segment or goal of a rule stands: the same figures that its page shows.</summary>
 public static class MovementReadings
 {
-    private const double NormalQuantile = 1.959963984540054;
-
     /// <summary>The reading.</summary>
     /// <param name="rule">The rule; it is about a survey, a segment or a goal.</param>
     /// <param name="look">What was found.</param>
@@ -62,7 +61,7 @@ public static class MovementReadings
             return new MovementReading(false, change.Words, null, name);
         }
 
-        var seen = new AlertSeen(now.Score, before.Score, z == 0 ? 0 : Math.Abs(NormalQuantile * difference / z), now.Responses, before.Responses);
+        var seen = new AlertSeen(now.Score, before.Score, z == 0 ? 0 : Math.Abs(Normal.Z95 * difference / z), now.Responses, before.Responses);
         var isAskedWay = condition.Direction switch { MovementDirection.Down => difference < 0, MovementDirection.Up => difference > 0, _ => true };
         var figures = string.Create(
             CultureInfo.InvariantCulture,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Index;
@@ -113,7 +114,7 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
 
     private static AlertView ViewOf(CustomerEntry entry, long nowMs) => new()
     {
-        Id = $"{Alert.ChurnHigh}:{entry.Id}:{entry.BandSinceMs}",
+        Id = Alert.IdOf(Alert.ChurnHigh, entry.Id, entry.BandSinceMs.ToString(CultureInfo.InvariantCulture)),
         Rule = Alert.ChurnHigh,
         RuleName = AlertRules.NameOfChurnHigh,
         Severity = AlertSeverity.Critical,

@@ -22,7 +22,6 @@ public static class CustomerViews
     {
         // Who is only counted is scored as somebody of whom nothing is known.
         var scored = customer.IsProfiled ? customer : new Customer(customer.Id);
-        var isSorted = customer.IsProfiled;
         return new()
         {
             Id = customer.Id,
@@ -43,12 +42,12 @@ public static class CustomerViews
             Health = HealthViews.Of(scored, definitions.Settings, atMs),
             Buying = BuyingViews.Of(scored, definitions.Buying, definitions.Settings, atMs),
             Advocacy = AdvocacyViews.Of(scored, atMs),
-            LoyaltyTier = isSorted ? definitions.Settings.Loyalty.TierOf(customer, atMs)?.Name : null,
+            LoyaltyTier = customer.IsProfiled ? definitions.Settings.Loyalty.TierOf(customer, atMs)?.Name : null,
             Answers = [.. customer.Answers.Reverse().Select(Of)],
             Timeline = TimelineOf(customer),
             Segments =
             [
-                .. definitions.Segments.Values.Where(segment => isSorted && IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal),
+                .. definitions.Segments.Values.Where(segment => customer.IsProfiled && IsIn(customer, segment, atMs, isNow)).Select(segment => segment.Id).Order(StringComparer.Ordinal),
             ],
             Tickets = TicketViews.OpenOf(customer),
             BandChanges = [.. customer.BandChanges.Reverse().Select(change => new BandChangeView(Instants.ToTime(change.AtMs), change.From, change.To, change.AlreadySo))],
@@ -92,10 +91,8 @@ public static class CustomerViews
 
     private static List<ConsentView> ConsentsOf(Customer customer) =>
     [
-        .. customer.Traits.Where(trait => trait.Key.StartsWith(Purposes.TraitPrefix, StringComparison.Ordinal) && trait.Value.IsBoolean)
-            .OrderBy(trait => trait.Key, StringComparer.Ordinal)
-            .Select(trait => new ConsentView(
-                trait.Key[Purposes.TraitPrefix.Length..], trait.Value.Number != 0, Instants.ToTime(customer.Statement(trait.Key)!.Value.Stamp.AtMs))),
+        .. Consents.Of(customer).OrderBy(consent => consent.Purpose, StringComparer.Ordinal)
+            .Select(consent => new ConsentView(consent.Purpose, consent.IsGranted, Instants.ToTime(consent.AtMs))),
     ];
 
     private static AnswerView Of(KeptAnswer kept)

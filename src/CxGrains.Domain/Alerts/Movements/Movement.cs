@@ -16,6 +16,9 @@ public sealed record Movement(string Rule, MovementWatch? Watch)
     /// <summary>Whether what the rule waits for has ended, so that its alerts have lost their cause.</summary>
     public bool HasEnded { get; init; }
 
+    /// <summary>What it changes in what is remembered.</summary>
+    public WatchChange Change => new(Rule, Watch);
+
     /// <summary>It as bytes, the version first.</summary>
     public byte[] ToBytes() => StateEncoding.ToBytes(this, static (movement, writer) => movement.Encode(writer));
 
@@ -25,7 +28,8 @@ public sealed record Movement(string Rule, MovementWatch? Watch)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         reader.ReadVersion("Movement", Version);
-        return new Movement(reader.ReadString(), reader.ReadBoolean() ? MovementWatch.Decode(reader) : null)
+        var change = WatchChange.Decode(reader);
+        return new Movement(change.Rule, change.Watch)
         {
             HasEnded = reader.ReadBoolean(),
             Raised = reader.ReadBoolean() ? Alert.Decode(reader, Alert.FormWithSubject) : null,
@@ -35,9 +39,7 @@ public sealed record Movement(string Rule, MovementWatch? Watch)
     private void Encode(BinaryWriter writer)
     {
         writer.Write(Version);
-        writer.Write(Rule);
-        writer.Write(Watch is not null);
-        Watch?.Encode(writer);
+        Change.Encode(writer);
         writer.Write(HasEnded);
         writer.Write(Raised is not null);
         Raised?.Encode(writer);

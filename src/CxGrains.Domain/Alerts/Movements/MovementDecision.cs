@@ -51,7 +51,7 @@ public static class MovementDecision
     {
         var subject = rule.Condition.Subject!;
         var day = Instants.ToTime(nowMs).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new Alert($"{rule.Id}:{subject.Key}:{day}", rule.Id, "", nowMs, reading.Words, null)
+        return new Alert(Alert.IdOf(rule.Id, subject.Key, day), rule.Id, "", nowMs, reading.Words, null)
         {
             RuleName = rule.Name,
             Severity = rule.Severity,

@@ -1,4 +1,5 @@
 using CxGrains.Domain.Customers;
+using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores.Advocacy;
 
 namespace CxGrains.Domain.Scores.Health;

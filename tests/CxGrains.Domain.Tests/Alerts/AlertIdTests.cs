@@ -1,6 +1,6 @@
 using CxGrains.Domain.Alerts;
 
-namespace CxGrains.Domain.Tests.Privacy;
+namespace CxGrains.Domain.Tests.Alerts;
 
 public class AlertIdTests
 {
