@@ -39,7 +39,7 @@ internal sealed class SweptRows(NpgsqlDataSource database)
         await using var select = Sql.Of(database, "SELECT seq, notice FROM cx_message WHERE workspace = $1", sweep.Workspace);
         await ReadAsync(select, reader =>
         {
-            if (sweep.Names(Notice.FromStored(reader.GetString(1)).Customer))
+            if (sweep.IsErased(Notice.FromStored(reader.GetString(1)).Customer))
             {
                 meant.Add(reader.GetInt64(0));
             }
@@ -56,7 +56,7 @@ internal sealed class SweptRows(NpgsqlDataSource database)
             database, "SELECT alert FROM cx_alert_taken WHERE workspace = $1 AND partition = $2 AND row <= $3", sweep.Workspace, partition, sweep.CommittedRow);
         await ReadAsync(select, reader =>
         {
-            if (Alert.Names(reader.GetString(0), sweep.Names))
+            if (Alert.Names(reader.GetString(0), sweep.IsErased))
             {
                 meant.Add(reader.GetString(0));
             }
