@@ -19,7 +19,6 @@ using CxGrains.Cluster.Documents;
 using CxGrains.Cluster.Ingest;
 using CxGrains.Cluster.Keys;
 using CxGrains.Cluster.Live;
-using CxGrains.Cluster.Models;
 using CxGrains.Cluster.Moving;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Privacy;
@@ -132,6 +131,6 @@ public static class ClusterServices
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<IRuntimeHealth>(provider => provider.GetRequiredService<PartitionKeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());
-        services.AddHostedService<ModelPublisher>();
+        services.AddHostedService<WorkspaceKeeper>();
     }
 }

@@ -24,10 +24,10 @@ internal sealed class DataDirectory : IDisposable
     public string LogPath { get; }
 
     /// <summary>The outbox's file, which the outbox opens itself.</summary>
-    public string OutboxPath => Path.Combine(Path.GetDirectoryName(LogPath)!, Delivery.EmbeddedOutbox.FileName);
+    public string OutboxPath => Beside(Delivery.EmbeddedOutbox.FileName);
 
     /// <summary>The audit log's file, which the audit log opens itself.</summary>
-    public string AuditPath => Path.Combine(Path.GetDirectoryName(LogPath)!, Audit.EmbeddedAuditLog.FileName);
+    public string AuditPath => Beside(Audit.EmbeddedAuditLog.FileName);
 
     /// <summary>The log.</summary>
     public LogStore Log { get; }
@@ -55,6 +55,8 @@ internal sealed class DataDirectory : IDisposable
         State.Dispose();
         _hold.Dispose();
     }
+
+    private string Beside(string file) => Path.Combine(Path.GetDirectoryName(LogPath)!, file);
 
     // For its owner only: hashes of keys, the keys that protect sign-ins and what is known of customers lie here.
     private static DirectoryInfo Make(string path) => OperatingSystem.IsWindows()

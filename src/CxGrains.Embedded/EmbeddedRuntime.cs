@@ -22,8 +22,6 @@ namespace CxGrains.Embedded;
 /// </summary>
 internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHostedService, IDisposable
 {
-    private const int AdmissionWaitMs = 5;
-    private const int AdmissionWaitsMax = 100;
     private const int UnsavedRetryAfterSeconds = 10;
 
     // Further ones are of rings and long chains, or of what others send meanwhile.
@@ -45,6 +43,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private readonly NamePool _names;
     private readonly CustomersLimit _customers;
     private readonly LogBacklog _backlog;
+    private readonly Admission _admission;
     private DataDirectory? _directory;
     private LogWriter? _writer;
     private Sweeper? _sweeper;
@@ -53,8 +52,6 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
     private ITimer? _ticker;
     private bool _isClosing;
     private long _handedOverRow;
-    private int _waitingInteractions;
-    private long _waitingBytes;
 
     /// <summary>A runtime that is not started.</summary>
     public EmbeddedRuntime(
@@ -81,6 +78,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _names = names;
         _customers = new CustomersLimit(_options.CustomersMax);
         _backlog = new LogBacklog(_options.UnsavedLogBytesMax);
+        _admission = new Admission(_options);
         _time = time;
         _loggers = loggers;
         _logger = loggers.CreateLogger<EmbeddedRuntime>();
@@ -160,18 +158,18 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         var (count, bytes) = (batch.Interactions.Count, batch.Lines.Length);
         ThrowIfUnsaved();
         await _customers.ThrowIfAnyIsNewAsync(Partitions, batch, cancellationToken);
-        await AdmitAsync(count, bytes, cancellationToken);
+        await _admission.AdmitAsync(count, bytes, cancellationToken);
         try
         {
             var slices = Partitioning.Split(batch.Workspace, batch.Interactions, Partitions.Count);
             var row = new InteractionsRow(batch.ReceivedMs, batch.Workspace, batch.IsImport, batch.LineLengths, batch.Lines);
-            var request = _writer!.Enqueue(row, number => HandOverAdmitted(number, row, batch.Interactions, slices));
+            var request = _writer!.Enqueue(row, number => HandOver(number, row, batch.Interactions, slices));
             var number = await request.Done;
             return Position.At(number, count - 1).ToString();
         }
         catch
         {
-            Release(count, bytes);
+            _admission.Release(count, bytes);
             throw;
         }
     }
@@ -255,47 +253,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         }
     }
 
-    // A queue that is full for a moment is worth a moment's wait: a sender that is told to come back loses a whole second.
-    private async ValueTask AdmitAsync(int count, int bytes, CancellationToken cancellationToken)
-    {
-        for (var wait = 0; !TryAdmit(count, bytes); wait++)
-        {
-            if (wait == AdmissionWaitsMax)
-            {
-                throw new BusyException(
-                    $"Accepted interactions are waiting up to the limit of {_options.WaitingInteractionsMax} (WaitingInteractionsMax) or of {_options.WaitingBytesMax} bytes (WaitingBytesMax)", 1);
-            }
-
-            await Task.Delay(AdmissionWaitMs, cancellationToken);
-        }
-    }
-
-    private bool TryAdmit(int count, int bytes)
-    {
-        var interactions = Interlocked.Add(ref _waitingInteractions, count);
-        if (Interlocked.Add(ref _waitingBytes, bytes) <= _options.WaitingBytesMax && interactions <= _options.WaitingInteractionsMax)
-        {
-            return true;
-        }
-
-        Release(count, bytes);
-        return false;
-    }
-
-    private void Release(int count, long bytes)
-    {
-        Interlocked.Add(ref _waitingInteractions, -count);
-        Interlocked.Add(ref _waitingBytes, -bytes);
-    }
-
-    // A row that is replayed was admitted when it came; its bytes count again while they wait.
     private void HandOver(long number, InteractionsRow row, IReadOnlyList<Domain.Interactions.Interaction> interactions, ArraySegment<int>[] slices)
-    {
-        Interlocked.Add(ref _waitingBytes, row.Lines.Length);
-        HandOverAdmitted(number, row, interactions, slices);
-    }
-
-    private void HandOverAdmitted(long number, InteractionsRow row, IReadOnlyList<Domain.Interactions.Interaction> interactions, ArraySegment<int>[] slices)
     {
         var lengths = row.LineLengths;
         _backlog.Append(number, row.Lines.Length);
@@ -305,7 +263,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
             if (lines.Count > 0)
             {
                 var slice = new InteractionSlice(row.Workspace, row.ReceivedMs, row.IsImport, interactions, lines);
-                _partitions[i].Post(new PartitionRecord(number, slice, null, () => Release(lines.Count, lines.Sum(line => (long)lengths[line]))));
+                _partitions[i].Post(new PartitionRecord(number, slice, null, () => _admission.Release(lines.Count, lines.Sum(line => (long)lengths[line]))));
             }
         }
 
@@ -335,7 +293,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         {
             if (content is InteractionsRow row)
             {
-                Interlocked.Add(ref _waitingInteractions, interactions.Count);
+                _admission.Count(interactions.Count, row.Lines.Length);
                 HandOver(number, row, interactions, Partitioning.Split(row.Workspace, interactions, _partitions.Length));
                 replayed += interactions.Count;
             }
@@ -344,10 +302,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
                 HandOverWhole(number, content);
             }
 
-            while (Volatile.Read(ref _waitingInteractions) > _options.WaitingInteractionsMax)
-            {
-                await Task.Delay(AdmissionWaitMs, cancellationToken);
-            }
+            await _admission.WaitForRoomAsync(cancellationToken);
         }
 
         await Task.WhenAll(_partitions.Select(partition => partition.WaitUntilFoldedAsync())).WaitAsync(cancellationToken);

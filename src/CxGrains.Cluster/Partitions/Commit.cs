@@ -13,7 +13,7 @@ internal sealed record Commit(
     IReadOnlyList<(EntityKey Entity, long Activation)> Entities,
     IReadOnlyList<IndexRow> Index,
     IReadOnlyList<QuarantineRow> Quarantine,
-    bool HasErasedLeft = false)
+    bool HasErasedLeft)
 {
     /// <summary>Saves of customers under way at once: those that wait together are written together.</summary>
     public const int SavesAtOnceMax = 256;

@@ -33,15 +33,15 @@ internal sealed class Step
     /// <summary>What rows announce that are of no customer, in the order of the log.</summary>
     public IReadOnlyList<(string Workspace, Position Position, Announcement Announcement)> OfNobody => _ofNobody;
 
+    /// <summary>Effects on other customers of records that go to nobody here, in the order of the log.</summary>
+    public List<(Position Cause, string Workspace, Effect Effect)> Owed { get; } = [];
+
     /// <summary>Adds what a row announces that is of no customer.</summary>
     public void Add(string workspace, Position position, Announcement announcement)
     {
         _ofNobody.Add((workspace, position, announcement));
         Records++;
     }
-
-    /// <summary>Effects on other customers of records that go to nobody here, in the order of the log.</summary>
-    public List<(Position Cause, string Workspace, Effect Effect)> Owed { get; } = [];
 
     /// <summary>Adds a record.</summary>
     public void Add(string workspace, string customer, CustomerRecord record)

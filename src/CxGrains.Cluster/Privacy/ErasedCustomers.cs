@@ -21,6 +21,9 @@ internal sealed class ErasedCustomers
     /// <summary>Whether a customer was erased and may not come back yet.</summary>
     public bool Holds(string customer, long nowMs) => _tombstones is { } tombstones && tombstones.Holds(customer, nowMs);
 
+    /// <summary>Whether a customer is one of them, its time over or not.</summary>
+    public bool IsOf(string customer) => _left.ContainsKey(customer) || (_tombstones is { } tombstones && tombstones.IsOf(customer));
+
     /// <summary>Whether a text is the id or the e-mail address of one of them.</summary>
     public bool Names(string text) => _left.ContainsKey(text) || (_tombstones is { } tombstones && tombstones.Names(text));
 

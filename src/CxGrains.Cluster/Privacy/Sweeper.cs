@@ -19,7 +19,7 @@ internal sealed class Sweeper(PartitionContext context, IEntities entities, IPar
         await context.Log.CutAsync(context.Partition, head.Row);
         foreach (var (workspace, part) in head.Workspaces.Where(pair => pair.Value.Erased.AnyLeft))
         {
-            var sweep = new Sweep(workspace, [.. part.Erased.Left], part.Erased.Names, head.Row);
+            var sweep = new Sweep(workspace, [.. part.Erased.Left], part.Erased.IsOf, part.Erased.Names, head.Row);
             foreach (var some in sweep.Customers.Chunk(CallsAtOnceMax))
             {
                 await Task.WhenAll(some.Select(erased => entities.EraseAsync(new EntityKey(EntityKind.Customer, workspace, erased.Id), erased.Position)));

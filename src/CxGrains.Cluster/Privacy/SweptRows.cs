@@ -1,15 +1,13 @@
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Cluster.Delivery;
-using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
-using CxGrains.Domain.Identity;
 using CxGrains.Domain.Privacy;
 using Npgsql;
 
 namespace CxGrains.Cluster.Privacy;
 
 /// <summary>Removes rows that tell of erased customers: of the index, the outbox and both quarantines. Besides, marks whose time is over.</summary>
-internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
+internal sealed class SweptRows(NpgsqlDataSource database)
 {
     /// <summary>Removes them; durable when the task completes.</summary>
     /// <param name="partition">The partition in which the customers lived.</param>
@@ -41,7 +39,7 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
         await using var select = Sql.Of(database, "SELECT seq, notice FROM cx_message WHERE workspace = $1", sweep.Workspace);
         await ReadAsync(select, reader =>
         {
-            if (sweep.Names(Notice.FromStored(reader.GetString(1)).Customer))
+            if (sweep.IsErased(Notice.FromStored(reader.GetString(1)).Customer))
             {
                 meant.Add(reader.GetInt64(0));
             }
@@ -58,7 +56,7 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
             database, "SELECT alert FROM cx_alert_taken WHERE workspace = $1 AND partition = $2 AND row <= $3", sweep.Workspace, partition, sweep.CommittedRow);
         await ReadAsync(select, reader =>
         {
-            if (Alert.Names(reader.GetString(0), sweep.Names))
+            if (Alert.Names(reader.GetString(0), sweep.IsErased))
             {
                 meant.Add(reader.GetString(0));
             }
@@ -89,7 +87,7 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
         await using var select = Sql.Of(database, "SELECT partition, position, line FROM cx_quarantine WHERE workspace = $1", sweep.Workspace);
         await ReadAsync(select, reader =>
         {
-            if (IsNamedIn(reader.GetFieldValue<byte[]>(2), sweep.Names))
+            if (QuarantinedLine.Names(reader.GetFieldValue<byte[]>(2), sweep.Names))
             {
                 partitions.Add(reader.GetInt32(0));
                 positions.Add(reader.GetInt64(1));
@@ -101,24 +99,6 @@ internal sealed class SweptRows(NpgsqlDataSource database, NamePool names)
             partitions.ToArray(),
             positions.ToArray());
         await delete.ExecuteNonQueryAsync();
-    }
-
-    // A line is JSON, and an effect of another partition's record is not; it may have been cut short.
-    private bool IsNamedIn(byte[] line, Func<string, bool> isMeant)
-    {
-        if (PayloadText.Names(line, isMeant))
-        {
-            return true;
-        }
-
-        try
-        {
-            return Effect.Decode(new BinaryReader(new MemoryStream(line)), names).Names(isMeant);
-        }
-        catch (Exception error) when (error is StateFormatException or IOException or FormatException)
-        {
-            return false;
-        }
     }
 
     private static async Task ReadAsync(NpgsqlCommand select, Action<NpgsqlDataReader> take)

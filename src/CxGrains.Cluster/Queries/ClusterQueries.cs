@@ -171,6 +171,35 @@ internal sealed class ClusterQueries(
         return part.ToView(isComplete: true);
     }
 
+    /// <inheritdoc/>
+    public async Task<MovementState> StateAsync(string workspace, long nowMs, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(partition => partition.MovementsAsync(workspace, nowMs), cancellationToken);
+        return parts.Select(part => part.Open<MovementState>()).Aggregate(MovementState.None, MovementState.Merge);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    {
+        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
+        return state is null ? null : SurveyShard.Decode(ReaderOf(state), names);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
+        return sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    {
+        var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
+        return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
+    }
+
     private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)
     {
         var states = await Task.WhenAll(customers.Select(customer => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, customer.Id)).ReadAsync()))
@@ -201,35 +230,6 @@ internal sealed class ClusterQueries(
         await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
         var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
         return state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources);
-    }
-
-    /// <inheritdoc/>
-    public async Task<MovementState> StateAsync(string workspace, long nowMs, CancellationToken cancellationToken)
-    {
-        var parts = await AskAllAsync(partition => partition.MovementsAsync(workspace, nowMs), cancellationToken);
-        return parts.Select(part => part.Open<MovementState>()).Aggregate(MovementState.None, MovementState.Merge);
-    }
-
-    /// <inheritdoc/>
-    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
-    {
-        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
-        return state is null ? null : SurveyShard.Decode(ReaderOf(state), names);
-    }
-
-    /// <inheritdoc/>
-    public async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
-    {
-        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
-        return sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
-    }
-
-    /// <inheritdoc/>
-    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
-    {
-        var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
-        return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal sealed partial class Sweeper(
     {
         var tombstones = directory.State.ReadTombstones();
         await RewriteLogAsync(upToRow, IsErased);
-        await payloads.RemoveAllAsync(IsNamedIn);
+        await payloads.RemoveAllAsync((workspace, payload) => PayloadText.Names(payload, text => IsNamed(workspace, text)));
         await outbox.RemoveAllAsync(IsErased);
         await RebuildLogAsync();
         using (var messages = Database.Open(directory.OutboxPath, OutboxStore.PageBytes))
@@ -76,14 +76,13 @@ internal sealed partial class Sweeper(
             messages.Rebuild();
         }
 
-        directory.State.Sweep(IsNamedIn);
+        directory.State.Sweep((workspace, line) => QuarantinedLine.Names(line, text => IsNamed(workspace, text)));
         directory.State.PutSetting(SweptRow, upToRow);
         _sweptRow = upToRow;
 
         bool IsErased(string workspace, string customer) => tombstones[workspace].Any(part => part.IsOf(customer));
 
-        bool IsNamedIn(string workspace, byte[] payload) =>
-            tombstones.Contains(workspace) && PayloadText.Names(payload, text => tombstones[workspace].Any(part => part.Names(text)));
+        bool IsNamed(string workspace, string text) => tombstones[workspace].Any(part => part.Names(text));
     }
 
     private async Task RewriteLogAsync(long upToRow, Func<string, string, bool> isErased)

@@ -154,6 +154,27 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         return parts.OfType<WorkspaceShard>().Aggregate(new WorkspaceShard(), WorkspaceShard.Merge);
     }
 
+    /// <inheritdoc/>
+    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
+    {
+        var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
+        return parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The parts are handed from partition to partition and merged on their threads, so that none is copied.</remarks>
+    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
+    {
+        SurveyShard? merged = null;
+        foreach (var partition in runtime.Partitions)
+        {
+            var soFar = merged;
+            merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(survey)?.Shard)).WaitAsync(cancellationToken);
+        }
+
+        return merged;
+    }
+
     // An id that was merged away stands for another customer.
     private async Task<T?> FindAsync<T>(string workspace, string id, Func<Customer, T> viewOf, CancellationToken cancellationToken)
         where T : class
@@ -175,27 +196,6 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         }
 
         return null;
-    }
-
-    /// <inheritdoc/>
-    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
-    {
-        var parts = await AskAllAsync(workspace, state => WorkspaceParts.PopulationOf(state, slot), cancellationToken);
-        return parts.OfType<PopulationShard>().Aggregate(new PopulationShard(), PopulationShard.Merge);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>The parts are handed from partition to partition and merged on their threads, so that none is copied.</remarks>
-    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
-    {
-        SurveyShard? merged = null;
-        foreach (var partition in runtime.Partitions)
-        {
-            var soFar = merged;
-            merged = await partition.AskAsync(state => Merge(soFar, state.Workspaces.GetValueOrDefault(workspace)?.Surveys.GetValueOrDefault(survey)?.Shard)).WaitAsync(cancellationToken);
-        }
-
-        return merged;
     }
 
     private long InstantOf(DateTimeOffset? asOf) => (asOf ?? time.GetUtcNow()).ToUnixTimeMilliseconds();

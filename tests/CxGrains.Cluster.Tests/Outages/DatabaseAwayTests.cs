@@ -16,9 +16,9 @@ namespace CxGrains.Cluster.Tests.Outages;
 [Collection(PostgresCollection.Name)]
 public class DatabaseAwayTests
 {
-    // Queries wait two seconds for a partition whose run failed; what is over is a slow machine's.
     private const int StaleConnectionsMax = 100;
 
+    // Queries wait two seconds for a partition whose run failed; what is over is a slow machine's.
     private static readonly TimeSpan SoonMax = TimeSpan.FromSeconds(8);
 
     [PostgresFact]

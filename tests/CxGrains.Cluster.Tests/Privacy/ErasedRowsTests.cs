@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Conformance;
@@ -8,7 +7,6 @@ using CxGrains.Cluster.Tests.Support;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
 using CxGrains.Domain;
-using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Segments;
@@ -37,7 +35,7 @@ public sealed class ErasedRowsTests(PostgresFixture postgres)
         await runtime.SaveAsync();
 
         Assert.Empty(await FoundAsync(runtime, Markers));
-        var others = Enumerable.Range(0, Customers).Where(i => !IsErased(i)).Select(IdOf).ToList();
+        var others = Enumerable.Range(0, Customers).Where(i => !IsErased(i)).Select(TracedCustomers.IdOf).ToList();
         Assert.Equal(others.Count, (await FoundAsync(runtime, others)).Select(found => found.Marker).Distinct().Count());
     }
 
@@ -75,7 +73,7 @@ public sealed class ErasedRowsTests(PostgresFixture postgres)
             """);
         await EraseAsync(runtime);
         var saving = runtime.SaveAsync();
-        await UntilAsync(async () => await database.NumberAsync("SELECT count(*) FROM hindered WHERE is_called") > 0);
+        await database.UntilAnyAsync("SELECT count(*) FROM hindered WHERE is_called");
         await runtime.CrashAsync();
         await saving.ContinueWith(_ => { }, TaskScheduler.Default);
         await database.ExecuteAsync("DROP TRIGGER hinder ON cx_message");
@@ -87,19 +85,18 @@ public sealed class ErasedRowsTests(PostgresFixture postgres)
         Assert.Empty(await FoundAsync(runtime, Markers));
     }
 
-    private static List<string> Markers => [.. Enumerable.Range(0, Customers).Where(IsErased).SelectMany(MarkersOf)];
+    private static IEnumerable<int> Erased => Enumerable.Range(0, Customers).Where(IsErased);
 
-    private static IEnumerable<string> Erases => Enumerable.Range(0, Customers).Where(IsErased).Select(i => Lines.Of($"e{i}", IdOf(i), "erase", Lines.Noon));
+    private static List<string> Markers => [.. Erased.SelectMany(TracedCustomers.TracesOf)];
+
+    private static IEnumerable<string> Erases => Erased.Select(TracedCustomers.EraseOf);
 
     private static Task EraseAsync(ClusterRuntimeUnderTest runtime) => new Client(runtime).SendAsync(Erases);
 
     // What was merged, answered, complained of and could not be read, over several commits.
     private static async Task LiveAsync(ClusterRuntimeUnderTest runtime)
     {
-        var hook = new Destination { Id = "hook", Name = "hook", Kind = DestinationKind.Webhook, Url = "https://example.com/hook" };
-        await runtime.Destinations.DefineAsync(Client.Workspace, hook, null, CancellationToken.None);
-        var rule = AlertRuleReader.Read(JsonElement.Parse("""{"condition":{"type":"complaint"}}"""), "loud");
-        await runtime.Definitions.DefineAlertRuleAsync(Client.Workspace, rule, null, CancellationToken.None);
+        await TracedCustomers.ListenAsync(runtime);
         var segment = SegmentRule.Parse(JsonElement.Parse("""{"field":"nps.score","op":"ge","value":0}"""));
         await runtime.Definitions.DefineSegmentAsync(Client.Workspace, "answered", "answered", segment, null, CancellationToken.None);
         for (var round = 0; round < Rounds; round++)
@@ -108,40 +105,14 @@ public sealed class ErasedRowsTests(PostgresFixture postgres)
             await runtime.SaveAsync();
         }
 
-        var body = Encoding.UTF8.GetBytes($$"""{"respondent":{"mail":"{{EmailOf(0).ToUpperInvariant()}}"},"note":"{{CommentOf(0)}}"}""");
-        await runtime.Service<IPayloadQuarantine>().AddAsync(Client.Workspace, [new QuarantinedPayload(0, "form", 0, "cannot be read", body, body.Length)], CancellationToken.None);
+        await runtime.Service<IPayloadQuarantine>().AddAsync(Client.Workspace, [TracedCustomers.PayloadOf(0)], CancellationToken.None);
         await runtime.Service<QuarantineStore>().AddAsync(1, [new QuarantineRow(Position.At(1, 0).Value, Client.Workspace, Encoding.UTF8.GetBytes(LinesOf(0, 0).First()), "")]);
-        await runtime.Service<QuarantineStore>().AddAsync(1, [new QuarantineRow(Position.At(1, 1).Value, Client.Workspace, OwedEffect.Of(default, "", EraseEffect.Of([IdOf(0)])!).Bytes, "")]);
+        await runtime.Service<QuarantineStore>().AddAsync(1, [new QuarantineRow(Position.At(1, 1).Value, Client.Workspace, OwedEffect.Of(default, "", EraseEffect.Of([TracedCustomers.IdOf(0)])!).Bytes, "")]);
     }
 
-    private static IEnumerable<string> LinesOf(int i, int round)
-    {
-        var (id, at) = (IdOf(i), Lines.Noon.AddDays(-round));
-        yield return Lines.Of($"a{i}-{round}", $"anon-{id}-{round}", "visit", at);
-        yield return Lines.Of($"b{i}-{round}", id, "alias", at, $"\"previousId\":\"anon-{id}-{round}\"");
-        yield return Lines.Of($"t{i}-{round}", id, "identify", at, $"\"traits\":{{\"email\":\"{EmailOf(i)}\",\"name\":\"Name-{id}\"}}");
-        yield return Lines.Nps($"n{i}-{round}", id, at, (i + round) % 11, $"\"comment\":\"{CommentOf(i)}\"");
-        yield return Lines.Of($"c{i}-{round}", id, "complaint", at);
-    }
+    private static IEnumerable<string> LinesOf(int i, int round) => TracedCustomers.LinesOf(i, round).Append(TracedCustomers.ComplaintOf(i, round));
 
     private static bool IsErased(int i) => i % 10 == 0;
-
-    private static string IdOf(int i) => $"customer-no-{i:D5}";
-
-    private static string EmailOf(int i) => $"mail-of-{i:D5}@example.com";
-
-    private static string CommentOf(int i) => $"comment-of-{i:D5}";
-
-    private static IEnumerable<string> MarkersOf(int i) => [IdOf(i), EmailOf(i), EmailOf(i).ToUpperInvariant(), CommentOf(i)];
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await isSo())
-        {
-            await Task.Delay(20, deadline.Token);
-        }
-    }
 
     private static async Task<List<(string Marker, string Table)>> FoundAsync(ClusterRuntimeUnderTest runtime, List<string> markers)
     {

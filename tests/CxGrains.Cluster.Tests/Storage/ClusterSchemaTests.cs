@@ -62,13 +62,8 @@ public class ClusterSchemaTests(PostgresFixture postgres)
     public async Task A_database_from_before_that_has_rows_belongs_to_its_own_log()
     {
         await using var database = await postgres.DatabaseAsync(partitionsCount: 4);
-        await database.ExecuteAsync("""
-            UPDATE cx_partition SET last_row = 7 WHERE partition = 2;
-            DROP TABLE cx_setting, cx_attempt, cx_message, cx_alert_taken, cx_destination, cx_audit, cx_audit_salt, cx_erased;
-            DROP FUNCTION cx_write_customer_states;
-            CREATE FUNCTION cx_write_customer_states(text[], integer[], bytea[]) RETURNS SETOF text LANGUAGE sql AS 'SELECT NULL::text';
-            DELETE FROM cx_schema WHERE version >= 7
-            """);
+        await database.ExecuteAsync("UPDATE cx_partition SET last_row = 7 WHERE partition = 2");
+        await database.TakeBackAsync(fromVersion: 7);
 
         await Assert.ThrowsAsync<ClusterStorageException>(() => ClusterSchema.ApplyAsync(database, 4, "eventhubs:a/b"));
 

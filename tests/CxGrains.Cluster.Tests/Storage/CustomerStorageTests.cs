@@ -143,12 +143,7 @@ public class CustomerStorageTests(PostgresFixture postgres)
         await mark.ExecuteNonQueryAsync();
 
         var written = connection.TryWriteFirstAsync("acme/1", "old", position: 9);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await database.NumberAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
-        {
-            await Task.Delay(20, deadline.Token);
-        }
-
+        await database.UntilSomeoneWaitsAsync();
         await erase.CommitAsync();
 
         Assert.False(await written);

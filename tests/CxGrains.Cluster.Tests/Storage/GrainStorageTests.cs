@@ -64,13 +64,7 @@ public class GrainStorageTests(PostgresFixture postgres)
             await connection.WriteAsync($"acme/0/{id}", new GrainState<StoredThing>(new StoredThing { Text = id }), "state");
         }
 
-        // What came after is made anew along with it.
-        await database.ExecuteAsync("""
-            DROP TABLE cx_attempt, cx_message, cx_alert_taken, cx_destination, cx_audit, cx_audit_salt, cx_erased;
-            DROP FUNCTION cx_write_customer_states;
-            CREATE FUNCTION cx_write_customer_states(text[], integer[], bytea[]) RETURNS SETOF text LANGUAGE sql AS 'SELECT NULL::text';
-            DELETE FROM cx_schema WHERE version >= 8
-            """);
+        await database.TakeBackAsync(fromVersion: 8);
         await ClusterSchema.ApplyAsync(database, 4);
 
         foreach (var (id, name) in new[] { ("nps", "survey"), ("3", "segment"), ("all", "state") })

@@ -5,8 +5,6 @@ namespace CxGrains.Cluster.Tests.Support;
 /// <summary>Holds all partitions as a slow writer would: whoever appends meanwhile waits.</summary>
 internal sealed class HeldPartitions : IAsyncDisposable
 {
-    private static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(30);
-
     private readonly NpgsqlDataSource _database;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
@@ -28,14 +26,7 @@ internal sealed class HeldPartitions : IAsyncDisposable
     }
 
     /// <summary>Comes back once a writer waits: what it took for its transaction is no longer in its queue.</summary>
-    public async Task AwaitWriterAsync()
-    {
-        using var deadline = new CancellationTokenSource(WaitMax);
-        while (await _database.NumberAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0)
-        {
-            deadline.Token.ThrowIfCancellationRequested();
-        }
-    }
+    public Task AwaitWriterAsync() => _database.UntilSomeoneWaitsAsync();
 
     /// <summary>Lets go of them.</summary>
     public async ValueTask DisposeAsync()

@@ -8,16 +8,23 @@ namespace CxGrains.Conformance.Runtimes;
 /// </summary>
 internal static class CrashCopy
 {
+    private static readonly string[] Files = ["log.db", "state.db", "outbox.db", "audit.db"];
+
     public static void Take(string fromDirectory, string toDirectory)
     {
-        using var log = Hold(fromDirectory, "log.db");
-        using var state = Hold(fromDirectory, "state.db");
-        using var outbox = Hold(fromDirectory, "outbox.db");
-        using var audit = Hold(fromDirectory, "audit.db");
-        Copy(fromDirectory, toDirectory, "log.db");
-        Copy(fromDirectory, toDirectory, "state.db");
-        Copy(fromDirectory, toDirectory, "outbox.db");
-        Copy(fromDirectory, toDirectory, "audit.db");
+        var held = new List<SqliteConnection>();
+        try
+        {
+            held.AddRange(Files.Select(file => Hold(fromDirectory, file)));
+            foreach (var file in Files)
+            {
+                Copy(fromDirectory, toDirectory, file);
+            }
+        }
+        finally
+        {
+            held.ForEach(connection => connection.Dispose());
+        }
     }
 
     private static SqliteConnection Hold(string directory, string file)

@@ -1,10 +1,11 @@
 using System.Text;
-using System.Text.Json;
-using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Quarantine;
 using CxGrains.Conformance.Runtimes;
 using CxGrains.Conformance.Traffic;
-using CxGrains.Domain.Alerts;
+using CxGrains.Domain;
+using CxGrains.Domain.Log;
+using CxGrains.Domain.Privacy;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxGrains.Embedded.Tests.Privacy;
@@ -24,18 +25,19 @@ public sealed class ErasedBytesTests
             new RuntimeSize(), new ManualTimeProvider(Lines.Noon), services => services.Configure<EmbeddedOptions>(options => options.LogRetentionHours = retentionHours));
         await runtime.StartAsync();
         await LiveAsync(runtime);
-        var markers = Enumerable.Range(0, Customers).Where(IsErased).SelectMany(MarkersOf).ToList();
+        var markers = Erased.SelectMany(TracedCustomers.TracesOf).ToList();
         await runtime.SaveAsync();
         await runtime.StopAsync();
+        Quarantine(runtime);
         Assert.NotEmpty(FoundIn(runtime.DataDirectory, markers));
 
         await runtime.StartAsync();
-        await new Client(runtime).SendAsync(Enumerable.Range(0, Customers).Where(IsErased).Select(i => Lines.Of($"e{i}", IdOf(i), "erase", Lines.Noon)));
+        await new Client(runtime).SendAsync(Erased.Select(TracedCustomers.EraseOf));
         await runtime.SaveAsync();
         await runtime.StopAsync();
 
         Assert.Empty(FoundIn(runtime.DataDirectory, markers));
-        var others = Enumerable.Range(0, Customers).Where(i => !IsErased(i) && i % 50 == 1).Select(IdOf).ToList();
+        var others = Enumerable.Range(0, Customers).Where(i => !IsErased(i) && i % 50 == 1).Select(TracedCustomers.IdOf).ToList();
         Assert.Equal(others.Count, FoundIn(runtime.DataDirectory, others).Count);
     }
 
@@ -45,7 +47,7 @@ public sealed class ErasedBytesTests
         await using var runtime = new EmbeddedRuntimeUnderTest(new RuntimeSize(), new ManualTimeProvider(Lines.Noon));
         await runtime.StartAsync();
         await LiveAsync(runtime);
-        await new Client(runtime).AppendAsync([.. Enumerable.Range(0, Customers).Where(IsErased).Select(i => Lines.Of($"e{i}", IdOf(i), "erase", Lines.Noon))]);
+        await new Client(runtime).AppendAsync([.. Erased.Select(TracedCustomers.EraseOf)]);
         await runtime.CrashAsync();
 
         // What is sent again is accepted, and is to be found nowhere all the same.
@@ -54,49 +56,46 @@ public sealed class ErasedBytesTests
         await runtime.SaveAsync();
         await runtime.StopAsync();
 
-        Assert.Empty(FoundIn(runtime.DataDirectory, [.. Enumerable.Range(0, Customers).Where(IsErased).SelectMany(MarkersOf)]));
+        Assert.Empty(FoundIn(runtime.DataDirectory, [.. Erased.SelectMany(TracedCustomers.TracesOf)]));
     }
 
     // Rounds of growth with checkpoints between them, so that pages of the files split, move and are freed.
     private static async Task LiveAsync(EmbeddedRuntimeUnderTest runtime)
     {
-        var hook = new Destination { Id = "hook", Name = "hook", Kind = DestinationKind.Webhook, Url = "https://example.com/hook" };
-        await runtime.Destinations.DefineAsync(Client.Workspace, hook, null, CancellationToken.None);
-        var rule = AlertRuleReader.Read(JsonElement.Parse("""{"condition":{"type":"complaint"}}"""), "loud");
-        await runtime.Definitions.DefineAlertRuleAsync(Client.Workspace, rule, null, CancellationToken.None);
+        await TracedCustomers.ListenAsync(runtime);
         for (var round = 0; round < Rounds; round++)
         {
             await new Client(runtime).SendAsync(Enumerable.Range(0, Customers).SelectMany(i => LinesOf(i, round)));
             await runtime.SaveAsync();
         }
 
-        var quarantine = runtime.Service<IPayloadQuarantine>();
-        var body = Encoding.UTF8.GetBytes($$"""{"respondent":{"mail":"{{EmailOf(0).ToUpperInvariant()}}"},"note":"{{CommentOf(0)}}"}""");
-        await quarantine.AddAsync(Client.Workspace, [new QuarantinedPayload(0, "form", 0, "cannot be read", body, body.Length)], CancellationToken.None);
+        await runtime.Service<IPayloadQuarantine>().AddAsync(Client.Workspace, [TracedCustomers.PayloadOf(0)], CancellationToken.None);
     }
 
-    private static IEnumerable<string> LinesOf(int i, int round)
+    // A few complaints only: what waits to be sent is bounded.
+    private static IEnumerable<string> LinesOf(int i, int round) =>
+        i % 100 == 0 ? [.. TracedCustomers.LinesOf(i, round), TracedCustomers.ComplaintOf(i, round)] : TracedCustomers.LinesOf(i, round);
+
+    // As the partitions leave them there: an interaction and an effect that could not be folded.
+    private static void Quarantine(EmbeddedRuntimeUnderTest runtime)
     {
-        var (id, at) = (IdOf(i), Lines.Noon.AddDays(-round));
-        yield return Lines.Of($"a{i}-{round}", $"anon-{id}-{round}", "visit", at);
-        yield return Lines.Of($"b{i}-{round}", id, "alias", at, $"\"previousId\":\"anon-{id}-{round}\"");
-        yield return Lines.Of($"t{i}-{round}", id, "identify", at, $"\"traits\":{{\"email\":\"{EmailOf(i)}\",\"name\":\"Name-{id}\",\"round\":{round}}}");
-        yield return Lines.Nps($"n{i}-{round}", id, at, (i + round) % 11, $"\"comment\":\"{CommentOf(i)} {new string('x', 10 * round)}\"");
-        if (i % 100 == 0)
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(runtime.DataDirectory, "state.db")};Pooling=False");
+        connection.Open();
+        byte[][] lines = [Encoding.UTF8.GetBytes(TracedCustomers.LinesOf(0, 0).First()), OwedEffect.Of(default, "", EraseEffect.Of([TracedCustomers.IdOf(0)])!).Bytes];
+        foreach (var (index, line) in lines.Index())
         {
-            yield return Lines.Of($"c{i}-{round}", id, "complaint", at);
+            using var insert = connection.CreateCommand();
+            insert.CommandText = "INSERT INTO quarantine (partition, position, workspace, line, error) VALUES (0, $position, $workspace, $line, '')";
+            insert.Parameters.AddWithValue("$position", Position.At(1, index).Value);
+            insert.Parameters.AddWithValue("$workspace", Client.Workspace);
+            insert.Parameters.AddWithValue("$line", line);
+            insert.ExecuteNonQuery();
         }
     }
 
+    private static IEnumerable<int> Erased => Enumerable.Range(0, Customers).Where(IsErased);
+
     private static bool IsErased(int i) => i % 30 == 0;
-
-    private static string IdOf(int i) => $"customer-no-{i:D5}";
-
-    private static string EmailOf(int i) => $"mail-of-{i:D5}@example.com";
-
-    private static string CommentOf(int i) => $"comment-of-{i:D5}";
-
-    private static IEnumerable<string> MarkersOf(int i) => [IdOf(i), EmailOf(i), EmailOf(i).ToUpperInvariant(), CommentOf(i)];
 
     private static List<string> FoundIn(string directory, List<string> markers)
     {

@@ -1,8 +1,7 @@
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
-using CxGrains.Embedded.Partitions;
 
-namespace CxGrains.Embedded.Tests.Partitions;
+namespace CxGrains.Domain.Tests.Alerts;
 
 public class AlertBookTests
 {

@@ -1,14 +1,13 @@
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Storage;
-using CxGrains.Cluster.Workspaces;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CxGrains.Cluster.Models;
+namespace CxGrains.Cluster.Workspaces;
 
 /// <summary>Asks each workspace's grains now and then to learn its models anew, and to look whether scores have moved. Every silo asks; the grains, being one each, decide.</summary>
-internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog log, Clock clock, ILogger<ModelPublisher> logger) : IHostedService
+internal sealed partial class WorkspaceKeeper(IGrainFactory grains, IPartitionLog log, Clock clock, ILogger<WorkspaceKeeper> logger) : IHostedService
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(30);
@@ -50,7 +49,7 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
                 await TryAsync(grains.GetGrain<IMovementGrain>(key).LookAsync(isForced: false), why => LogNotLooked(workspace, why));
             }
         }
-#pragma warning disable CA1031 // Whatever keeps the grain from learning, what was learned stays with the shards and the next turn asks again.
+#pragma warning disable CA1031 // Whatever keeps partitions from answering, the next turn asks again.
         catch (Exception error)
 #pragma warning restore CA1031
         {
@@ -63,16 +62,26 @@ internal sealed partial class ModelPublisher(IGrainFactory grains, IPartitionLog
     }
 
     // One workspace that cannot must not keep the others from it.
-    private static async Task TryAsync(Task asked, Action<string?> log) => await ((Task)asked.WaitAsync(AnswerMax)
-        .ContinueWith(failed => log(failed.Exception?.GetBaseException().Message), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Current))
-        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private static async Task TryAsync(Task asked, Action<string> log)
+    {
+        try
+        {
+            await asked.WaitAsync(AnswerMax);
+        }
+#pragma warning disable CA1031 // Whatever it was, what was learned stays with the shards, a movement is found by the next look, and the next turn asks again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            log(error.Message);
+        }
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked whether scores of workspace {Workspace} have moved: {Reason}")]
-    private partial void LogNotLooked(string workspace, string? reason);
+    private partial void LogNotLooked(string workspace, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The models of workspace {Workspace} could not be learned anew: {Reason}")]
-    private partial void LogNotLearned(string workspace, string? reason);
+    private partial void LogNotLearned(string workspace, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Partitions could not be asked for workspaces to learn of: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Partitions could not be asked for their workspaces: {Reason}")]
     private partial void LogNotAsked(string reason);
 }

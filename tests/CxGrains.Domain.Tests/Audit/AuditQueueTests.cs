@@ -2,7 +2,7 @@ using CxGrains.Abstractions;
 using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Ingest;
 
-namespace CxGrains.Embedded.Tests.Audit;
+namespace CxGrains.Domain.Tests.Audit;
 
 public sealed class AuditQueueTests
 {
