@@ -1,7 +1,5 @@
 using CxGrains.Cluster.Live;
-using CxGrains.Cluster.Privacy;
 using CxGrains.Cluster.Storage;
-using CxGrains.Domain;
 using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Cluster.Partitions;
@@ -25,17 +23,11 @@ internal sealed partial class PartitionWorker
     private readonly AppliedWaiters _waiters = new();
     private readonly Flushes _flushes = new();
     private readonly Quarantine _quarantine = new();
+    private readonly PartitionHead _unloaded = new();
     private List<IndexRow> _leftOver = [];
     private byte[] _salt = [];
-    private Bindings _bindings = new();
-    private PartitionHead _head = new();
-    private StepReader _reader = null!;
-    private StepFold _fold = null!;
-    private OwedRows _owed = null!;
-    private OwedEffects _effects = null!;
-    private Commits _commits = null!;
+    private PartitionRun? _run;
     private Task _notices = Task.CompletedTask;
-    private long _readRow;
     private long _catchUpRow;
     private bool _stopping;
     private volatile bool _ticked;
@@ -58,7 +50,7 @@ internal sealed partial class PartitionWorker
     public PartitionIndex Index { get; }
 
     /// <summary>The head, as far as is folded.</summary>
-    public PartitionHead Head => _head;
+    public PartitionHead Head => _run?.Head ?? _unloaded;
 
     /// <summary>This worker.</summary>
     public long Activation { get; } = ActivationNumber.Next();
@@ -115,11 +107,11 @@ internal sealed partial class PartitionWorker
         PartitionHead head;
         do
         {
-            head = _head;
+            head = Head;
             Wake();
             await _waiters.WaitAsync(row);
         }
-        while (head != _head);
+        while (head != Head);
 
         return head.EffectRows;
     }
@@ -155,12 +147,12 @@ internal sealed partial class PartitionWorker
                     isLoaded = true;
                 }
 
-                BeginRun();
+                var run = BeginRun();
                 _catchUpRow = await _context.Log.LastRowAsync(_context.Partition);
 
                 // Before anything is folded without them: once their customers have moved on, no other worker would find them.
                 await _store.QuarantineAsync([.. _quarantine.All]);
-                await WorkAsync(() => retry = RetryMin);
+                await WorkAsync(run, () => retry = RetryMin);
             }
             catch (SupersededException)
             {
@@ -192,184 +184,116 @@ internal sealed partial class PartitionWorker
         _flushes.Fail(ended);
     }
 
-    private void BeginRun()
+    private PartitionRun BeginRun()
     {
-        _bindings = new Bindings();
-        _head = PartitionHead.Of(_store.Head);
-
-        // A worker that was old and did not know it may have written them once more.
-        _leftOver.ForEach(row => _head.WorkspaceOf(row.Workspace).Erased.Leave(new ErasedId(row.Customer, new Position(row.Position))));
-        _quarantine.Forget(_head.Row);
-        _reader = new StepReader(_head, Index, _quarantine, _context.Surveys, _context.Names, _salt);
-        _effects = new OwedEffects(_context, _head);
-        _fold = new StepFold(Activation, _head, Index, _quarantine, _bindings, _entities, _store, _effects, _context.Names, _salt);
-        _commits = new Commits(_context, _entities, _store, Index, _quarantine, _head, _bindings, _effects);
-        _owed = new OwedRows(_context, _head, Index, _owed?.LastRow ?? 0);
-        _readRow = _head.Row;
-        _waiters.RestartAt(_head.Row);
+        _run = new PartitionRun(_context, Activation, _entities, _store, Index, _quarantine, _salt, _leftOver, _run);
+        _waiters.RestartAt(_run.Head.Row);
         if (_caughtUp.Task.IsCompleted)
         {
             _caughtUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        Index.ListDueAnew();
+        return _run;
     }
 
     private async Task EndRunAsync(Exception error)
     {
         Failure = error.Message;
         LogGap(_context.Partition, _store.Head.CommittedRow, error.Message, error is GapException ? null : error);
-        if (_commits is { } commits)
+        if (_run is { } run)
         {
-            // Where the index could not be read there was no run yet.
-            await _effects.EndAsync();
-            await commits.EndAsync();
+            // Where the index could not be read there was none yet.
+            await run.EndAsync();
         }
     }
 
-    private async Task WorkAsync(Action progressed)
+    private async Task WorkAsync(PartitionRun run, Action progressed)
     {
         while (!_stopping)
         {
             await _flushes.AimAsync(_context.Log, _context.Partition);
-            var hasFolded = await FoldNextAsync();
-            await _commits.BeginWhereDueAsync();
+            var hasFolded = await FoldNextAsync(run);
+            await run.CommitWhereDueAsync();
             if (hasFolded)
             {
                 progressed();
             }
 
-            var hasAppended = IsOwedTime() && await AppendOwedAsync();
-            await AnswerFlushesAsync();
+            var hasAppended = IsOwedTime(run) && await AppendOwedAsync(run);
+            await AnswerFlushesAsync(run);
             if (hasFolded || hasAppended)
             {
                 continue;
             }
 
             // Nobody else would hear of it if they could not be appended.
-            await _effects.UnderWay;
+            await run.EffectsUnderWay;
             Failure = null;
             await _wake.WaitAsync(_context.Options.PollEvery);
         }
 
-        await _commits.CommitNowAsync();
-        await AnswerFlushesAsync();
+        await run.CommitNowAsync();
+        await AnswerFlushesAsync(run);
     }
 
-    private bool IsOwedTime()
+    private async Task<bool> FoldNextAsync(PartitionRun run)
     {
-        var ticked = _ticked;
-        _ticked = false;
-        return ticked || _owed.GoesOn || _flushes.WaitForOwed(_head.Row);
-    }
-
-    private async Task<bool> AppendOwedAsync()
-    {
-        var hasAppended = await _owed.AppendAsync();
-        if (_owed.IsAllInLog)
+        CatchUpWhereReached(run);
+        if (await run.FoldNextAsync(Math.Max(_catchUpRow, _flushes.UptoRow)) is not { } folded)
         {
-            _flushes.TakeOwed(_head.Row, _owed.LastRow);
-        }
-
-        return hasAppended;
-    }
-
-    private async Task<bool> FoldNextAsync()
-    {
-        if (_reader.IsEmpty)
-        {
-            var rows = await NextRowsAsync();
-            if (_readRow == 0 && rows.Count > 0 && _context.Log.BeginsLate)
-            {
-                _readRow = rows[0].Row - 1;
-            }
-
-            await ThrowIfHoleAsync(rows);
-            _reader.Add(rows);
-            _readRow += rows.Count;
-        }
-
-        CatchUpWhereReached();
-        if (_reader.IsEmpty)
-        {
-            if (_head.Row < Math.Max(_catchUpRow, Math.Max(_flushes.UptoRow, _owed.LastRow)))
-            {
-                // The log held more than it gives now: another worker may have cut all of it.
-                await ThrowIfSupersededAsync();
-            }
-
             return false;
         }
 
-        var step = await _reader.NextAsync();
-        var touched = await _fold.FoldAsync(step, _store.Head.CommittedRow);
-        await _effects.AppendAsync();
-        _commits.Count(step.Weight);
         Failure = null;
-        if (touched.Count > 0)
+        if (folded.Touched.Count > 0)
         {
-            _notices = Task.WhenAll(_notices, _notify(touched));
+            _notices = Task.WhenAll(_notices, _notify(folded.Touched));
         }
 
-        _waiters.Advance(step.LastRow, Task.WhenAll(_notices, _effects.UnderWay));
-        CatchUpWhereReached();
+        _waiters.Advance(folded.Row, Task.WhenAll(_notices, run.EffectsUnderWay));
+        CatchUpWhereReached(run);
         return true;
     }
 
-    private async Task<IReadOnlyList<LogEntry>> NextRowsAsync()
+    private void CatchUpWhereReached(PartitionRun run)
     {
-        var handed = _context.Log.TakeHandedOver(_context.Partition, _readRow, StepReader.RecordsMax);
-        return handed.Count > 0 ? handed : await _context.Log.ReadAsync(_context.Partition, _readRow, StepReader.RecordsMax);
-    }
-
-    private void CatchUpWhereReached()
-    {
-        if (_head.Row >= _catchUpRow)
+        if (run.Head.Row >= _catchUpRow)
         {
             _caughtUp.TrySetResult();
         }
     }
 
-    // Rows have no holes: where one is missing either another worker has committed beyond and cut it, or the log is not whole.
-    private async Task ThrowIfHoleAsync(IReadOnlyList<LogEntry> rows)
+    private bool IsOwedTime(PartitionRun run)
     {
-        if (rows.Count > 0 && rows[0].Row > _readRow + 1)
-        {
-            await ThrowIfSupersededAsync();
-        }
-
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Row != _readRow + 1 + i)
-            {
-                throw new CxException($"The log of partition {_context.Partition} goes on with row {rows[i].Row} where row {_readRow + 1 + i} was expected");
-            }
-        }
+        var ticked = _ticked;
+        _ticked = false;
+        return ticked || run.OwesMore || _flushes.WaitForOwed(run.Head.Row);
     }
 
-    // The head in memory tells nothing here: who is old is so because of it, and would begin every run at it again.
-    private async Task ThrowIfSupersededAsync()
+    private async Task<bool> AppendOwedAsync(PartitionRun run)
     {
-        await _commits.SettleAsync();
-        if (await _store.HasMovedAsync())
+        var hasAppended = await run.AppendOwedAsync();
+        if (run.OwedInLog is { } owedRow)
         {
-            throw new SupersededException($"Another worker of partition {_context.Partition} has committed beyond row {_store.Head.CommittedRow}");
+            _flushes.TakeOwed(run.Head.Row, owedRow);
         }
+
+        return hasAppended;
     }
 
-    private async Task AnswerFlushesAsync()
+    private async Task AnswerFlushesAsync(PartitionRun run)
     {
-        if (_flushes.Reached(_head.Row) is not { Count: > 0 } reached)
+        if (_flushes.Reached(run.Head.Row) is not { Count: > 0 } reached)
         {
             return;
         }
 
         if (reached.Exists(flush => flush.Save))
         {
-            await _commits.CommitNowAsync();
+            await run.CommitNowAsync();
         }
 
-        await Task.WhenAll(_notices, _effects.UnderWay);
+        await Task.WhenAll(_notices, run.EffectsUnderWay);
 
         // Only now: where the commit failed they are answered in a later run.
         reached.ForEach(_flushes.Complete);

@@ -91,7 +91,7 @@ internal sealed class Checks(SequentialFold reference, SimulatedCluster cluster,
 
     private string? CompareHead(string workspace, WorkspaceHead head)
     {
-        var (openAlerts, responses, members) = reference.HeadOf(workspace);
+        var (openAlerts, responses, members) = reference.Shards.HeadOf(workspace);
         var expected = Show(openAlerts, responses, members);
         var actual = Show(head.OpenAlerts, head.SurveyResponses, head.Segments.Where(pair => pair.Value.Members != 0).ToDictionary(pair => pair.Key, pair => pair.Value.Members));
         return expected == actual ? null : $"The head tells of '{workspace}' {actual} and not {expected}";

@@ -1,17 +1,13 @@
-using System.Globalization;
 using CxGrains.Cluster.Partitions;
 using CxGrains.Cluster.Tests.Simulation.World;
 using CxGrains.Domain;
-using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Identity;
 using CxGrains.Domain.Index;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Privacy;
-using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
-using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.Tests.Simulation;
 
@@ -19,10 +15,6 @@ namespace CxGrains.Cluster.Tests.Simulation;
 internal sealed class SequentialFold(int partition, int partitionsCount, NamePool names)
 {
     private readonly Dictionary<EntityKey, Customer> _customers = [];
-    private readonly Dictionary<EntityKey, SurveyShard> _surveys = [];
-    private readonly Dictionary<EntityKey, PopulationShard> _populations = [];
-    private readonly Dictionary<EntityKey, (WorkspaceShard Sums, AlertBook Alerts)> _workspaces = [];
-    private readonly Dictionary<EntityKey, ModelShard> _models = [];
     private readonly Dictionary<string, SegmentsInForce> _segments = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Source, Position Cause), byte[]> _taken = [];
     private readonly TimelineSources _sources = new();
@@ -31,8 +23,11 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
     private readonly HashSet<(EntityKey Customer, Position Position)> _erased = [];
     private long _clockMs;
 
+    /// <summary>The shards, as they should be.</summary>
+    public ReferenceShards Shards { get; } = new();
+
     /// <summary>What each entity's stored bytes are behind each position that concerns it.</summary>
-    public History States { get; } = new();
+    public History States => Shards.States;
 
     /// <summary>What each customer's row of the index is behind each position.</summary>
     public History Index { get; } = new();
@@ -73,20 +68,13 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
 
     /// <summary>Interactions counted here, by the customers and by the workspaces.</summary>
     public (long Customers, long Workspaces) Counted =>
-        (_customers.Values.Sum(customer => customer.Interactions), _workspaces.Values.Sum(workspace => workspace.Sums.Interactions));
+        (_customers.Values.Sum(customer => customer.Interactions), Shards.Interactions);
 
     /// <summary>Whether an effect of another partition's record was taken, byte for byte.</summary>
     public bool HasTaken(int source, OwedEffect owed) => _taken.GetValueOrDefault((source, owed.Cause)) is { } bytes && bytes.AsSpan().SequenceEqual(owed.Bytes);
 
     /// <summary>When time alone changes a customer next, Unix milliseconds UTC; <see cref="long.MaxValue"/> for never.</summary>
     public long NextDueMs => _customers.Values.Select(customer => customer.NextDueMs).DefaultIfEmpty(long.MaxValue).Min();
-
-    /// <summary>What a head tells of a workspace: open alerts, answers by survey, members by slot.</summary>
-    public (long OpenAlerts, Dictionary<string, long> Responses, Dictionary<int, long> Members) HeadOf(string workspace) => (
-        _workspaces.GetValueOrDefault(Key(EntityKind.Workspace, workspace, GrainKeys.All)).Alerts?.OpenCount ?? 0,
-        _surveys.Where(pair => pair.Key.Workspace == workspace).ToDictionary(pair => pair.Key.Id, pair => pair.Value.Responses),
-        _populations.Where(pair => pair.Key.Workspace == workspace)
-            .ToDictionary(pair => int.Parse(pair.Key.Id, CultureInfo.InvariantCulture), pair => pair.Value.Members));
 
     /// <summary>Folds the next row.</summary>
     public void Fold(long row, LogRow content)
@@ -197,7 +185,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
                 continue;
             }
 
-            var customer = Get(_customers, key, () => new Customer(key.Id));
+            var customer = _customers.GetOrMake(key, () => new Customer(key.Id));
             CustomerFold.FoldMerge(customer, (MergeEffect)effect, names, ContextAt(position, isNews: false, key.Workspace), _announcement);
             Take(key, customer);
         }
@@ -208,7 +196,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
         var effects = new List<EraseEffect>();
         foreach (var key in effect.All.Distinct().Order(StringComparer.Ordinal).Select(id => Key(EntityKind.Customer, workspace, id)).Where(key => !IsErased(key)).ToList())
         {
-            var customer = Get(_customers, key, () => new Customer(key.Id));
+            var customer = _customers.GetOrMake(key, () => new Customer(key.Id));
             var interactions = customer.Interactions;
             CustomerFold.FoldErase(customer, ContextAt(position, isNews: false, workspace), _announcement);
             effects.AddRange(_announcement.Effect is EraseEffect more ? [more] : []);
@@ -230,7 +218,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
     private void Fold(EntityKey key, Interaction interaction, FoldContext context)
     {
         var survey = interaction.Answer is { } answer ? FixedDefinitions.Surveys.GetValueOrDefault(answer.Survey) : null;
-        var customer = Get(_customers, key, () => new Customer(key.Id));
+        var customer = _customers.GetOrMake(key, () => new Customer(key.Id));
         var interactions = customer.Interactions;
         CustomerFold.Fold(customer, interaction, survey, context, _announcement);
         Take(key, customer, interactions);
@@ -264,7 +252,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
                 Alerts.Add((key.Workspace, alert.Id), position.Row);
             }
 
-            TakeIntoShards(key, position);
+            Shards.Take(key, position, _announcement, SegmentsOf(key.Workspace).Slots);
         }
 
         if (_announcement.Effect is { } effect && !isOwedLater)
@@ -274,68 +262,10 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
 
         if (_announcement.Erased is { } erased)
         {
-            Get(_tombstones, key.Workspace, () => new Tombstones(new byte[Tombstones.SaltBytes])).Add(key.Id, erased.Emails, _clockMs, erased.UntilMs);
+            _tombstones.GetOrMake(key.Workspace, () => new Tombstones(new byte[Tombstones.SaltBytes])).Add(key.Id, erased.Emails, _clockMs, erased.UntilMs);
             _erased.Add((key, position));
             _customers.Remove(key);
             ErasedInteractions += interactionsBefore;
-        }
-    }
-
-    private void TakeIntoShards(EntityKey customer, Position position)
-    {
-        var key = Key(EntityKind.Workspace, customer.Workspace, GrainKeys.All);
-        var (sums, alerts) = Get(_workspaces, key, () => (new WorkspaceShard(), new AlertBook()));
-        sums.TryAdvance(position);
-        sums.Take(_announcement);
-        alerts.Take(_announcement, customer.Id);
-        States.Add(key, position, writer =>
-        {
-            sums.Encode(writer);
-            alerts.Encode(writer);
-        });
-
-        if (_announcement.Erased is not null)
-        {
-            foreach (var (of, survey) in _surveys.Where(pair => pair.Key.Workspace == customer.Workspace))
-            {
-                survey.RemoveComments(customer.Id);
-                survey.TryAdvance(position);
-                survey.Take(_announcement, of.Id);
-                States.Add(of, position, survey.Encode);
-            }
-        }
-
-        var answers = _announcement.AddedAnswers.Concat(_announcement.WithdrawnAnswers).Select(answer => answer.Survey);
-        foreach (var id in _announcement.Erased is not null ? [] : answers.Append(_announcement.Sent?.Survey).OfType<string>().Distinct())
-        {
-            var definition = FixedDefinitions.Surveys[id];
-            key = Key(EntityKind.Survey, customer.Workspace, id);
-            var survey = Get(_surveys, key, () => new SurveyShard(definition.Metric, definition.Scale));
-            survey.TryAdvance(position);
-            survey.Take(_announcement, id);
-            States.Add(key, position, survey.Encode);
-        }
-
-        if (_announcement.HasOutcomes)
-        {
-            key = Key(EntityKind.Model, customer.Workspace, GrainKeys.All);
-            foreach (var outcome in _announcement.Contributions.OfType<OutcomeContribution>())
-            {
-                var model = Get(_models, key, () => new ModelShard(outcome.Target)).After(outcome);
-                model.TryAdvance(position);
-                _models[key] = model;
-            }
-
-            States.Add(key, position, _models[key].Encode);
-        }
-
-        foreach (var slot in SegmentsOf(customer.Workspace).Slots.Where(slot => PopulationShard.IsTouched(_announcement, slot)))
-        {
-            key = Key(EntityKind.Segment, customer.Workspace, slot.ToString(CultureInfo.InvariantCulture));
-            var population = Get(_populations, key, () => new PopulationShard());
-            population.TryAdvance(position);
-            population.Take(_announcement, slot);
-            States.Add(key, position, population.Encode);
         }
     }
 
@@ -344,18 +274,7 @@ internal sealed class SequentialFold(int partition, int partitionsCount, NamePoo
     private FoldContext ContextAt(Position position, bool isNews, string workspace) =>
         new(position, _clockMs, isNews, WorkspaceRules.None with { Segments = SegmentsOf(workspace).Definitions }, _sources);
 
-    private SegmentsInForce SegmentsOf(string workspace) => Get(_segments, workspace, () => new SegmentsInForce());
+    private SegmentsInForce SegmentsOf(string workspace) => _segments.GetOrMake(workspace, () => new SegmentsInForce());
 
     private static EntityKey Key(EntityKind kind, string workspace, string id) => new(kind, workspace, id);
-
-    private static TValue Get<TKey, TValue>(Dictionary<TKey, TValue> values, TKey key, Func<TValue> make)
-        where TKey : notnull
-    {
-        if (!values.TryGetValue(key, out var value))
-        {
-            values.Add(key, value = make());
-        }
-
-        return value;
-    }
 }
