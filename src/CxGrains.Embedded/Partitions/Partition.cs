@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
@@ -6,6 +5,7 @@ using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
 
 namespace CxGrains.Embedded.Partitions;
 
@@ -22,12 +22,12 @@ internal sealed partial class Partition : IDisposable
     private readonly ILogger _logger;
     private readonly StateReader _reader;
     private readonly ConcurrentQueue<PartitionRecord> _records = new();
-    private readonly ConcurrentQueue<PartitionQuery> _queries = new();
     private readonly AutoResetEvent _wake = new(false);
     private readonly ManualResetEvent _stop = new(false);
     private readonly HashSet<Position> _poisoned = [];
     private readonly List<QuarantinedRecord> _quarantine = [];
     private readonly List<(Position Position, string Error)> _toQuarantine = [];
+    private readonly PartitionQuestions _questions;
     private readonly OwedEffects _owed;
     private readonly Thread _thread;
     private PartitionState _state;
@@ -36,13 +36,11 @@ internal sealed partial class Partition : IDisposable
     private DueScheduler _due;
     private long _foldedRow;
     private long _namedRow;
-    private int _waitingQueries;
     private int _customersCount;
     private int _tickWaits;
     private string? _checkpointFailure;
     private bool _mustRecover;
     private volatile bool _stopping;
-    private volatile bool _ended;
 
     /// <summary>Loads the last checkpoint. <see cref="Start"/> lets the worker go.</summary>
     public Partition(int number, PartitionContext context, ILogger logger)
@@ -51,6 +49,7 @@ internal sealed partial class Partition : IDisposable
         _context = context;
         _logger = logger;
         _reader = context.State.OpenReader(number);
+        _questions = new PartitionQuestions(number, context.Options.WaitingQueriesMax, () => _wake.Set());
         _owed = new OwedEffects(number, context, settle => Post(new PartitionRecord(0, null, null, settle)));
         _thread = new Thread(Run) { IsBackground = true, Name = $"partition {number}" };
         Load();
@@ -92,37 +91,7 @@ internal sealed partial class Partition : IDisposable
 
     /// <summary>Asks the worker something between two records.</summary>
     /// <exception cref="BusyException">Too many are waiting.</exception>
-    public Task<T> AskAsync<T>(Func<PartitionState, T> question)
-    {
-        if (Interlocked.Increment(ref _waitingQueries) > _context.Options.WaitingQueriesMax)
-        {
-            Interlocked.Decrement(ref _waitingQueries);
-            throw new BusyException($"Partition {Number} has {_context.Options.WaitingQueriesMax} queries waiting, which is its limit", 1);
-        }
-
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Tell(new PartitionQuery(
-            state =>
-            {
-                Interlocked.Decrement(ref _waitingQueries);
-                try
-                {
-                    answer.SetResult(question(state));
-                }
-#pragma warning disable CA1031 // The one who asked hears of it, whatever it is; the worker goes on.
-                catch (Exception error)
-#pragma warning restore CA1031
-                {
-                    answer.SetException(error);
-                }
-            },
-            error =>
-            {
-                Interlocked.Decrement(ref _waitingQueries);
-                answer.SetException(error);
-            }));
-        return answer.Task;
-    }
+    public Task<T> AskAsync<T>(Func<PartitionState, T> question) => _questions.AskAsync(question);
 
     /// <summary>Completes when all records handed over so far are folded.</summary>
     public Task WaitUntilFoldedAsync()
@@ -131,7 +100,7 @@ internal sealed partial class Partition : IDisposable
         Post(new PartitionRecord(0, null, null, folded.SetResult));
 
         // Behind a worker that has ended nothing is folded any more, and whoever waits for it would do so for ever.
-        return _ended ? Task.FromException(Stopped()) : folded.Task;
+        return _questions.HaveEnded ? Task.FromException(PartitionQuestions.Stopped()) : folded.Task;
     }
 
     /// <summary>Completes once the log holds what the partition owes others now; says whether it owed anything.</summary>
@@ -147,7 +116,7 @@ internal sealed partial class Partition : IDisposable
             return;
         }
 
-        Tell(new PartitionQuery(
+        _questions.Tell(new PartitionQuery(
             _ =>
             {
                 Interlocked.Exchange(ref _tickWaits, 0);
@@ -174,8 +143,7 @@ internal sealed partial class Partition : IDisposable
             _thread.Join();
         }
 
-        _ended = true;
-        FailQueries(Stopped());
+        _questions.End();
     }
 
     /// <summary>Lets go of what a stopped partition holds; only once the log hands nothing over any more.</summary>
@@ -199,25 +167,13 @@ internal sealed partial class Partition : IDisposable
         _due = new DueScheduler(_state, _context, Post);
     }
 
-    private void Tell(PartitionQuery query)
-    {
-        _queries.Enqueue(query);
-        _wake.Set();
-        if (_ended)
-        {
-            FailQueries(Stopped());
-        }
-    }
-
-    private static StorageException Stopped() => new("The runtime has stopped");
-
     // A query, a record and a slice of a checkpoint in turn: however many ask, folding goes on, however much comes in, questions
     // are answered, and a checkpoint holds up neither.
     private void Run()
     {
         while (true)
         {
-            var hasQuery = _queries.TryDequeue(out var query);
+            var hasQuery = _questions.TryTake(out var query);
             if (hasQuery)
             {
                 query.Run(_state);
@@ -318,16 +274,8 @@ internal sealed partial class Partition : IDisposable
     {
         Failure = error.Message;
         LogStorageFailed(error, Number);
-        FailQueries(new StorageException($"Partition {Number} cannot read its state: {error.Message}"));
+        _questions.Fail(new StorageException($"Partition {Number} cannot read its state: {error.Message}"));
         _stop.WaitOne(RetryAfter);
-    }
-
-    private void FailQueries(Exception error)
-    {
-        while (_queries.TryDequeue(out var query))
-        {
-            query.Fail?.Invoke(error);
-        }
     }
 
     // A fold that threw may have left its customer half changed: all that is in memory is dropped, and built anew from the
