@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Domain;
 using CxGrains.Domain.Log;
@@ -5,7 +6,6 @@ using CxGrains.Embedded.Log;
 using CxGrains.Embedded.State;
 using CxGrains.Embedded.Storage;
 using Microsoft.Extensions.Logging;
-using System.Collections.Concurrent;
 
 namespace CxGrains.Embedded.Partitions;
 
