@@ -4,7 +4,7 @@ using CxGrains.Conformance.Scenarios;
 
 namespace CxGrains.Cluster.Tests.Conformance;
 
-[Collection(PostgresCollection.Name), RequiresPostgres]
+[Collection(CrashesCollection.Name), RequiresPostgres]
 public class ClusterRestart(PostgresFixture postgres) : RestartScenarios
 {
     protected override IRuntimeUnderTest Create(RuntimeSize size, ManualTimeProvider clock) => new ClusterRuntimeUnderTest(postgres, size, clock);
