@@ -14,6 +14,7 @@ using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ public static class CxWebEndpoints
         app.MapSegment();
         app.MapHooks();
         app.MapOpenApi();
-        app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
+        app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(Access.Live);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
         api.MapConnectors();
@@ -65,6 +66,7 @@ public static class CxWebEndpoints
         api.MapExport();
         api.MapAudit();
         api.MapKeys();
+        api.MapUsers();
         api.MapSession();
         api.MapMove();
         return app;

@@ -1,5 +1,4 @@
 using CxGrains.Abstractions.Alerts;
-using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
 using CxGrains.Web.Audit;
@@ -9,7 +8,6 @@ using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -19,34 +17,28 @@ namespace CxGrains.Web.Alerts;
 /// <summary>What people do with alerts. It changes what others see and are told, so that a key that only reads may not.</summary>
 internal static class AlertEndpoints
 {
-    private const string DemoActor = "Demo";
-
     public static void MapAlerts(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/alerts/{id}").WithTags("Alerts").RequireAuthorization(ScopeRequirement.Admin);
-        group.MapPost("/take", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "take", AlertAction.Take, alerts, keys, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved")
+        var group = api.MapGroup("/alerts/{id}").WithTags("Alerts").RequireAuthorization(Access.HandleAlerts);
+        group.MapPost("/take", (HttpContext context, IAlertHandling alerts, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "take", AlertAction.Take, alerts, time, options)).WithSummary("See to an alert; its subject raises no other until it is resolved")
             .AuditReading<AlertView>(AuditActions.AlertTaken, alert => alert.Customer, alert => alert.Rule, repeats: false);
-        group.MapPost("/snooze", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, keys, time, options)).WithSummary("Put an alert off until a time")
+        group.MapPost("/snooze", (HttpContext context, IAlertHandling alerts, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "snooze", AlertAction.Snooze, alerts, time, options)).WithSummary("Put an alert off until a time")
             .AuditReading<AlertView>(AuditActions.AlertSnoozed, alert => alert.Customer, alert => alert.Rule, repeats: false);
-        group.MapPost("/resolve", (HttpContext context, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options) =>
-            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, keys, time, options)).WithSummary("Be through with an alert, and say what became of it")
+        group.MapPost("/resolve", (HttpContext context, IAlertHandling alerts, TimeProvider time, IOptions<WebOptions> options) =>
+            HandleAsync(context, "resolve", AlertAction.Resolve, alerts, time, options)).WithSummary("Be through with an alert, and say what became of it")
             .AuditReading<AlertView>(AuditActions.AlertResolved, alert => alert.Customer, alert => alert.Rule, repeats: false);
     }
 
     private static async Task<Ok<AlertView>> HandleAsync(
-        HttpContext context, string verb, AlertAction action, IAlertHandling alerts, IKeys keys, TimeProvider time, IOptions<WebOptions> options)
+        HttpContext context, string verb, AlertAction action, IAlertHandling alerts, TimeProvider time, IOptions<WebOptions> options)
     {
         var (caller, id) = (Caller.Of(context), PathId.Of(context, "alerts", verb));
         var fields = AlertActBody.FieldsOf(action);
-        var body = HasNoBody(context) ? null : await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, fields);
-        var act = AlertActBody.Read(body, action, keys.Find(caller.KeyHash)?.Name ?? DemoActor, time.GetUtcNow());
+        var body = JsonBody.IsMissing(context) ? null : await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, fields);
+        var act = AlertActBody.Read(body, action, caller.Name, time.GetUtcNow());
         var handled = await alerts.HandleAsync(caller.Workspace, id, act, context.RequestAborted);
         return TypedResults.Ok(handled ?? throw new ProblemException(Problem.NotFound("alert", id)));
     }
-
-    // A request without a body need not say its length.
-    private static bool HasNoBody(HttpContext context) =>
-        context.Request.ContentLength == 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 }

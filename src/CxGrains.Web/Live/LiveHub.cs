@@ -42,7 +42,7 @@ internal sealed class LiveHub(LiveConnections connections, AuditTrail trail) : H
     /// <inheritdoc/>
     public override Task OnConnectedAsync()
     {
-        var caller = Caller.Of(Context.User) ?? throw new HubException("a key with the scope read is needed");
+        var caller = Caller.Of(Context.User) ?? throw new HubException("the scope read is needed");
         connections.Open(Context.ConnectionId, caller, Context.Abort);
         return Task.CompletedTask;
     }

@@ -11,6 +11,7 @@ internal static class Dashboard
     public static async Task SignInAsync(this IPage page, string key = HostProcess.AdminKey)
     {
         await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Key", Exact = true }).ClickAsync();
         await page.GetByLabel("Key", new PageGetByLabelOptions { Exact = true }).FillAsync(key);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
     }

@@ -19,6 +19,17 @@ export async function signIn(key: string): Promise<void> {
   session.began(await get<Session>("session"));
 }
 
+/** Signs in with name and password; they are sent once and kept nowhere. */
+export async function signInByName(name: string, password: string, workspace: string): Promise<void> {
+  const body = { name, password, ...(workspace !== "" && { workspace }) };
+  await send("session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  session.began(await get<Session>("session"));
+}
+
 export async function signOut(): Promise<void> {
   await send("session", { method: "DELETE" });
   session.ended();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Session } from "../api/views";
+import type { Scope, Session } from "../api/views";
 import { session } from "./sessionStore";
 
 /** Who is signed in; nobody only while the page is being taken down. */
@@ -8,5 +8,8 @@ export function useSession(): Session | undefined {
   return state.kind === "signedIn" ? state.session : undefined;
 }
 
-/** Whether definitions may be changed. */
-export const useIsAdmin = (): boolean => useSession()?.scopes.includes("admin") ?? false;
+/** Whether whoever is signed in may do what a scope allows; an administrator may do everything. */
+export const useMay = (scope: Scope): boolean => may(useSession()?.scopes ?? [], scope);
+
+export const may = (scopes: readonly string[], scope: Scope): boolean =>
+  scopes.includes(scope) || scopes.includes("admin");
