@@ -15,6 +15,7 @@ using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class CxWebEndpoints
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<WallGuard>();
         app.UseAuthorization();
 
         app.MapHealth();
@@ -67,6 +69,7 @@ public static class CxWebEndpoints
         api.MapAudit();
         api.MapKeys();
         api.MapUsers();
+        api.MapWallLinks();
         api.MapSession();
         api.MapMove();
         return app;

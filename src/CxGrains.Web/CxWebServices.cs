@@ -12,6 +12,7 @@ using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -86,6 +87,7 @@ public static class CxWebServices
         services.AddSingleton<Callers>();
         services.AddHostedService<SessionWatch>();
         services.AddUsers();
+        services.AddSingleton<WallLinkStore>();
     }
 
     private static void AddLive(this IServiceCollection services)

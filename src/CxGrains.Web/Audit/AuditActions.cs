@@ -38,6 +38,8 @@ internal static class AuditActions
     public const string PasswordChanged = "password.changed";
     public const string UserChanged = "user.changed";
     public const string UserRemoved = "user.removed";
+    public const string WallLinkCreated = "wallLink.created";
+    public const string WallLinkRevoked = "wallLink.revoked";
     public const string DirectoryMoved = "directory.moved";
     public const string InteractionsSent = "interactions.sent";
     public const string AuditRead = "audit.read";

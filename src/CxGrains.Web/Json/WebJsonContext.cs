@@ -18,6 +18,7 @@ using CxGrains.Web.Moving;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Queries;
 using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 
 namespace CxGrains.Web.Json;
 
@@ -50,6 +51,9 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(UserJson))]
 [JsonSerializable(typeof(UserView))]
 [JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(WallLinkJson))]
+[JsonSerializable(typeof(WallLinkList))]
+[JsonSerializable(typeof(CreatedWallLinkView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]
 [JsonSerializable(typeof(KeyList))]

@@ -33,6 +33,9 @@ internal static class Access
     /// <summary>Stating what a customer said of consent.</summary>
     public const string StateConsents = ScopeRequirement.Manage;
 
+    /// <summary>Making, listing and revoking wall links.</summary>
+    public const string WallLinks = ScopeRequirement.Manage;
+
     /// <summary>Connections to other tools, with their secrets.</summary>
     public const string Connections = ScopeRequirement.Admin;
 

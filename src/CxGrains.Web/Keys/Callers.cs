@@ -1,11 +1,12 @@
 using CxGrains.Abstractions.Keys;
 using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Keys;
 
-/// <summary>Tells what a sign-in or a live connection is still worth: as much as the key or the user that it was made with.</summary>
-internal sealed class Callers(IKeys keys, UserStore users, IOptions<WebOptions> options)
+/// <summary>Tells what a sign-in or a live connection is still worth: as much as the key, the user or the wall link that it was made with.</summary>
+internal sealed class Callers(IKeys keys, UserStore users, WallLinkStore walls, IOptions<WebOptions> options)
 {
     /// <summary>The caller as it stands now; null where it opens nothing any more.</summary>
     /// <param name="caller">Who it was.</param>
@@ -22,6 +23,11 @@ internal sealed class Callers(IKeys keys, UserStore users, IOptions<WebOptions> 
         {
             var user = await users.FindAsync(caller.Workspace, name, cancellationToken);
             return user is { IsDisabled: false } && user.Stamp == caller.Stamp ? Caller.Of(user) : null;
+        }
+
+        if (caller.WallId is { } id)
+        {
+            return await walls.FindOpenAsync(caller.Workspace, id, cancellationToken) is { } link ? Caller.Of(link) : null;
         }
 
         return keys.Find(caller.Identity) is { } key ? Caller.Of(key) : null;

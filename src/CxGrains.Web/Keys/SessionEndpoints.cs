@@ -4,6 +4,7 @@ using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,8 @@ internal static class SessionEndpoints
         session.MapPost("", SignInAsync).WithSummary("Sign the page in: the key of the Authorization header, or a name and a password, become a cookie")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests).AllowAnonymous();
         session.MapDelete("", (Delegate)SignOutAsync).WithSummary("Sign the page out").AllowAnonymous();
+        session.MapPost("/wall", OpenWallAsync).WithSummary("Exchange what a wall link ends with for a cookie that opens its page only")
+            .ProducesProblem(StatusCodes.Status401Unauthorized).AllowAnonymous();
         session.MapPost("/password", ChangePasswordAsync).WithSummary("Change one's own password; ends all other sign-ins of the user")
             .RequireAuthorization().AuditChange(AuditActions.PasswordChanged, OwnName);
         session.MapPost("/sign-out-everywhere", SignOutEverywhereAsync).WithSummary("End all sign-ins of the user, this one too")
@@ -61,17 +64,29 @@ internal static class SessionEndpoints
             return ScopeResultHandler.Unauthorized(context).ToResult();
         }
 
-        if (CrossSiteGuard.IsFromElsewhere(context.Request))
-        {
-            throw new ProblemException(Problem.Forbidden("a browser signs in from this server's own page only (Sec-Fetch-Site or Origin)"));
-        }
-
+        ThrowIfFromElsewhere(context.Request);
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "workspace", "name", PasswordField);
         var workspace = Text.CheckId(body.FindText("workspace") ?? Caller.DefaultWorkspace, "workspace");
         var user = await signIns.SignInAsync(context, workspace, body.Required("name"), body.Required(PasswordField));
         return user is null
             ? (ScopeResultHandler.Unauthorized(context) with { Title = "Not signed in.", Detail = "there is no such user, or it has another password", Field = PasswordField }).ToResult()
             : TypedResults.Ok(await BeginAsync(context, Caller.Of(user), keys));
+    }
+
+    // It replaces whatever sign-in the browser had: a screen on a wall shall not go on with the rights of whoever set it up.
+    private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> OpenWallAsync(
+        HttpContext context, IKeys keys, WallLinkStore links, AuditTrail trail, IOptions<WebOptions> options)
+    {
+        ThrowIfFromElsewhere(context.Request);
+        var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "token");
+        if (await links.FindByTokenAsync(body.Required("token"), context.RequestAborted) is not { } link)
+        {
+            return (ScopeResultHandler.Unauthorized(context) with { Title = "Not opened.", Detail = "there is no such link, it was revoked, or it has ended", Field = "token" }).ToResult();
+        }
+
+        var caller = Caller.Of(link);
+        await trail.RecordAsync(caller, context, AuditActions.SignedIn, null, "");
+        return TypedResults.Ok(await BeginAsync(context, caller, keys));
     }
 
     private static async Task<NoContent> SignOutAsync(HttpContext context)
@@ -110,6 +125,14 @@ internal static class SessionEndpoints
     {
         await context.SignInAsync(Schemes.Session, caller.ToPrincipal(Schemes.Session), new AuthenticationProperties { IsPersistent = true });
         return SessionView.Of(caller, keys);
+    }
+
+    private static void ThrowIfFromElsewhere(HttpRequest request)
+    {
+        if (CrossSiteGuard.IsFromElsewhere(request))
+        {
+            throw new ProblemException(Problem.Forbidden("a browser signs in from this server's own page only (Sec-Fetch-Site or Origin)"));
+        }
     }
 
     private static string OwnName(HttpContext context) => Caller.Of(context).UserName ?? "";

@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CxGrains.Web.Live;
@@ -24,9 +25,14 @@ internal sealed class LiveHub(LiveConnections connections, AuditTrail trail) : H
     public async Task Subscribe(string topic, string? epoch, long? version)
     {
         var (asked, connection) = (Parse(topic), connections.Of(Context.ConnectionId));
+        if (connection.Caller.Wall?.Allows(asked) == false)
+        {
+            throw new HubException(WallGuard.OnePageOnly);
+        }
+
         try
         {
-            await trail.SubscribeAsync(Caller.Of(Context.User)!, Context.GetHttpContext(), asked);
+            await trail.SubscribeAsync(connection.Caller, Context.GetHttpContext(), asked);
         }
         catch (Exception error) when (error is UnavailableException or BusyException)
         {

@@ -24,6 +24,8 @@ internal static class RequestBodies
         ("PUT", "users/{name}") => Json("user.schema.json", document),
         ("POST", "users/{name}/password") => Json("user-password.schema.json", document),
         ("POST", "session") => Optional(Json("sign-in.schema.json", document), "Absent where the Authorization header brings a key."),
+        ("POST", "session/wall") => Json("wall-token.schema.json", document),
+        ("POST", "wall-links") => Json("wall-link.schema.json", document),
         ("POST", "session/password") => Json("own-password.schema.json", document),
         ("POST", "move") => Parts(),
         ("POST", "connections") or ("PUT", "connections/{id}") => Json("connection.schema.json", document),

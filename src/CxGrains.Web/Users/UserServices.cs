@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CxGrains.Web.Users;
 
@@ -14,5 +15,7 @@ internal static class UserServices
         services.AddSingleton<UserChanges>();
         services.AddSingleton<SignInAttempts>();
         services.AddSingleton<SignIns>();
+        services.TryAddSingleton<IDemoUsersSink, ConsoleDemoUsersSink>();
+        services.AddHostedService<DemoUsers>();
     }
 }

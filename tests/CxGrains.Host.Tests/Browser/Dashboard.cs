@@ -16,6 +16,15 @@ internal static class Dashboard
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
     }
 
+    /// <summary>Signs in with a name and a password.</summary>
+    public static async Task SignInByNameAsync(this IPage page, string name, string password)
+    {
+        await page.GotoAsync("/");
+        await page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+    }
+
     /// <summary>The page says that what it shows is live, or not.</summary>
     public static Task ExpectLiveAsync(this IPage page, string state = "live") =>
         Expect(page.GetByTestId("live-state")).ToHaveAttributeAsync("data-state", state);

@@ -51,6 +51,9 @@ public sealed class AccessTests
         ["GET /api/v1/destinations/{id}/deliveries"] = Scopes.Manage,
         ["POST /api/v1/destinations/{id}/replay"] = Scopes.Manage,
         ["POST /api/v1/deliveries/{id}/replay"] = Scopes.Manage,
+        ["GET /api/v1/wall-links"] = Scopes.Manage,
+        ["POST /api/v1/wall-links"] = Scopes.Manage,
+        ["DELETE /api/v1/wall-links/{id}"] = Scopes.Manage,
         ["GET /api/v1/connections"] = Scopes.Admin,
         ["POST /api/v1/connections"] = Scopes.Admin,
         ["GET /api/v1/connections/{id}"] = Scopes.Admin,
@@ -110,7 +113,7 @@ public sealed class AccessTests
             .Where(endpoint => endpoint.RoutePattern.RawText!.Trim('/') is { } path && (path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("hubs/", StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}"));
 
-        Assert.Equal(["DELETE /api/v1/session", "GET /api/v1/session", "OPTIONS /api/v1/cloudevents", "POST /api/v1/session"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(["DELETE /api/v1/session", "GET /api/v1/session", "OPTIONS /api/v1/cloudevents", "POST /api/v1/session", "POST /api/v1/session/wall"], open.Order(StringComparer.Ordinal));
     }
 
     [Theory]

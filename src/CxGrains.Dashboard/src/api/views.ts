@@ -430,6 +430,14 @@ export interface Session {
   readonly demo: boolean;
   /** Absent where a key was signed in with. */
   readonly user?: SessionUser;
+  /** The one page that may be seen, where a wall link was opened. */
+  readonly wall?: SessionWall;
+}
+
+export interface SessionWall {
+  readonly name: string;
+  readonly segment?: string;
+  readonly window?: string;
 }
 
 export interface SessionUser {

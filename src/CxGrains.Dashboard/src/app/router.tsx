@@ -25,6 +25,7 @@ const DestinationEditPage = lazy(async () => ({
 }));
 const AccountPage = lazy(async () => ({ default: (await import("../access/AccountPage")).AccountPage }));
 const UsersPage = lazy(async () => ({ default: (await import("../access/UsersPage")).UsersPage }));
+const WallLinksPage = lazy(async () => ({ default: (await import("../wall/WallLinksPage")).WallLinksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
 const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
@@ -76,6 +77,7 @@ export const router = createBrowserRouter([
                   { path: "destinations/:id", element: <DestinationPage /> },
                   { path: "destinations/:id/edit", element: <DestinationEditPage /> },
                   { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
+                  { path: "settings/walls", element: <WallLinksPage /> },
                 ],
               },
               {

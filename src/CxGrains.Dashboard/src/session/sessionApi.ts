@@ -30,6 +30,16 @@ export async function signInByName(name: string, password: string, workspace: st
   session.began(await get<Session>("session"));
 }
 
+/** Opens the page of a wall link; what the link ends with is exchanged for a cookie that scripts cannot read. */
+export async function openWall(token: string): Promise<void> {
+  await send("session/wall", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  session.began(await get<Session>("session"));
+}
+
 export async function signOut(): Promise<void> {
   await send("session", { method: "DELETE" });
   session.ended();

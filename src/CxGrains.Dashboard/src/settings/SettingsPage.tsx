@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { settingsTexts as t, texts } from "../texts";
-import { useMay } from "../session/useSession";
+import { useMay, useSession } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
@@ -11,11 +11,22 @@ import { useSettings } from "./useSettings";
 export function SettingsPage() {
   const mayManage = useMay("manage");
   const isAdmin = useMay("admin");
+  const user = useSession()?.user;
   const settings = useSettings();
   const { state } = settings;
   return (
     <>
       <PageHead title={t.title}>
+        {user !== undefined && (
+          <Link className="button" to="/account">
+            {texts.access.account}
+          </Link>
+        )}
+        {mayManage && (
+          <Link className="button" to="/settings/walls">
+            {texts.wall.links}
+          </Link>
+        )}
         {isAdmin && (
           <Link className="button" to="/settings/users">
             {texts.access.users}

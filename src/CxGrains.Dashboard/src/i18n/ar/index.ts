@@ -15,6 +15,7 @@ import { privacy } from "./privacy";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
+import { wall } from "./wall";
 
 /** Every word of the page in Arabic. */
 export const ar: Catalogue = {
@@ -35,4 +36,5 @@ export const ar: Catalogue = {
   segments,
   settings,
   surveys,
+  wall,
 };

@@ -14,6 +14,7 @@ import { privacy } from "./privacy";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
+import { wall } from "./wall";
 
 /** Every word of the page in English, which the other languages are measured by. */
 export const en = {
@@ -34,4 +35,5 @@ export const en = {
   segments,
   settings,
   surveys,
+  wall,
 };

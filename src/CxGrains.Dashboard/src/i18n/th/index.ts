@@ -15,6 +15,7 @@ import { privacy } from "./privacy";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
+import { wall } from "./wall";
 
 /** Every word of the page in Thai. */
 export const th: Catalogue = {
@@ -35,4 +36,5 @@ export const th: Catalogue = {
   segments,
   settings,
   surveys,
+  wall,
 };
