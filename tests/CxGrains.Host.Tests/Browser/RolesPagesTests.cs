@@ -76,7 +76,7 @@ public sealed class RolesPagesTests(PageHost host, Chromium chromium) : IClassFi
         using var api = new Api(await host.UrlAsync(), HostProcess.AdminKey);
         var manager = await SignedInAsync(api, "manager", "mia", "Mia");
         await manager.GotoAsync("/settings/walls?segment=pro&window=7d");
-        await manager.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Second floor");
+        await manager.GetByRole(AriaRole.Textbox).FillAsync("Second floor");
         await manager.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Make a wall link" }).ClickAsync();
         var url = await manager.GetByTestId("wall-url").Locator("code").InnerTextAsync();
 
