@@ -14,6 +14,8 @@ using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,13 +45,14 @@ public static class CxWebEndpoints
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CrossSiteGuard>();
+        app.UseMiddleware<WallGuard>();
         app.UseAuthorization();
 
         app.MapHealth();
         app.MapSegment();
         app.MapHooks();
         app.MapOpenApi();
-        app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
+        app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(Access.Live);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
         api.MapIngest();
         api.MapConnectors();
@@ -65,6 +68,8 @@ public static class CxWebEndpoints
         api.MapExport();
         api.MapAudit();
         api.MapKeys();
+        api.MapUsers();
+        api.MapWallLinks();
         api.MapSession();
         api.MapMove();
         return app;

@@ -11,6 +11,8 @@ using CxGrains.Web.OpenApi;
 using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
+using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -76,10 +78,16 @@ public static class CxWebServices
         services.AddAuthorizationBuilder()
             .AddPolicy(ScopeRequirement.Ingest, policy => policy.AddRequirements(new ScopeRequirement(Scopes.Ingest)))
             .AddPolicy(ScopeRequirement.Read, policy => policy.AddRequirements(new ScopeRequirement(Scopes.Read)))
+            .AddPolicy(ScopeRequirement.Handle, policy => policy.AddRequirements(new ScopeRequirement(Scopes.Handle)))
+            .AddPolicy(ScopeRequirement.Manage, policy => policy.AddRequirements(new ScopeRequirement(Scopes.Manage)))
             .AddPolicy(ScopeRequirement.Admin, policy => policy.AddRequirements(new ScopeRequirement(Scopes.Admin)));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ScopeResultHandler>();
         services.TryAddSingleton<IFirstKeySink, ConsoleFirstKeySink>();
         services.AddHostedService<FirstKey>();
+        services.AddSingleton<Callers>();
+        services.AddHostedService<SessionWatch>();
+        services.AddUsers();
+        services.AddSingleton<WallLinkStore>();
     }
 
     private static void AddLive(this IServiceCollection services)

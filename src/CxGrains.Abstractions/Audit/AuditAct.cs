@@ -14,10 +14,10 @@ public sealed record AuditAct
     /// <summary>When, Unix milliseconds UTC.</summary>
     public required long AtMs { get; init; }
 
-    /// <summary>The id of the key it was done with, at most <see cref="NameCharsMax"/> characters.</summary>
+    /// <summary>The id of the key it was done with, or <c>user:NAME</c>, at most <see cref="NameCharsMax"/> characters.</summary>
     public required string By { get => field; init => field = Fit(value, NameCharsMax); }
 
-    /// <summary>That key's name at the time, at most <see cref="Limits.DisplayNameCharsMax"/> characters.</summary>
+    /// <summary>The name of the key or the user at the time, at most <see cref="Limits.DisplayNameCharsMax"/> characters.</summary>
     public required string ByName { get => field; init => field = Fit(value, Limits.DisplayNameCharsMax); }
 
     /// <summary>What was done, such as <c>customer.read</c>, at most <see cref="NameCharsMax"/> characters.</summary>

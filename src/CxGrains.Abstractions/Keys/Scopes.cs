@@ -1,6 +1,6 @@
 namespace CxGrains.Abstractions.Keys;
 
-/// <summary>What a key may do. The numbers are stored; never renumber.</summary>
+/// <summary>What a key or a user may do. The numbers are stored; never renumber.</summary>
 [Flags]
 public enum Scopes
 {
@@ -13,6 +13,12 @@ public enum Scopes
     /// <summary>Query and subscribe.</summary>
     Read = 2,
 
-    /// <summary>Define surveys and segments, create workspaces and keys; includes the other two.</summary>
+    /// <summary>Everything within the workspace: includes all others, and alone allows keys, users, connections, erasing, exports and the audit log.</summary>
     Admin = 4,
+
+    /// <summary>Take, snooze and resolve alerts.</summary>
+    Handle = 8,
+
+    /// <summary>Define surveys, segments, settings, alert rules, destinations and wall links; state consents.</summary>
+    Manage = 16,
 }

@@ -2,7 +2,7 @@ namespace CxGrains.Domain.Alerts;
 
 /// <summary>Something that somebody did with an alert.</summary>
 /// <param name="AtMs">When, Unix milliseconds UTC.</param>
-/// <param name="Actor">Who: the name of the key, at most <see cref="ActorCharsMax"/> characters.</param>
+/// <param name="Actor">Who: the name of the user or the key, at most <see cref="ActorCharsMax"/> characters.</param>
 /// <param name="Action">What.</param>
 /// <param name="UntilMs">Until when it is snoozed; 0 for other actions.</param>
 /// <param name="Outcome">What became of it; null for other actions than resolving.</param>

@@ -27,12 +27,12 @@ internal static class AlertRuleEndpoints
     public static void MapAlertRules(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup($"/{Collection}").WithTags("Alert rules");
-        group.MapGet("", ListAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The alert rules");
-        group.MapPost("/dry-run", DryRunAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("For whom a rule would have been raised in the last 7 days")
+        group.MapGet("", ListAsync).RequireAuthorization(Access.SeeDefinitions).WithSummary("The alert rules");
+        group.MapPost("/dry-run", DryRunAsync).RequireAuthorization(Access.SeeDefinitions).WithSummary("For whom a rule would have been raised in the last 7 days")
             .AuditReading<DryRunView>(AuditActions.AlertRuleTried, detailOf: view => AuditTrail.Count(view.Examples.Count));
-        group.MapGet("/{**id}", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("One alert rule");
-        group.MapPut("/{**id}", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Define an alert rule, or change it").AuditChange(AuditActions.AlertRuleChanged);
-        group.MapDelete("/{**id}", DeleteAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Delete an alert rule; what it raised stays").AuditChange(AuditActions.AlertRuleChanged);
+        group.MapGet("/{**id}", GetAsync).RequireAuthorization(Access.SeeDefinitions).WithSummary("One alert rule");
+        group.MapPut("/{**id}", PutAsync).RequireAuthorization(Access.Define).WithSummary("Define an alert rule, or change it").AuditChange(AuditActions.AlertRuleChanged);
+        group.MapDelete("/{**id}", DeleteAsync).RequireAuthorization(Access.Define).WithSummary("Delete an alert rule; what it raised stays").AuditChange(AuditActions.AlertRuleChanged);
     }
 
     private static async Task<Ok<AlertRuleList>> ListAsync(HttpContext context, IDefinitions definitions) =>

@@ -32,6 +32,14 @@ internal static class AuditActions
     public const string WorkspaceCreated = "workspace.created";
     public const string KeyCreated = "key.created";
     public const string KeyRevoked = "key.revoked";
+    public const string SignedIn = "session.began";
+    public const string SignInRefused = "session.refused";
+    public const string SignedOutEverywhere = "session.endedEverywhere";
+    public const string PasswordChanged = "password.changed";
+    public const string UserChanged = "user.changed";
+    public const string UserRemoved = "user.removed";
+    public const string WallLinkCreated = "wallLink.created";
+    public const string WallLinkRevoked = "wallLink.revoked";
     public const string DirectoryMoved = "directory.moved";
     public const string InteractionsSent = "interactions.sent";
     public const string AuditRead = "audit.read";

@@ -15,7 +15,7 @@ internal static class AuditEndpoints
     private const int Limit = 50;
 
     public static void MapAudit(this IEndpointRouteBuilder api) => api.MapGet("/audit", ListAsync)
-        .WithTags("Privacy").RequireAuthorization(ScopeRequirement.Admin).WithSummary("Who read and changed what of customers, the newest first");
+        .WithTags("Privacy").RequireAuthorization(Access.Audit).WithSummary("Who read and changed what of customers, the newest first");
 
     private static async Task<Ok<AuditPage>> ListAsync(HttpContext context, IAuditLog log, AuditTrail trail)
     {

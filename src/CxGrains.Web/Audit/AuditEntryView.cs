@@ -6,8 +6,8 @@ namespace CxGrains.Web.Audit;
 /// <summary>An entry of the audit log.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="At">When.</param>
-/// <param name="By">The id of the key it was done with.</param>
-/// <param name="ByName">The key's name at the time.</param>
+/// <param name="By">The id of the key it was done with, or <c>user:NAME</c>.</param>
+/// <param name="ByName">The name of the key or the user at the time.</param>
 /// <param name="Action">What was done.</param>
 /// <param name="Subject">Stands for the customer, where it is about one: the same for all entries about the same one. Its id is not kept.</param>
 /// <param name="Address">Where the request came from.</param>

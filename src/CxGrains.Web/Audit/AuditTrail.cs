@@ -1,6 +1,5 @@
 using System.Globalization;
 using CxGrains.Abstractions.Audit;
-using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Web.Keys;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +8,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CxGrains.Web.Audit;
 
 /// <summary>Writes down who did what. Whoever reads or changes goes on only when that is durable.</summary>
-internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
+internal sealed class AuditTrail(IAuditLog log, TimeProvider time)
 {
-    private const string DemoName = "Demo";
     private const string Refused = "refused";
 
     private readonly RecentReadings _recent = new();
@@ -96,7 +94,7 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
 
     private async ValueTask ReadAsync(Caller caller, HttpContext? context, string action, string? customer, string detail, string what)
     {
-        var reading = string.Join('\n', caller.Workspace, caller.KeyHash, AddressOf(context), what);
+        var reading = string.Join('\n', caller.Workspace, caller.Identity, AddressOf(context), what);
         var nowMs = time.GetUtcNow().ToUnixTimeMilliseconds();
         if (!_recent.Has(reading, nowMs))
         {
@@ -105,13 +103,19 @@ internal sealed class AuditTrail(IAuditLog log, IKeys keys, TimeProvider time)
         }
     }
 
-    private ValueTask RecordAsync(Caller caller, HttpContext? context, string action, string? customer, string detail)
+    /// <summary>Writes down what somebody does who need not be the caller of the request, as when signing in.</summary>
+    /// <param name="caller">Who.</param>
+    /// <param name="context">The request; null where there is none any more.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="customer">The customer concerned, if it is one.</param>
+    /// <param name="detail">Which thing, where it is no customer.</param>
+    public ValueTask RecordAsync(Caller caller, HttpContext? context, string action, string? customer, string detail)
     {
         var act = new AuditAct
         {
             AtMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
-            By = caller.KeyHash == Caller.DemoKeyHash ? Caller.DemoKeyHash : KeyText.IdOf(caller.KeyHash),
-            ByName = keys.Find(caller.KeyHash)?.Name ?? DemoName,
+            By = caller.AuditId,
+            ByName = caller.Name,
             Action = action,
             Customer = customer,
             Address = AddressOf(context),

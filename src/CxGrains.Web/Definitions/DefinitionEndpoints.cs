@@ -20,7 +20,7 @@ internal static class DefinitionEndpoints
 {
     public static void MapDefinitions(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Definitions").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("").WithTags("Definitions").RequireAuthorization(Access.Define);
         group.MapPut("/surveys/{**id}", PutSurveyAsync).WithSummary("Define a survey, or rename it").AuditChange(AuditActions.SurveyChanged);
         group.MapPut("/segments/{**id}", PutSegmentAsync).WithSummary("Define a segment, or change it").AuditChange(AuditActions.SegmentChanged);
     }

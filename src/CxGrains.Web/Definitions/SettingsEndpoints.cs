@@ -19,8 +19,8 @@ internal static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/settings").WithTags("Definitions");
-        group.MapGet("", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("The settings, defaults included");
-        group.MapPut("", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("Decide the settings as a whole").AuditChange(AuditActions.SettingsChanged);
+        group.MapGet("", GetAsync).RequireAuthorization(Access.SeeDefinitions).WithSummary("The settings, defaults included");
+        group.MapPut("", PutAsync).RequireAuthorization(Access.Define).WithSummary("Decide the settings as a whole").AuditChange(AuditActions.SettingsChanged);
     }
 
     private static async Task<Ok<WorkspaceSettings>> GetAsync(HttpContext context, IDefinitions definitions) =>

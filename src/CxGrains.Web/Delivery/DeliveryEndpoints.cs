@@ -19,7 +19,7 @@ internal static class DeliveryEndpoints
 
     public static void MapDeliveries(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Delivery").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("").WithTags("Delivery").RequireAuthorization(Access.Destinations);
         group.MapGet("/destinations/{id}/deliveries", ListAsync).WithSummary("A page of a destination's messages with their attempts")
             .AuditReading<DeliveryPage>(AuditActions.DeliveriesRead, detailOf: page => AuditTrail.Count(page.Deliveries.Count));
         group.MapPost("/destinations/{id}/test", TestAsync).WithSummary("Send a test on the way that alerts take");

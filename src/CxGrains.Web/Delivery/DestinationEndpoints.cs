@@ -22,7 +22,7 @@ internal static class DestinationEndpoints
 
     public static void MapDestinations(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/destinations").WithTags("Delivery").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("/destinations").WithTags("Delivery").RequireAuthorization(Access.Destinations);
         group.MapGet("", ListAsync).WithSummary("Where alerts are sent");
         group.MapGet("/{id}", GetAsync).WithSummary("One destination");
         group.MapPut("/{id}", PutAsync).WithSummary("Define a destination, or change it; a new webhook's secret is shown only here").AuditChange(AuditActions.DestinationChanged);

@@ -56,7 +56,7 @@ internal sealed class BatchBuilder(Memory<byte> body, List<Range> events, long r
 
             if (interaction!.Type == InteractionTypes.Erase && !mayErase)
             {
-                Reject(line, new InteractionError("type", $"is \"{InteractionTypes.Erase}\", which needs a key with the scope admin"));
+                Reject(line, new InteractionError("type", $"is \"{InteractionTypes.Erase}\", which needs the scope admin"));
                 continue;
             }
 

@@ -22,6 +22,6 @@ internal static class IngestRoutes
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .RequireAuthorization(ScopeRequirement.Ingest)
+            .RequireAuthorization(Access.SendInteractions)
             .AuditSending();
 }

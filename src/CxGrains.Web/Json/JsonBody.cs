@@ -2,6 +2,7 @@ using System.Text.Json;
 using CxGrains.Domain;
 using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CxGrains.Web.Json;
 
@@ -57,6 +58,19 @@ internal sealed class JsonBody
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value,
         { } other => throw new InvalidFieldException(field, $"must be a whole number; it is {Text.Shorten(other.GetRawText())}"),
     };
+
+    /// <summary>A truth value; null where it is absent.</summary>
+    public bool? FindFlag(string field) => Find(field) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } other => throw new InvalidFieldException(field, $"must be true or false; it is {other.ValueKind}"),
+    };
+
+    /// <summary>Whether a request has no body, for paths where it may be left out. Such a request need not say its length.</summary>
+    public static bool IsMissing(HttpContext context) =>
+        context.Request.ContentLength == 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false;
 
     /// <summary>The text of a JSON string.</summary>
     /// <exception cref="InvalidFieldException">Its escapes make no text, such as half a surrogate pair.</exception>

@@ -17,6 +17,8 @@ using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Users;
+using CxGrains.Web.Walls;
 
 namespace CxGrains.Web.Json;
 
@@ -46,6 +48,12 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(ConsentAnswer))]
 [JsonSerializable(typeof(CustomerExport))]
 [JsonSerializable(typeof(SessionView))]
+[JsonSerializable(typeof(UserJson))]
+[JsonSerializable(typeof(UserView))]
+[JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(WallLinkJson))]
+[JsonSerializable(typeof(WallLinkList))]
+[JsonSerializable(typeof(CreatedWallLinkView))]
 [JsonSerializable(typeof(WorkspaceRecord))]
 [JsonSerializable(typeof(CreatedKeyView))]
 [JsonSerializable(typeof(KeyList))]

@@ -20,6 +20,10 @@ internal sealed class CrossSiteGuard(RequestDelegate next)
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.Path.StartsWithSegments(LiveHub.Path, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a browser says that another site's page sends this. A program that is no browser says nothing, and is not refused.</summary>
+    public static bool IsFromElsewhere(HttpRequest request) =>
+        (request.Headers.Origin.Count > 0 || request.Headers["Sec-Fetch-Site"] is not { Count: 0 } and not ["none"]) && !IsFromThisOrigin(request);
+
     private static bool IsFromThisOrigin(HttpRequest request)
     {
         // Only the authority is compared: behind a proxy that ends TLS the scheme is another one.

@@ -24,7 +24,7 @@ internal static class KeyEndpoints
 
     public static void MapKeys(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Keys").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("").WithTags("Keys").RequireAuthorization(Access.Keys);
         group.MapPost("/workspaces", CreateWorkspaceAsync).WithSummary("Create a workspace");
         group.MapGet("/keys", ListKeys).WithSummary("The keys of a workspace, without the keys themselves");
         group.MapDelete("/keys/{id}", RevokeKeyAsync).WithSummary("Revoke a key, with the sign-ins and live connections made with it").AuditChange(AuditActions.KeyRevoked);
@@ -74,7 +74,7 @@ internal static class KeyEndpoints
         var workspace = WorkspaceOf(Caller.Of(context), QueryText.Find(context.Request, WorkspaceField), keys);
         var key = keys.Of(workspace).FirstOrDefault(key => KeyText.IdOf(key.Hash) == id) ?? throw new ProblemException(Problem.NotFound("key", Text.Shorten(id)));
         await keys.RemoveKeyAsync(key, context.RequestAborted);
-        connections.AbortAll(key.Hash);
+        connections.AbortAll(key.Workspace, key.Hash);
         return TypedResults.NoContent();
     }
 
@@ -96,7 +96,7 @@ internal static class KeyEndpoints
     {
         if (list is not { ValueKind: JsonValueKind.Array } names || names.GetArrayLength() == 0)
         {
-            throw new InvalidFieldException("scopes", "must be a list of at least one of ingest, read, admin");
+            throw new InvalidFieldException("scopes", $"must be a list of at least one of {ScopeNames.All}");
         }
 
         var scopes = Scopes.None;

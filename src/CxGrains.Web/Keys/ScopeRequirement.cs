@@ -13,6 +13,12 @@ internal sealed class ScopeRequirement(Scopes scope) : AuthorizationHandler<Scop
     /// <summary>The policy that asks for <see cref="Scopes.Read"/>.</summary>
     public const string Read = "read";
 
+    /// <summary>The policy that asks for <see cref="Scopes.Handle"/>.</summary>
+    public const string Handle = "handle";
+
+    /// <summary>The policy that asks for <see cref="Scopes.Manage"/>.</summary>
+    public const string Manage = "manage";
+
     /// <summary>The policy that asks for <see cref="Scopes.Admin"/>.</summary>
     public const string Admin = "admin";
 

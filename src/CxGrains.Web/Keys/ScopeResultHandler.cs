@@ -35,6 +35,6 @@ internal sealed class ScopeResultHandler : IAuthorizationMiddlewareResultHandler
     private static Problem Forbidden(AuthorizationPolicy policy)
     {
         var scopes = string.Join(", ", policy.Requirements.OfType<ScopeRequirement>().Select(requirement => requirement.Name));
-        return Problem.Forbidden($"this needs a key with the scope {scopes}") with { Field = "scopes" };
+        return Problem.Forbidden($"this needs the scope {scopes}") with { Field = "scopes" };
     }
 }

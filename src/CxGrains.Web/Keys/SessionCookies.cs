@@ -1,13 +1,11 @@
-using CxGrains.Abstractions.Keys;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Keys;
 
 /// <summary>Sets up the page's sign-in cookie.</summary>
-internal sealed class SessionCookies(IOptions<WebOptions> options, TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal sealed class SessionCookies(IOptions<WebOptions> options, Callers callers, TimeProvider time) : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
 
@@ -28,18 +26,18 @@ internal sealed class SessionCookies(IOptions<WebOptions> options, TimeProvider 
         cookies.Events.OnValidatePrincipal = ValidateAsync;
     }
 
-    // A cookie is worth as much as its key: it ends when the key is gone, or when the demo is.
-    private Task ValidateAsync(CookieValidatePrincipalContext context)
+    // A cookie is worth as much as its key or its user is now: it ends when that is gone or was changed, or when the demo is over.
+    private async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var caller = Caller.Of(context.Principal);
-        var valid = caller is { KeyHash: Caller.DemoKeyHash }
-            ? options.Value.DemoSignIn
-            : caller is not null && context.HttpContext.RequestServices.GetRequiredService<IKeys>().Find(caller.KeyHash) is not null;
-        if (!valid)
+        var now = caller is null ? null : await callers.RefreshAsync(caller, context.HttpContext.RequestAborted);
+        if (now is null)
         {
             context.RejectPrincipal();
         }
-
-        return Task.CompletedTask;
+        else
+        {
+            context.ReplacePrincipal(now.ToPrincipal(Schemes.Session));
+        }
     }
 }

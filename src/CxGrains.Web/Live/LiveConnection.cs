@@ -11,7 +11,6 @@ namespace CxGrains.Web.Live;
 /// </summary>
 internal sealed partial class LiveConnection : IAsyncDisposable
 {
-    private readonly string _workspace;
     private readonly LiveTopics _topics;
     private readonly ISingleClientProxy _client;
     private readonly Action _abort;
@@ -32,8 +31,7 @@ internal sealed partial class LiveConnection : IAsyncDisposable
     /// <param name="logger">Told of failures.</param>
     public LiveConnection(Caller caller, LiveTopics topics, ISingleClientProxy client, Action abort, int subscriptionsMax, ILogger logger)
     {
-        KeyHash = caller.KeyHash;
-        _workspace = caller.Workspace;
+        Caller = caller;
         _abort = abort;
         _topics = topics;
         _client = client;
@@ -42,8 +40,8 @@ internal sealed partial class LiveConnection : IAsyncDisposable
         _pumping = PumpAsync();
     }
 
-    /// <summary>The hash of the key it came with.</summary>
-    public string KeyHash { get; }
+    /// <summary>Who is connected, as it was when connecting.</summary>
+    public Caller Caller { get; }
 
     /// <summary>Cuts the connection. The hub learns it and disposes this.</summary>
     public void Abort() => _abort();
@@ -61,7 +59,7 @@ internal sealed partial class LiveConnection : IAsyncDisposable
                     throw new HubException($"SubscriptionsPerConnectionMax: this connection has {_subscriptionsMax} subscriptions, which is the limit");
                 }
 
-                subscription = new Subscription(_topics.Subscribe(_workspace, topic, _news));
+                subscription = new Subscription(_topics.Subscribe(Caller.Workspace, topic, _news));
                 _subscriptions.Add(topic, subscription);
             }
 
@@ -84,7 +82,7 @@ internal sealed partial class LiveConnection : IAsyncDisposable
 
         if (subscription is not null)
         {
-            await _topics.UnsubscribeAsync(_workspace, subscription.Channel, _news);
+            await _topics.UnsubscribeAsync(Caller.Workspace, subscription.Channel, _news);
         }
     }
 

@@ -31,14 +31,16 @@ internal sealed class LiveConnections(LiveTopics topics, IHubContext<LiveHub> hu
     /// <summary>An open connection.</summary>
     public LiveConnection Of(string id) => _connections.TryGetValue(id, out var connection) ? connection : throw new HubException("the connection is closed");
 
-    /// <summary>Cuts all connections of a key that is no more.</summary>
-    public void AbortAll(string keyHash)
-    {
-        foreach (var connection in _connections.Values.Where(connection => connection.KeyHash == keyHash))
-        {
-            connection.Abort();
-        }
-    }
+    /// <summary>Who is connected, each once.</summary>
+    public IReadOnlyList<Caller> Connected() => [.. _connections.Values.Select(connection => connection.Caller).Distinct()];
+
+    /// <summary>Cuts all connections of somebody, as of a key that is no more.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="identity">Who, as <see cref="Caller.Identity"/> has it.</param>
+    public void AbortAll(string workspace, string identity) => AbortWhere(caller => caller.Workspace == workspace && caller.Identity == identity);
+
+    /// <summary>Cuts the connections that a caller made before it changed.</summary>
+    public void AbortAll(Caller caller) => AbortWhere(other => other == caller);
 
     /// <summary>Lets a connection go.</summary>
     public async ValueTask CloseAsync(string id)
@@ -47,6 +49,14 @@ internal sealed class LiveConnections(LiveTopics topics, IHubContext<LiveHub> hu
         {
             Interlocked.Decrement(ref _count);
             await connection.DisposeAsync();
+        }
+    }
+
+    private void AbortWhere(Func<Caller, bool> isMeant)
+    {
+        foreach (var connection in _connections.Values.Where(connection => isMeant(connection.Caller)))
+        {
+            connection.Abort();
         }
     }
 }

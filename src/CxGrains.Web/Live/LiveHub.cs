@@ -4,6 +4,7 @@ using CxGrains.Abstractions.Live;
 using CxGrains.Domain;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
+using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.SignalR;
 
 namespace CxGrains.Web.Live;
@@ -24,9 +25,14 @@ internal sealed class LiveHub(LiveConnections connections, AuditTrail trail) : H
     public async Task Subscribe(string topic, string? epoch, long? version)
     {
         var (asked, connection) = (Parse(topic), connections.Of(Context.ConnectionId));
+        if (connection.Caller.Wall?.Allows(asked) == false)
+        {
+            throw new HubException(WallGuard.OnePageOnly);
+        }
+
         try
         {
-            await trail.SubscribeAsync(Caller.Of(Context.User)!, Context.GetHttpContext(), asked);
+            await trail.SubscribeAsync(connection.Caller, Context.GetHttpContext(), asked);
         }
         catch (Exception error) when (error is UnavailableException or BusyException)
         {
@@ -42,7 +48,7 @@ internal sealed class LiveHub(LiveConnections connections, AuditTrail trail) : H
     /// <inheritdoc/>
     public override Task OnConnectedAsync()
     {
-        var caller = Caller.Of(Context.User) ?? throw new HubException("a key with the scope read is needed");
+        var caller = Caller.Of(Context.User) ?? throw new HubException("the scope read is needed");
         connections.Open(Context.ConnectionId, caller, Context.Abort);
         return Task.CompletedTask;
     }

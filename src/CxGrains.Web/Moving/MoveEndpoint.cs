@@ -29,7 +29,7 @@ internal static class MoveEndpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status501NotImplemented)
-        .RequireAuthorization(ScopeRequirement.Admin)
+        .RequireAuthorization(Access.Move)
         .AuditChange(AuditActions.DirectoryMoved, context => context.Request.Query["source"].ToString());
 
     private static async Task<Ok<MoveAnswer>> TakeAsync(HttpContext context, IngestBudget budget, IOptions<WebOptions> options)

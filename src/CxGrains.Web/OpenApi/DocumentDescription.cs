@@ -27,7 +27,7 @@ internal sealed class DocumentDescription : IOpenApiDocumentTransformer
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "A key. Its scopes are ingest, read and admin; admin includes the others.",
+            Description = "A key. Its scopes are ingest, read, handle, manage and admin; admin includes the others.",
         });
         document.AddComponent(Basic, new OpenApiSecurityScheme
         {

@@ -48,7 +48,7 @@ internal static class QueryParameters
         [
             Text("customer", "Only entries about this customer."),
             Text("action", "Only this action, such as customer.read."),
-            Text("by", "Only what was done with the key of this id."),
+            Text("by", "Only what was done with the key of this id, or by this user: user:NAME."),
             Text("before", "The member next of the page before."),
             Whole("limit", $"Entries a page, 1 to {IAuditLog.PageMax}; 50 where absent.", IAuditLog.PageMax),
         ],

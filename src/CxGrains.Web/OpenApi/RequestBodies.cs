@@ -21,6 +21,12 @@ internal static class RequestBodies
         ("POST", "alerts/{id}/resolve") => Json("alert-resolve.schema.json", document),
         ("POST", "workspaces") => Json("workspace.schema.json", document),
         ("POST", "keys") => Json("key.schema.json", document),
+        ("PUT", "users/{name}") => Json("user.schema.json", document),
+        ("POST", "users/{name}/password") => Json("user-password.schema.json", document),
+        ("POST", "session") => Optional(Json("sign-in.schema.json", document), "Absent where the Authorization header brings a key."),
+        ("POST", "session/wall") => Json("wall-token.schema.json", document),
+        ("POST", "wall-links") => Json("wall-link.schema.json", document),
+        ("POST", "session/password") => Json("own-password.schema.json", document),
         ("POST", "move") => Parts(),
         ("POST", "connections") or ("PUT", "connections/{id}") => Json("connection.schema.json", document),
         ("POST", "cloudevents") => CloudEvents(document),
@@ -34,6 +40,12 @@ internal static class RequestBodies
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = Schemas.Load(file, document) } },
     };
+
+    private static OpenApiRequestBody Optional(OpenApiRequestBody body, string when)
+    {
+        (body.Required, body.Description) = (false, when);
+        return body;
+    }
 
     private static OpenApiRequestBody CloudEvents(OpenApiDocument document)
     {

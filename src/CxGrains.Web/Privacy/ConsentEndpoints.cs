@@ -27,9 +27,9 @@ internal static class ConsentEndpoints
     public static void MapConsent(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/customers/{id}/" + Verb).WithTags("Privacy");
-        group.MapGet("", GetAsync).RequireAuthorization(ScopeRequirement.Read).WithSummary("What a customer said of consent")
+        group.MapGet("", GetAsync).RequireAuthorization(Access.SeeConsents).WithSummary("What a customer said of consent")
             .AuditReading<ConsentAnswer>(AuditActions.ConsentRead, answer => answer.Customer);
-        group.MapPut("", PutAsync).RequireAuthorization(ScopeRequirement.Admin).WithSummary("State a customer's consents; purposes that are left out stay as they are")
+        group.MapPut("", PutAsync).RequireAuthorization(Access.StateConsents).WithSummary("State a customer's consents; purposes that are left out stay as they are")
             .AuditChangeOf(AuditActions.ConsentChanged, IdOf);
     }
 

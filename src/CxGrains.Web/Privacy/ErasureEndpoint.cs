@@ -21,7 +21,7 @@ internal static class ErasureEndpoint
         .WithTags("Privacy")
         .WithSummary("Erase a customer")
         .WithDescription("State, timeline, comments, alerts, deliveries and quarantined payloads go; what was counted stays, without an id. Nothing brings the customer back for privacy.tombstoneDays.")
-        .RequireAuthorization(ScopeRequirement.Admin)
+        .RequireAuthorization(Access.Erase)
         .AuditChangeOf(AuditActions.CustomerErased, context => PathId.Of(context, "customers"));
 
     private static async Task<Accepted<IngestAnswer>> DeleteAsync(HttpContext context, InteractionIntake intake, IIngest ingest, IOptions<WebOptions> options, TimeProvider time)

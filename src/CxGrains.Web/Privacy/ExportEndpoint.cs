@@ -16,7 +16,7 @@ internal static class ExportEndpoint
     private const string Verb = "export";
 
     public static void MapExport(this IEndpointRouteBuilder api) => api.MapGet("/customers/{id}/" + Verb, ExportAsync)
-        .WithTags("Privacy").RequireAuthorization(ScopeRequirement.Admin).WithSummary("Everything that is known of one customer, in one document")
+        .WithTags("Privacy").RequireAuthorization(Access.Export).WithSummary("Everything that is known of one customer, in one document")
         .AuditReading<CustomerExport>(AuditActions.CustomerExport, export => export.Record.Customer.Id, repeats: false);
 
     private static async Task<Ok<CustomerExport>> ExportAsync(HttpContext context, IQueries queries, CustomerTraces traces, TimeProvider time)

@@ -26,7 +26,7 @@ internal static class QueryEndpoints
 
     public static void MapQueries(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(ScopeRequirement.Read);
+        var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(Access.Query);
         group.MapGet("/workspace", WorkspaceAsync).WithSummary("The workspace at a glance").AuditReading<WorkspaceView>(AuditActions.WorkspaceRead);
         group.MapGet("/customers", CustomersAsync).WithSummary("A page of customers")
             .AuditReading<CustomerPage>(AuditActions.CustomersList, detailOf: page => AuditTrail.Count(page.Customers.Count));

@@ -11,7 +11,17 @@ internal static class Dashboard
     public static async Task SignInAsync(this IPage page, string key = HostProcess.AdminKey)
     {
         await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Key", Exact = true }).ClickAsync();
         await page.GetByLabel("Key", new PageGetByLabelOptions { Exact = true }).FillAsync(key);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+    }
+
+    /// <summary>Signs in with a name and a password.</summary>
+    public static async Task SignInByNameAsync(this IPage page, string name, string password)
+    {
+        await page.GotoAsync("/");
+        await page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Password", new PageGetByLabelOptions { Exact = true }).FillAsync(password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
         "/", "/?segment=pro&window=90d", "/customers", "/customers/ada", "/surveys", "/surveys/relationship", "/surveys/new",
         "/segments", "/segments/pro", "/segments/new", "/alerts", "/alerts/rules", "/alerts/rules/new", "/insights", "/model",
         "/alerts/rules/survey-fell", "/alerts/rules/segment-moved", "/alerts/rules/goal-behind", "/destinations", "/destinations/new",
-        "/connections", "/settings", "/audit", "/nowhere",
+        "/connections", "/settings", "/settings/users", "/settings/walls", "/account", "/audit", "/nowhere",
     ];
 
     // What a click on a page opens.

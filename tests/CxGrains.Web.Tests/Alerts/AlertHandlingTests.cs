@@ -30,6 +30,18 @@ public sealed class AlertHandlingTests
     }
 
     [Fact]
+    public async Task An_alert_is_taken_by_the_name_of_the_user()
+    {
+        await using var server = await StartAsync();
+        await server.SendAsync(HttpMethod.Put, "/api/v1/users/ann", """{"role":"agent","displayName":"Ann Lee","password":"correct horse battery"}""");
+        var cookie = await server.SignInAsync("ann");
+
+        var view = await WebServer.JsonOf(await server.SendFromPageAsync(HttpMethod.Post, $"{Path}/take", cookie));
+
+        Assert.Equal("Ann Lee", view.GetProperty("handledBy").GetString());
+    }
+
+    [Fact]
     public async Task Nothing_need_be_said_to_take_it()
     {
         await using var server = await StartAsync();

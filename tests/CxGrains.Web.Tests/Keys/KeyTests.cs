@@ -60,8 +60,8 @@ public sealed class KeyTests
 
     [Theory]
     [InlineData("GET", Workspace, Scopes.Ingest, "read")]
-    [InlineData("PUT", "/api/v1/surveys/s", Scopes.Ingest | Scopes.Read, "admin")]
-    [InlineData("PUT", "/api/v1/segments/s", Scopes.Read, "admin")]
+    [InlineData("PUT", "/api/v1/surveys/s", Scopes.Ingest | Scopes.Read, "manage")]
+    [InlineData("PUT", "/api/v1/segments/s", Scopes.Read, "manage")]
     [InlineData("POST", "/api/v1/keys", Scopes.Read, "admin")]
     [InlineData("GET", "/api/v1/keys", Scopes.Read, "admin")]
     [InlineData("DELETE", "/api/v1/keys/1", Scopes.Read, "admin")]

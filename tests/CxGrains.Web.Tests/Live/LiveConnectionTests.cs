@@ -11,7 +11,7 @@ namespace CxGrains.Web.Tests.Live;
 
 public sealed class LiveConnectionTests
 {
-    private static readonly Caller Caller = new("w", Scopes.Read, "hash");
+    private static readonly Caller Caller = new("w", Scopes.Read, "hash", "key");
     private static readonly Topic Workspace = new(TopicKind.Workspace, "");
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class HubClient : IAsyncDisposable
     public static async Task<HubClient> ConnectAsync(WebServer server, string key, Action<ClientWebSocketOptions>? change = null)
     {
         var client = new HubClient();
-        var uri = new UriBuilder(server.Http.BaseAddress!) { Scheme = "ws", Path = "/hubs/live", Query = $"access_token={key}" }.Uri;
+        var uri = new UriBuilder(server.Http.BaseAddress!) { Scheme = "ws", Path = "/hubs/live", Query = key.Length == 0 ? "" : $"access_token={key}" }.Uri;
         change?.Invoke(client._socket.Options);
         await client._socket.ConnectAsync(uri, CancellationToken.None);
         await client.WriteAsync("""{"protocol":"json","version":1}""");

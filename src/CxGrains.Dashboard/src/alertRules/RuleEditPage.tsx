@@ -1,6 +1,6 @@
 import { useParams } from "react-router";
 import { alertTexts as t } from "../texts";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
@@ -10,16 +10,16 @@ import { useRuleForm } from "./useRuleForm";
 /** A new alert rule, or one that is there. */
 export function RuleEditPage() {
   const id = useParams().id;
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const form = useRuleForm(id);
   return (
     <>
       <PageHead title={id === undefined ? t.newRule : (form.draft?.name ?? id)} />
-      {!isAdmin && <p className="page-hint">{t.readOnly}</p>}
+      {!mayManage && <p className="page-hint">{t.readOnly}</p>}
       {form.failed !== undefined && <ProblemNote message={form.failed} />}
       {form.draft === undefined && form.failed === undefined && <Skeleton heightRem={30} />}
       {form.draft !== undefined && (
-        <RuleForm form={form} draft={form.draft} isNew={id === undefined} isAdmin={isAdmin} />
+        <RuleForm form={form} draft={form.draft} isNew={id === undefined} mayChange={mayManage} />
       )}
     </>
   );

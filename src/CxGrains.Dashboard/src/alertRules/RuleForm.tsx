@@ -15,13 +15,13 @@ interface Props {
   readonly form: ReturnType<typeof useRuleForm>;
   readonly draft: RuleDraft;
   readonly isNew: boolean;
-  readonly isAdmin: boolean;
+  readonly mayChange: boolean;
 }
 
 const known = ["id", "name", "owner", "severity", "condition", "filter", "cooldownMinutes", "grouping", "quietHours"];
 
 /** Defines a rule, and tries it out. What the server says stands at the field it is about. */
-export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
+export function RuleForm({ form, draft, isNew, mayChange }: Props) {
   const { change, problem } = form;
   const part = { draft, change, problem };
   const isElsewhere = problem !== undefined && !known.some((field) => problem.field?.startsWith(field) === true);
@@ -34,7 +34,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
         void form.save();
       }}
     >
-      <fieldset disabled={!isAdmin} className="rule-parts">
+      <fieldset disabled={!mayChange} className="rule-parts">
         <div className="rule-part">
           <TextField
             label={texts.form.id}
@@ -99,7 +99,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
       <p className="faint">{isAboutNobody(draft.type) ? t.dryRunHintNow : t.dryRunHint}</p>
       {form.dryRun !== undefined && <DryRunResult dryRun={form.dryRun} />}
       <div className="form-actions">
-        {isAdmin && (
+        {mayChange && (
           <button type="submit" className="button primary" disabled={form.busy !== undefined}>
             {form.busy === "saving" ? texts.form.saving : texts.form.save}
           </button>
@@ -110,7 +110,7 @@ export function RuleForm({ form, draft, isNew, isAdmin }: Props) {
         <Link className="button" to="/alerts/rules">
           {texts.form.cancel}
         </Link>
-        {isAdmin && !isNew && (
+        {mayChange && !isNew && (
           <button type="button" className="button" disabled={form.busy !== undefined} onClick={() => void form.drop()}>
             {t.remove}
           </button>

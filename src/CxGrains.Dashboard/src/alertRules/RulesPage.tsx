@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { AlertRule } from "../api/alertRules";
 import { useQuery } from "../api/useQuery";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { alertTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -12,7 +12,7 @@ import { RuleTile } from "./RuleTile";
 
 /** What this workspace wants to be told of. */
 export function RulesPage() {
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const { view, problem, refresh } = useQuery<{ readonly rules: readonly AlertRule[] }>("alert-rules", 15_000);
   return (
     <>
@@ -20,13 +20,13 @@ export function RulesPage() {
         <Link className="button" to="/alerts">
           {texts.alerts.title}
         </Link>
-        {isAdmin && (
+        {mayManage && (
           <Link className="button primary" to="/alerts/rules/new">
             {t.newRule}
           </Link>
         )}
       </PageHead>
-      <p className="page-hint">{isAdmin ? t.rulesHint : t.readOnly}</p>
+      <p className="page-hint">{mayManage ? t.rulesHint : t.readOnly}</p>
       {view === undefined && problem === undefined && <Skeleton heightRem={20} />}
       {view === undefined && problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
       {view?.rules.length === 0 && (

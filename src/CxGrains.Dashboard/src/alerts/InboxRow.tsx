@@ -2,7 +2,7 @@ import { memo, useState } from "react";
 import type { AlertView } from "../api/alertViews";
 import { dateTime } from "../format/dates";
 import { probability } from "../format/numbers";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { alertTexts as t, texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
@@ -21,7 +21,7 @@ interface Props {
 
 /** One alert with what was done about it, and what may be. */
 export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
-  const isAdmin = useIsAdmin();
+  const mayHandle = useMay("handle");
   const [verb, setVerb] = useState<Verb>();
   const handling = useHandling(alert.id, () => {
     setVerb(undefined);
@@ -54,7 +54,7 @@ export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
         )}
       </p>
       {alert.history.length > 0 && <AlertHistory acts={alert.history} />}
-      {isAdmin && verb === undefined && alert.state !== "alreadySo" && (
+      {mayHandle && verb === undefined && alert.state !== "alreadySo" && (
         <div className="form-actions">
           {verbs.map((value) => (
             <button

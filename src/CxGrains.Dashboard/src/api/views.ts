@@ -362,10 +362,33 @@ export interface WorkspaceView {
   readonly segments: readonly SegmentSummary[];
 }
 
+export type Role = "viewer" | "agent" | "manager" | "administrator";
+
+/** What a key or a user may do; `admin` includes the others. */
+export type Scope = "ingest" | "read" | "handle" | "manage" | "admin";
+
 export interface Session {
   readonly workspace: string;
   readonly name: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly Scope[];
   /** Whether the page signed itself in. */
   readonly demo: boolean;
+  /** Absent where a key was signed in with. */
+  readonly user?: SessionUser;
+  /** The one page that may be seen, where a wall link was opened. */
+  readonly wall?: SessionWall;
+}
+
+export interface SessionWall {
+  readonly name: string;
+  readonly segment?: string;
+  readonly window?: string;
+}
+
+export interface SessionUser {
+  /** What they sign in with. */
+  readonly name: string;
+  /** What others see. */
+  readonly shownName: string;
+  readonly role: Role;
 }

@@ -1,24 +1,25 @@
 import { useEffect, useRef } from "react";
-import { NavLink, useLocation } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
+import type { Scope } from "../api/views";
 import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";
 import { signOut } from "../session/sessionApi";
-import { useIsAdmin, useSession } from "../session/useSession";
+import { may, useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { NavIcon, type NavIconName } from "./NavIcon";
 
-const items: readonly { readonly to: string; readonly icon: NavIconName; readonly isForAdmins?: true }[] = [
+const items: readonly { readonly to: string; readonly icon: NavIconName; readonly needs?: Scope }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
   { to: "/insights", icon: "insights" },
   { to: "/surveys", icon: "surveys" },
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
-  { to: "/destinations", icon: "destinations" },
+  { to: "/destinations", icon: "destinations", needs: "manage" },
   { to: "/model", icon: "model" },
   { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },
-  { to: "/audit", icon: "audit", isForAdmins: true },
+  { to: "/audit", icon: "audit", needs: "admin" },
 ];
 
 export function Nav() {
@@ -30,8 +31,8 @@ export function Nav() {
   }, [pathname]);
   const workspace = useWorkspace();
   const session = useSession();
-  const isAdmin = useIsAdmin();
-  const shown = items.filter((item) => isAdmin || item.isForAdmins === undefined);
+  const scopes = session?.scopes ?? [];
+  const shown = items.filter((item) => item.needs === undefined || may(scopes, item.needs));
   const view = workspace.kind === "ready" ? workspace.view : undefined;
   const open = view?.alerts.open ?? 0;
   return (
@@ -58,11 +59,14 @@ export function Nav() {
       <div className="nav-foot">
         <span className="faint">{texts.nav.workspace}</span>
         <b>{view?.name ?? session?.name}</b>
-        {session?.demo === false && (
-          <button type="button" className="link" onClick={() => void signOut()}>
-            {texts.nav.signOut}
-          </button>
+        {session?.user !== undefined && (
+          <Link to="/account" data-testid="account">
+            <bdi>{session.user.shownName}</bdi>
+          </Link>
         )}
+        <button type="button" className="link" onClick={() => void signOut()}>
+          {session?.demo === true ? texts.nav.signInAsOther : texts.nav.signOut}
+        </button>
       </div>
     </nav>
   );

@@ -3,6 +3,7 @@ import { createBrowserRouter } from "react-router";
 import { OverviewPage } from "../overview/OverviewPage";
 import { CrashedPage } from "./CrashedPage";
 import { LazyPage } from "./LazyPage";
+import { NeedsScope } from "./NeedsScope";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
@@ -22,6 +23,9 @@ const DestinationPage = lazy(async () => ({
 const DestinationEditPage = lazy(async () => ({
   default: (await import("../destinations/DestinationEditPage")).DestinationEditPage,
 }));
+const AccountPage = lazy(async () => ({ default: (await import("../access/AccountPage")).AccountPage }));
+const UsersPage = lazy(async () => ({ default: (await import("../access/UsersPage")).UsersPage }));
+const WallLinksPage = lazy(async () => ({ default: (await import("../wall/WallLinksPage")).WallLinksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
 const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
@@ -49,27 +53,40 @@ export const router = createBrowserRouter([
             children: [
               { path: "customers", element: <CustomersPage /> },
               { path: "surveys", element: <SurveysPage /> },
-              { path: "surveys/new", element: <SurveyEditPage /> },
               { path: "surveys/:id", element: <SurveyPage /> },
-              { path: "surveys/:id/edit", element: <SurveyEditPage /> },
               { path: "segments", element: <SegmentsPage /> },
-              { path: "segments/new", element: <SegmentEditPage /> },
               { path: "segments/:id", element: <SegmentPage /> },
-              { path: "segments/:id/edit", element: <SegmentEditPage /> },
               { path: "customers/:id", element: <CustomerPage /> },
               { path: "insights", element: <InsightsPage /> },
               { path: "model", element: <ModelPage /> },
               { path: "connections", element: <ConnectionsPage /> },
               { path: "settings", element: <SettingsPage /> },
-              { path: "audit", element: <AuditPage /> },
-              { path: "destinations", element: <DestinationsPage /> },
-              { path: "destinations/new", element: <DestinationEditPage /> },
-              { path: "destinations/:id", element: <DestinationPage /> },
-              { path: "destinations/:id/edit", element: <DestinationEditPage /> },
               { path: "alerts", element: <AlertsPage /> },
               { path: "alerts/rules", element: <RulesPage /> },
-              { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
               { path: "alerts/rules/:id", element: <RuleEditPage /> },
+              { path: "account", element: <AccountPage /> },
+              {
+                element: <NeedsScope scope="manage" />,
+                children: [
+                  { path: "surveys/new", element: <SurveyEditPage /> },
+                  { path: "surveys/:id/edit", element: <SurveyEditPage /> },
+                  { path: "segments/new", element: <SegmentEditPage /> },
+                  { path: "segments/:id/edit", element: <SegmentEditPage /> },
+                  { path: "destinations", element: <DestinationsPage /> },
+                  { path: "destinations/new", element: <DestinationEditPage /> },
+                  { path: "destinations/:id", element: <DestinationPage /> },
+                  { path: "destinations/:id/edit", element: <DestinationEditPage /> },
+                  { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
+                  { path: "settings/walls", element: <WallLinksPage /> },
+                ],
+              },
+              {
+                element: <NeedsScope scope="admin" />,
+                children: [
+                  { path: "audit", element: <AuditPage /> },
+                  { path: "settings/users", element: <UsersPage /> },
+                ],
+              },
             ],
           },
           { path: "*", element: <NotFoundPage /> },

@@ -1,7 +1,7 @@
 import { useQuery } from "../api/useQuery";
 import type { ConnectionList } from "../api/connections";
 import { connectionsTexts as t } from "../texts";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
@@ -15,7 +15,7 @@ const everyMs = 10_000;
 
 /** Where the workspace hears its customers, and the tools that are connected. */
 export function ConnectionsPage() {
-  const isAdmin = useIsAdmin();
+  const isAdmin = useMay("admin");
   return (
     <>
       <PageHead title={t.title} />

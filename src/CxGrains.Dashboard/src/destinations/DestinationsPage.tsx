@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import type { DestinationList } from "../api/destinations";
 import { useQuery } from "../api/useQuery";
 import { deliveryTexts as t } from "../texts";
-import { useIsAdmin } from "../session/useSession";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { PageHead } from "../ui/PageHead";
@@ -12,18 +11,15 @@ import { DestinationRow } from "./DestinationRow";
 
 /** Where the workspace's alerts are sent. */
 export function DestinationsPage() {
-  const isAdmin = useIsAdmin();
   return (
     <>
       <PageHead title={t.title}>
-        {isAdmin && (
-          <Link className="button primary" to="/destinations/new">
-            {t.create}
-          </Link>
-        )}
+        <Link className="button primary" to="/destinations/new">
+          {t.create}
+        </Link>
       </PageHead>
-      <p className="page-hint">{isAdmin ? t.hint : t.onlyAdmin}</p>
-      {isAdmin && <Destinations />}
+      <p className="page-hint">{t.hint}</p>
+      <Destinations />
     </>
   );
 }

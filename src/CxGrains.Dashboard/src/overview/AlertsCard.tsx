@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import { AlertRow } from "../alerts/AlertRow";
 import { count } from "../format/numbers";
 import { useAlerts } from "../live/useTopic";
@@ -8,6 +7,7 @@ import { Empty } from "../ui/Empty";
 import { OfAll } from "../ui/OfAll";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
+import { WayTo } from "../ui/WayTo";
 
 const shownMax = 6;
 
@@ -27,7 +27,7 @@ export function AlertsCard({ isOfAll }: Props) {
         page && (
           <>
             <OfAll isShown={isOfAll} />
-            <Link to="/alerts">{texts.overview.alertsOpen(count(page.total))}</Link>
+            <WayTo to="/alerts">{texts.overview.alertsOpen(count(page.total))}</WayTo>
           </>
         )
       }

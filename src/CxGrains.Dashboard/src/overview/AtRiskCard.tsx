@@ -2,6 +2,7 @@ import { memo } from "react";
 import { Link } from "react-router";
 import type { CustomerRow } from "../api/views";
 import { useCurrency } from "../live/useCurrency";
+import { useIsWall } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -17,9 +18,14 @@ interface Props {
 /** Who is about to leave, and why. */
 export const AtRiskCard = memo(function AtRiskCard({ customers, total, segment }: Props) {
   const currency = useCurrency();
+  const isWall = useIsWall();
   const of = segment === undefined ? "" : `&segment=${encodeURIComponent(segment)}`;
   const note =
-    total > 0 ? <Link to={`/customers?band=high${of}`}>{texts.overview.allAtRisk}</Link> : texts.overview.riskyNote;
+    total > 0 && !isWall ? (
+      <Link to={`/customers?band=high${of}`}>{texts.overview.allAtRisk}</Link>
+    ) : (
+      texts.overview.riskyNote
+    );
   return (
     <Card title={texts.overview.risky} note={note} className="span-8 risk-card">
       {customers.length === 0 ? (

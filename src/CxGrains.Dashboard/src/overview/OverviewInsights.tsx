@@ -6,6 +6,7 @@ import { day } from "../format/dates";
 import { count, margin, percent, share } from "../format/numbers";
 import { goalValue } from "../insights/goalText";
 import { toneOfOnTrack } from "../insights/toneOfOnTrack";
+import { useIsWall } from "../session/useSession";
 import { insightsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Chip } from "../ui/Chip";
@@ -27,10 +28,11 @@ interface ServiceProps {
 }
 
 const ServiceCard = memo(function ServiceCard({ tickets, isAlone }: ServiceProps) {
+  const isWall = useIsWall();
   return (
     <Card
       title={t.response}
-      note={<Link to="/insights">{texts.nav.insights}</Link>}
+      note={isWall ? undefined : <Link to="/insights">{texts.nav.insights}</Link>}
       className={isAlone ? "span-12" : "span-4"}
     >
       <dl className="percentiles two" data-testid="overview-service">
@@ -61,10 +63,11 @@ interface GoalsProps {
 const goalsMax = 4;
 
 const GoalLines = memo(function GoalLines({ goals, isAlone }: GoalsProps) {
+  const isWall = useIsWall();
   return (
     <Card
       title={t.goalsTitle}
-      note={<Link to="/insights">{texts.nav.insights}</Link>}
+      note={isWall ? undefined : <Link to="/insights">{texts.nav.insights}</Link>}
       className={isAlone ? "span-12" : "span-8"}
     >
       <ul className="rows">

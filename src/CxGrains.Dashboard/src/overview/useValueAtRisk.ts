@@ -1,5 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import type { CustomerPage } from "../api/views";
+import { useIsWall } from "../session/useSession";
 
 /** The server gives no more customers at once. */
 const customersMax = 500;
@@ -13,10 +14,10 @@ export interface ValueAtRisk {
   readonly isPart: boolean;
 }
 
-/** What those at high risk have spent so far; undefined until it is known. */
+/** What those at high risk have spent so far; undefined until it is known, and on a wall, which is given no lists of customers. */
 export function useValueAtRisk(segment: string | undefined): ValueAtRisk | undefined {
   const of = segment === undefined ? "" : `&segment=${encodeURIComponent(segment)}`;
-  const path = `customers?band=high&sort=value&limit=${customersMax}${of}`;
+  const path = useIsWall() ? undefined : `customers?band=high&sort=value&limit=${customersMax}${of}`;
   const { view, viewPath } = useQuery<CustomerPage>(path, everyMs);
   return view === undefined || viewPath !== path ? undefined : sumOf(view);
 }

@@ -4,16 +4,17 @@ import type { ConsentState, Purpose } from "../api/privacy";
 import { Problem } from "../api/problem";
 import type { CustomerView } from "../api/views";
 import { privacyTexts as t } from "../texts";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { Card } from "../ui/Card";
 import { EraseForm } from "./EraseForm";
 import { stateOf } from "./stateOf";
 
 const purposes: readonly Purpose[] = ["analytics", "contact", "testimonial"];
 
-/** What a customer consents to, with switches, the file of everything known, and the way to erase it for admins. */
+/** What a customer consents to, with switches for managers, the file of everything known, and the way to erase it for administrators. */
 export function PrivacyCard({ view }: { readonly view: CustomerView }) {
-  const isAdmin = useIsAdmin();
+  const isAdmin = useMay("admin");
+  const mayState = useMay("manage");
   const [isErasing, setErasing] = useState(false);
   const [problem, setProblem] = useState<string>();
   const path = `customers/${encodeURIComponent(view.id)}`;
@@ -39,7 +40,7 @@ export function PrivacyCard({ view }: { readonly view: CustomerView }) {
             key={purpose}
             purpose={purpose}
             state={stateOf(view, purpose)}
-            onState={isAdmin ? (granted) => void state(purpose, granted) : undefined}
+            onState={mayState ? (granted) => void state(purpose, granted) : undefined}
           />
         ))}
       </dl>

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import type { SegmentView } from "../api/views";
 import { count } from "../format/numbers";
 import { cesText, csatText, npsText } from "../scores/scoreText";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -15,7 +15,7 @@ import { ruleWords } from "./ruleWords";
 import { SegmentScore } from "./SegmentScore";
 
 export function SegmentBody({ view }: { readonly view: SegmentView }) {
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const t = texts.segments;
   const path = encodeURIComponent(view.id);
   return (
@@ -27,7 +27,7 @@ export function SegmentBody({ view }: { readonly view: SegmentView }) {
         <Link className="button" to={`/customers?segment=${path}`}>
           {t.show}
         </Link>
-        {isAdmin && (
+        {mayManage && (
           <Link className="button" to={`/segments/${path}/edit`}>
             {t.edit}
           </Link>

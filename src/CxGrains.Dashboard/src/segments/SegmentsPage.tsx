@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { useWorkspace } from "../live/useTopic";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -11,10 +11,10 @@ import { SegmentTile } from "./SegmentTile";
 
 export function SegmentsPage() {
   const workspace = useWorkspace();
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const view = workspace.kind === "ready" ? workspace.view : undefined;
   const t = texts.segments;
-  const create = isAdmin && (
+  const create = mayManage && (
     <Link className="button primary" to="/segments/new">
       {t.create}
     </Link>

@@ -6,6 +6,7 @@ import { checkSession } from "./sessionApi";
 import { session } from "./sessionStore";
 import { SignInPage } from "./SignInPage";
 import { Waiting } from "./Waiting";
+import { WallPage } from "../wall/WallPage";
 
 /** Shows the page to those who are signed in, and the sign-in to others. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -38,6 +39,6 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     case "signedOut":
       return <SignInPage />;
     case "signedIn":
-      return children;
+      return state.session.wall === undefined ? children : <WallPage wall={state.session.wall} />;
   }
 }

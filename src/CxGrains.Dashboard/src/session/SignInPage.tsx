@@ -1,80 +1,41 @@
-import { useId, useState, type SyntheticEvent } from "react";
-import { Problem } from "../api/problem";
+import { useState } from "react";
 import { LanguagePicker } from "../app/LanguagePicker";
 import { texts } from "../texts";
-import { signIn } from "./sessionApi";
+import { Segmented } from "../ui/Segmented";
+import { recall, remember } from "../ui/remember";
+import { KeyForm } from "./KeyForm";
+import { NameForm } from "./NameForm";
 
-/** Asks for a key. */
+const memory = "sign-in";
+
+/** Asks who is there: by name and password, or by a key. The way that was taken last comes first. */
 export function SignInPage() {
-  const id = useId();
-  const [key, setKey] = useState("");
-  const [isShown, setShown] = useState(false);
-  const [isWorking, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (key.trim() === "") {
-      setProblem(texts.session.missing);
-      return;
-    }
-
-    setWorking(true);
-    try {
-      await signIn(key.trim());
-    } catch (error) {
-      const failure = Problem.of(error);
-      setProblem(failure.status === 401 || failure.status === 403 ? texts.session.wrong : failure.message);
-      setWorking(false);
-    }
-  };
-
+  const [isByKey, setByKey] = useState(() => recall(memory) === "key");
+  const t = texts.session;
   return (
     <main className="gate">
-      <form className="gate-card" onSubmit={(event) => void submit(event)} noValidate>
+      <div className="gate-card">
         <p className="brand">
           <img src="/favicon.svg" alt="" width="22" height="22" />
           {texts.page.product}
         </p>
-        <h1>{texts.session.title}</h1>
-        <p className="dim">{texts.session.text}</p>
-        <label htmlFor={id}>{texts.session.key}</label>
-        <div className="key-row">
-          <input
-            id={id}
-            className="input"
-            type={isShown ? "text" : "password"}
-            dir="ltr"
-            autoComplete="current-password"
-            spellCheck={false}
-            autoFocus
-            value={key}
-            aria-invalid={problem !== undefined}
-            aria-describedby={`${id}-problem`}
-            onChange={(event) => {
-              setKey(event.target.value);
-              setProblem(undefined);
-            }}
-          />
-          <button
-            type="button"
-            className="button"
-            aria-pressed={isShown}
-            onClick={() => {
-              setShown(!isShown);
-            }}
-          >
-            {isShown ? texts.session.hide : texts.session.show}
-          </button>
-        </div>
-        <p id={`${id}-problem`} className="field-problem" role="alert">
-          {problem}
-        </p>
-        <button type="submit" className="button primary" disabled={isWorking}>
-          {isWorking ? texts.session.working : texts.session.submit}
-        </button>
+        <h1>{t.title}</h1>
+        <Segmented
+          label={t.way}
+          options={[
+            { value: "name", text: t.byName },
+            { value: "key", text: t.byKey },
+          ]}
+          value={isByKey ? "key" : "name"}
+          onChange={(way) => {
+            remember(memory, way);
+            setByKey(way === "key");
+          }}
+        />
+        <p className="dim">{isByKey ? t.text : t.nameText}</p>
+        {isByKey ? <KeyForm /> : <NameForm />}
         <LanguagePicker />
-      </form>
+      </div>
     </main>
   );
 }

@@ -19,6 +19,27 @@ export async function signIn(key: string): Promise<void> {
   session.began(await get<Session>("session"));
 }
 
+/** Signs in with name and password; they are sent once and kept nowhere. */
+export async function signInByName(name: string, password: string, workspace: string): Promise<void> {
+  const body = { name, password, ...(workspace !== "" && { workspace }) };
+  await send("session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  session.began(await get<Session>("session"));
+}
+
+/** Opens the page of a wall link; what the link ends with is exchanged for a cookie that scripts cannot read. */
+export async function openWall(token: string): Promise<void> {
+  await send("session/wall", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  session.began(await get<Session>("session"));
+}
+
 export async function signOut(): Promise<void> {
   await send("session", { method: "DELETE" });
   session.ended();

@@ -14,11 +14,11 @@ import { ValueSection } from "./ValueSection";
 interface Props {
   readonly settings: ReturnType<typeof useSettings>;
   readonly draft: SettingsDraft;
-  readonly isAdmin: boolean;
+  readonly mayChange: boolean;
 }
 
 /** All settings; they are saved together. What the server says stands at the field it is about, and once more beside the button. */
-export function SettingsForm({ settings, draft, isAdmin }: Props) {
+export function SettingsForm({ settings, draft, mayChange }: Props) {
   const { problem, change, isSaving } = settings;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function SettingsForm({ settings, draft, isAdmin }: Props) {
         void settings.save();
       }}
     >
-      <fieldset disabled={!isAdmin || isSaving} className="grid">
+      <fieldset disabled={!mayChange || isSaving} className="grid">
         <ChurnSection {...section} />
         <ValueSection {...section} />
         <HealthSection {...section} />
@@ -75,7 +75,7 @@ export function SettingsForm({ settings, draft, isAdmin }: Props) {
           example={tierExample}
         />
       </fieldset>
-      {isAdmin && (
+      {mayChange && (
         <div className="card settings-save">
           <button type="submit" className="button primary" disabled={isSaving}>
             {isSaving ? texts.form.saving : texts.form.save}

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { SurveyView } from "../api/views";
 import { TrendChart } from "../charts/TrendChart";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { count } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
@@ -23,7 +23,7 @@ interface Props {
 const windows = ([7, 30, 90] as const).map((value) => ({ value, text: texts.surveys.days(count(value)) }));
 
 export function SurveyBody({ view, days, onDays }: Props) {
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const t = texts.surveys;
   return (
     <>
@@ -33,7 +33,7 @@ export function SurveyBody({ view, days, onDays }: Props) {
       <PageHead title={view.name}>
         <Chip tone="accent">{texts.metrics[view.metric]}</Chip>
         <Segmented label={t.window} options={windows} value={days} onChange={onDays} />
-        {isAdmin && (
+        {mayManage && (
           <Link className="button" to={`/surveys/${encodeURIComponent(view.id)}/edit`}>
             {t.edit}
           </Link>

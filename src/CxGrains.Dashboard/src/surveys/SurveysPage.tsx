@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { useWorkspace } from "../live/useTopic";
 import { curlAnswer } from "../overview/curlLines";
-import { useIsAdmin } from "../session/useSession";
+import { useMay } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { CopyLine } from "../ui/CopyLine";
@@ -13,12 +13,12 @@ import { SurveyTile } from "./SurveyTile";
 
 export function SurveysPage() {
   const workspace = useWorkspace();
-  const isAdmin = useIsAdmin();
+  const mayManage = useMay("manage");
   const surveys = workspace.kind === "ready" ? workspace.view.surveys : undefined;
   return (
     <>
       <PageHead title={texts.surveys.title}>
-        {isAdmin && (
+        {mayManage && (
           <Link className="button primary" to="/surveys/new">
             {texts.surveys.create}
           </Link>

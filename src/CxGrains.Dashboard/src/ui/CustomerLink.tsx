@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { WayTo } from "./WayTo";
 
 interface Props {
   readonly id: string;
@@ -7,8 +7,8 @@ interface Props {
 
 export function CustomerLink({ id, name }: Props) {
   return (
-    <Link className="customer-link" to={`/customers/${encodeURIComponent(id)}`}>
+    <WayTo className="customer-link" to={`/customers/${encodeURIComponent(id)}`}>
       <bdi>{name ?? id}</bdi>
-    </Link>
+    </WayTo>
   );
 }

@@ -1,7 +1,7 @@
-import { Link } from "react-router";
 import type { AlertSubject } from "../api/alertViews";
 import { texts } from "../texts";
 import { CustomerLink } from "./CustomerLink";
+import { WayTo } from "./WayTo";
 
 interface Props {
   readonly subject: AlertSubject;
@@ -12,15 +12,15 @@ interface Props {
 export function SubjectLink({ subject, name }: Props) {
   const { type, id } = subject;
   if (id === undefined) {
-    return <Link to="/insights">{texts.alerts.allCustomers}</Link>;
+    return <WayTo to="/insights">{texts.alerts.allCustomers}</WayTo>;
   }
 
   switch (type) {
     case "survey":
     case "segment":
-      return <Link to={`/${type}s/${encodeURIComponent(id)}`}>{name ?? id}</Link>;
+      return <WayTo to={`/${type}s/${encodeURIComponent(id)}`}>{name ?? id}</WayTo>;
     case "goal":
-      return <Link to="/insights">{name ?? id}</Link>;
+      return <WayTo to="/insights">{name ?? id}</WayTo>;
     default:
       return <CustomerLink id={id} name={name} />;
   }

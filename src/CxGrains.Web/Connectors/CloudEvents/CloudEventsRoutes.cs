@@ -22,7 +22,7 @@ internal static class CloudEventsRoutes
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .RequireAuthorization(ScopeRequirement.Ingest)
+            .RequireAuthorization(Access.SendInteractions)
             .AuditSending();
 
         // The handshake of the specification's webhooks: a sender asks before it sends. Whoever has a key may.

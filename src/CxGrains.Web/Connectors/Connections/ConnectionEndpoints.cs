@@ -26,7 +26,7 @@ internal static class ConnectionEndpoints
 
     public static void MapConnections(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/connections").WithTags("Connections").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("/connections").WithTags("Connections").RequireAuthorization(Access.Connections);
         group.MapGet("", ListAsync).WithSummary("The connections to other tools, without their secrets");
         group.MapPost("", CreateAsync).WithSummary("Make a connection; the tool posts to its path");
         group.MapGet("{id}", GetAsync).WithSummary("One connection");

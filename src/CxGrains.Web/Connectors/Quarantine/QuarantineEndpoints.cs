@@ -17,7 +17,7 @@ internal static class QuarantineEndpoints
 
     public static void MapQuarantine(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/quarantine").WithTags("Connections").RequireAuthorization(ScopeRequirement.Admin);
+        var group = api.MapGroup("/quarantine").WithTags("Connections").RequireAuthorization(Access.Quarantine);
         group.MapGet("", ListAsync).WithSummary("What other tools sent and could not be read, the newest first")
             .AuditReading<QuarantinePage>(AuditActions.QuarantineRead, detailOf: page => AuditTrail.Count(page.Payloads.Count));
         group.MapDelete("", RemoveAllAsync).WithSummary("Let all of it go, or all of one source").AuditChange(AuditActions.QuarantineRemoved);

@@ -17,7 +17,7 @@ internal static class SourceEndpoints
         api.MapGet("/sources", ListAsync)
             .WithTags("Queries")
             .WithSummary("Where the workspace hears its customers: volume, freshness, share of bad events")
-            .RequireAuthorization(ScopeRequirement.Read);
+            .RequireAuthorization(Access.Query);
 
     private static async Task<Ok<SourceList>> ListAsync(HttpContext context, SourceMeter meter, IDocuments documents, ConnectorKinds kinds, TimeProvider time)
     {

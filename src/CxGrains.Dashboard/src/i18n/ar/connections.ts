@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue";
 export const connections: Catalogue["connections"] = {
   title: "الاتصالات",
   hint: "أين تسمع عملاءك، والأدوات التي ترسل كلماتهم إلى هنا.",
-  readOnly: "لا يرى الاتصالات ويغيّرها إلا مفتاح له نطاق admin.",
+  readOnly: "لا يرى الاتصالات ويغيّرها إلا مسؤولو النظام.",
   kinds: {
     api: "API",
     segment: "Segment",

@@ -4,7 +4,6 @@ import { plural } from "./plural";
 export const deliveries: Catalogue["deliveries"] = {
   title: "الوجهات",
   hint: "إلى أين تُرسل التنبيهات. يصل كل تنبيه إلى كل وجهة مرة على الأقل، وبالمعرّف نفسه دائمًا.",
-  onlyAdmin: "لا يرى هذه ويغيّرها إلا مفتاح له نطاق admin.",
   create: "وجهة جديدة",
   edit: "تعديل",
   empty: "لا يُنبَّه أحد بعد.",

@@ -50,7 +50,7 @@ export const alerting = {
   rulesHint: "What this workspace wants to be told of. A new rule raises nothing for what already stands.",
   newRule: "New rule",
   noRules: "No rule: nobody is told of anything.",
-  readOnly: "Only a key with the scope admin may change rules.",
+  readOnly: "Only managers and administrators may change rules.",
   off: "off",
   happens: "What happens",
   idHint: "part of its address; never changes",

@@ -1,7 +1,7 @@
 export const connections = {
   title: "Connections",
   hint: "Where you hear your customers, and the tools that send their words here.",
-  readOnly: "Only a key with the scope admin may see and change connections.",
+  readOnly: "Only administrators may see and change connections.",
   kinds: {
     api: "API",
     segment: "Segment",

@@ -20,7 +20,6 @@ const states: Record<DeliveryState, string> = {
 export const deliveries = {
   title: "Destinations",
   hint: "Where alerts are sent. Each alert reaches each destination at least once, always by the same id.",
-  onlyAdmin: "Only a key with the scope admin may see and change these.",
   create: "New destination",
   edit: "Edit",
   empty: "Nobody is told yet.",

@@ -1,5 +1,6 @@
 import * as words from "./words";
 import * as shell from "./shell";
+import { access } from "./access";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -13,11 +14,13 @@ import { privacy } from "./privacy";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
+import { wall } from "./wall";
 
 /** Every word of the page in English, which the other languages are measured by. */
 export const en = {
   ...words,
   ...shell,
+  access,
   alerting,
   alerts,
   connections,
@@ -32,4 +35,5 @@ export const en = {
   segments,
   settings,
   surveys,
+  wall,
 };

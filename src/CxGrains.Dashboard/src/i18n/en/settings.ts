@@ -1,7 +1,7 @@
 export const settings = {
   title: "Settings",
   hint: "What this workspace decides about its scores. What is left empty has its default.",
-  readOnly: "Only a key with the scope admin may change these.",
+  readOnly: "Only managers and administrators may change these.",
   saved: "Saved. Customers are evaluated anew in the background.",
   changedElsewhere:
     "Somebody else has changed the settings since you opened them. Load theirs to go on; what you changed here is lost.",

@@ -22,6 +22,7 @@ export const nav = {
   destinations: "Destinations",
   openAlerts: (n: number, shown: string) => plural(n, shown, { one: "1 open alert", other: "# open alerts" }),
   signOut: "Sign out",
+  signInAsOther: "Sign in as somebody else",
   workspace: "Workspace",
 };
 
@@ -39,7 +40,18 @@ export const live = {
 
 export const session = {
   title: "Sign in",
-  text: "This workspace is opened with a key. It was printed once when the server first started; an admin can make more.",
+  way: "How to sign in",
+  byName: "Name and password",
+  byKey: "Key",
+  nameText:
+    "An administrator adds users. The first time, sign in with the key that the server printed at its first start.",
+  name: "Name",
+  password: "Password",
+  nameMissing: "A name and a password are needed.",
+  nameWrong: "Name and password do not belong together, or the user is disabled.",
+  otherWorkspace: "Another workspace",
+  workspace: "Workspace’s id",
+  text: "A key was printed once when the server first started; an administrator can make more.",
   key: "Key",
   show: "Show",
   hide: "Hide",

@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue";
 export const connections: Catalogue["connections"] = {
   title: "การเชื่อมต่อ",
   hint: "ที่ที่คุณได้ยินเสียงลูกค้า และเครื่องมือที่ส่งคำพูดของเขามาที่นี่",
-  readOnly: "เฉพาะคีย์ที่มีขอบเขต admin เท่านั้นที่เห็นและเปลี่ยนการเชื่อมต่อได้",
+  readOnly: "เฉพาะผู้ดูแลระบบเท่านั้นที่เห็นและเปลี่ยนการเชื่อมต่อได้",
   kinds: {
     api: "API",
     segment: "Segment",

@@ -3,7 +3,6 @@ import type { Catalogue } from "../catalogue";
 export const deliveries: Catalogue["deliveries"] = {
   title: "ปลายทาง",
   hint: "ที่ที่ส่งการแจ้งเตือนไป แต่ละรายการถึงแต่ละปลายทางอย่างน้อยหนึ่งครั้ง ด้วยรหัสเดิมเสมอ",
-  onlyAdmin: "เฉพาะคีย์ที่มีขอบเขต admin เท่านั้นที่เห็นและเปลี่ยนได้",
   create: "ปลายทางใหม่",
   edit: "แก้ไข",
   empty: "ยังไม่มีใครได้รับแจ้ง",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import * as words from "./words";
 import * as shell from "./shell";
+import { access } from "./access";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -14,11 +15,13 @@ import { privacy } from "./privacy";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
+import { wall } from "./wall";
 
 /** Every word of the page in Thai. */
 export const th: Catalogue = {
   ...words,
   ...shell,
+  access,
   alerting,
   alerts,
   connections,
@@ -33,4 +36,5 @@ export const th: Catalogue = {
   segments,
   settings,
   surveys,
+  wall,
 };
