@@ -12,17 +12,26 @@ namespace CxGrains.Cluster.Ingest;
 /// </summary>
 internal sealed class CustomersLimit(IGrainFactory grains, IPartitionLog log, IOptions<ClusterRuntimeOptions> options)
 {
-    private long _atMost;
+    private long _accepted;
+    private long _acceptedAtLook;
+    private long _seen;
+
+    /// <summary>Begins to look how many customers there are.</summary>
+    /// <returns>For <see cref="Saw"/>: interactions that were accepted before the look before this one. Those since may not be folded yet.</returns>
+    public long BeginLook() => Interlocked.Exchange(ref _acceptedAtLook, Interlocked.Read(ref _accepted));
 
     /// <summary>Takes note of how many customers there are.</summary>
-    public void Saw(long customers) => Interlocked.Exchange(ref _atMost, customers);
+    /// <param name="customers">Customers seen.</param>
+    /// <param name="foldedOf">What <see cref="BeginLook"/> gave.</param>
+    public void Saw(long customers, long foldedOf) => Interlocked.Exchange(ref _seen, customers - foldedOf);
 
     /// <summary>Looks for lines of new customers, where the limit is reached.</summary>
     /// <exception cref="LinesRefusedException">There are such lines.</exception>
     public async ValueTask ThrowIfAnyIsNewAsync(InteractionBatch batch, CancellationToken cancellationToken)
     {
         var customersMax = options.Value.CustomersMax;
-        if (Interlocked.Add(ref _atMost, batch.Interactions.Count) <= customersMax || await CountAsync(cancellationToken) < customersMax)
+        var atMost = Interlocked.Add(ref _accepted, batch.Interactions.Count) + Interlocked.Read(ref _seen);
+        if (atMost <= customersMax || await CountAsync(cancellationToken) < customersMax)
         {
             return;
         }
@@ -44,9 +53,7 @@ internal sealed class CustomersLimit(IGrainFactory grains, IPartitionLog log, IO
     private async Task<long> CountAsync(CancellationToken cancellationToken)
     {
         var statuses = await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => PartitionOf(partition).StartAsync())).OrUnavailableAsync(cancellationToken);
-        var customers = statuses.Sum(status => (long)status.Customers);
-        Saw(customers);
-        return customers;
+        return statuses.Sum(status => (long)status.Customers);
     }
 
     private IPartitionGrain PartitionOf(int partition) => grains.GetGrain<IPartitionGrain>(partition);

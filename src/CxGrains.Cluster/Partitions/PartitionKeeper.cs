@@ -65,8 +65,9 @@ internal sealed partial class PartitionKeeper(
 
     private async Task AskAllAsync(int turn)
     {
+        var foldedOf = customers.BeginLook();
         await Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => AskAsync(partition, turn % RenewEveryTurns == 0)));
-        customers.Saw(_customers.Values.Sum(count => (long)count));
+        customers.Saw(_customers.Values.Sum(count => (long)count), foldedOf);
     }
 
     private async Task AskAsync(int partition, bool renew)
