@@ -1,5 +1,6 @@
 import * as words from "./words";
 import * as shell from "./shell";
+import { accounts } from "./accounts";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -18,6 +19,7 @@ import { surveys } from "./surveys";
 export const en = {
   ...words,
   ...shell,
+  accounts,
   alerting,
   alerts,
   connections,

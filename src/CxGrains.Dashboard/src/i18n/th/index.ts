@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue";
 import * as words from "./words";
 import * as shell from "./shell";
+import { accounts } from "./accounts";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -19,6 +20,7 @@ import { surveys } from "./surveys";
 export const th: Catalogue = {
   ...words,
   ...shell,
+  accounts,
   alerting,
   alerts,
   connections,
