@@ -167,4 +167,7 @@ public static class Limits
 
     /// <summary>Goals of one workspace.</summary>
     public const int GoalsMax = 20;
+
+    /// <summary>Accounts in one answer of a partition that lists them; of more it is asked again, from the last on.</summary>
+    public const int AccountsSliceMax = 10_000;
 }

@@ -57,6 +57,7 @@ public static class CxWebEndpoints
         api.MapIngest();
         api.MapConnectors();
         api.MapQueries();
+        api.MapAccounts();
         api.MapDefinitions();
         api.MapSettings();
         api.MapDestinations();

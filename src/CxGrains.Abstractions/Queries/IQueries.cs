@@ -16,6 +16,13 @@ public interface IQueries
     /// <exception cref="Domain.InvalidFieldException">The cursor is not one this query gave.</exception>
     ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken);
 
+    /// <summary>A page of accounts.</summary>
+    /// <exception cref="Domain.InvalidFieldException">The cursor is not one this query gave.</exception>
+    ValueTask<AccountPage> AccountsAsync(string workspace, AccountQuery query, CancellationToken cancellationToken);
+
+    /// <summary>One account with its first customers and its open alerts; null where no customer belongs to it.</summary>
+    ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
     /// <summary>One customer; null where there is none of that id.</summary>
     ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 

@@ -58,6 +58,14 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Customers"), AlwaysInterleave]
     Task<Json> CustomersAsync(string workspace, Json request);
 
+    /// <summary>The next of its accounts that match a search, an <see cref="Domain.Accounts.AccountSlice"/> in the domain's encoding.</summary>
+    [Alias("Accounts"), AlwaysInterleave]
+    Task<byte[]> AccountsAsync(string workspace, Json request);
+
+    /// <summary>Its part of an account, an <see cref="AccountAnswer"/>.</summary>
+    [Alias("Account"), AlwaysInterleave]
+    Task<Json> AccountAsync(string workspace, Json request);
+
     /// <summary>The names of some of its customers; null where unknown.</summary>
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);

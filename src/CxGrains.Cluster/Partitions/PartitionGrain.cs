@@ -172,6 +172,21 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<byte[]> AccountsAsync(string workspace, Json request)
+    {
+        await CaughtUpAsync();
+        return StateEncoding.ToBytes(_views.Accounts(workspace, request.Open<AccountSearchRequest>()), static (slice, writer) => slice.Encode(writer));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> AccountAsync(string workspace, Json request)
+    {
+        await CaughtUpAsync();
+        var alerts = await AlertsAsync(workspace);
+        return Json.Of(AccountAnswer.Of(_views.Account(workspace, alerts, request.Open<AccountRequest>())));
+    }
+
+    /// <inheritdoc/>
     public async Task<string?[]> NamesAsync(string workspace, string[] customers)
     {
         await CaughtUpAsync();

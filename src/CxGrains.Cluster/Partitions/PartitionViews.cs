@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Queries;
+using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Cluster.Partitions;
@@ -50,6 +51,19 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
     {
         var search = CustomerSearch.Of(request.Query, request.Slots, request.AtMs);
         return search.Run(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? []);
+    }
+
+    /// <summary>The next accounts that match a search.</summary>
+    public AccountSlice Accounts(string workspace, AccountSearchRequest request) =>
+        AccountSearch.Of(request.Query, request.AtMs).Run(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], request.From);
+
+    /// <summary>Of one account.</summary>
+    public AccountPart Account(string workspace, AlertBook alerts, AccountRequest request)
+    {
+        var index = worker.Index.Workspaces.GetValueOrDefault(workspace);
+        var members = CustomerSearch.Of(AccountPart.MembersOf(request.Account, request.AsOf), request.Slots, request.AtMs);
+        var look = AccountViews.LookAt(request.AtMs, isNow: request.AsOf is null);
+        return AccountPart.Of(request.Account, index?.Customers ?? [], members, alerts, customer => index?.Find(customer), look);
     }
 
     /// <summary>Alerts that were raised.</summary>

@@ -12,6 +12,7 @@ using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Surveys;
 using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
+using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Log;
@@ -49,6 +50,33 @@ internal sealed class ClusterQueries(
         var request = Json.Of(new CustomerSearchRequest(query, slots, atMs));
         var parts = await AskAllAsync(partition => partition.CustomersAsync(workspace, request), cancellationToken);
         return search.PageOf([.. parts.Select(part => part.Open<CustomerMatches>())]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AccountPage> AccountsAsync(string workspace, AccountQuery query, CancellationToken cancellationToken)
+    {
+        var (atMs, _) = InstantOf(query.AsOf);
+        var search = AccountSearch.Of(query, atMs);
+        string? from = null;
+        do
+        {
+            var request = Json.Of(new AccountSearchRequest(query, atMs, from));
+            var parts = await AskAllAsync(partition => partition.AccountsAsync(workspace, request), cancellationToken);
+            from = search.Take([.. parts.Select(part => AccountSlice.Decode(ReaderOf(part), names))]);
+        }
+        while (from is not null);
+        return search.ToPage();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
+        var (atMs, _) = InstantOf(asOf);
+        var request = Json.Of(new AccountRequest(id, asOf, slots, atMs));
+        var parts = await AskAllAsync(partition => partition.AccountAsync(workspace, request), cancellationToken);
+        var members = CustomerSearch.Of(AccountPart.MembersOf(id, asOf), slots, atMs);
+        return AccountPart.ViewOf(id, [.. parts.Select(part => part.Open<AccountAnswer>().ToPart(names))], members, atMs);
     }
 
     /// <inheritdoc/>

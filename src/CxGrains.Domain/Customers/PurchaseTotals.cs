@@ -13,6 +13,9 @@ internal sealed class PurchaseTotals
     public Purchases ToPurchases() =>
         new(_count, [.. _sums.Where(sum => sum.Amount != 0).Select(sum => sum with { Amount = Normal(sum.Amount) })]);
 
+    /// <summary>The plain sum of all amounts.</summary>
+    public decimal Total => _sums.Sum(sum => sum.Amount);
+
     /// <summary>Adds purchases (sign 1) or withdraws them (sign -1).</summary>
     public void Add(Purchases purchases, int sign)
     {

@@ -1,3 +1,4 @@
+using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
@@ -41,6 +42,9 @@ public class CustomerEntry
 
     /// <summary>The account.</summary>
     public string? Account { get; private set; }
+
+    /// <summary>What its account asks for besides; null where it has none, and on rows from before until something of the customer comes.</summary>
+    public AccountFacts? AccountFacts { get; private set; }
 
     /// <summary>The latest activity, Unix milliseconds UTC.</summary>
     public long LastSeenMs { get; private set; }
@@ -139,6 +143,8 @@ public class CustomerEntry
             Email = TextOf(customer.Trait("email"));
             Account = customer.Account;
         }
+
+        RefreshAccount(customer, profileChanged, memberChanged);
     }
 
     /// <summary>Writes all but the id.</summary>
@@ -169,15 +175,17 @@ public class CustomerEntry
             writer.Write7BitEncodedInt(LastPurchaseDay - FirstPurchaseDay);
         }
 
-        if (_departureMs != 0 || MergedInto is not null)
+        if (_departureMs != 0 || MergedInto is not null || AccountFacts is not null)
         {
             writer.Write(_departureMs);
         }
 
-        if (MergedInto is not null)
+        if (MergedInto is not null || AccountFacts is not null)
         {
-            writer.Write(MergedInto);
+            writer.Write(MergedInto ?? "");
         }
+
+        AccountFacts?.Encode(writer);
     }
 
     /// <summary>Reads what <see cref="EncodeBody"/> wrote.</summary>
@@ -217,12 +225,22 @@ public class CustomerEntry
             DecodePurchases(reader);
         }
 
-        if (reader.BaseStream.Position < reader.BaseStream.Length)
+        _departureMs = reader.BaseStream.Position < reader.BaseStream.Length ? reader.ReadInt64() : 0;
+        MergedInto = reader.BaseStream.Position < reader.BaseStream.Length ? NullIfEmpty(reader.ReadString()) : null;
+        AccountFacts = reader.BaseStream.Position < reader.BaseStream.Length ? AccountFacts.Decode(reader, names) : null;
+    }
+
+    private void RefreshAccount(Customer customer, bool profileChanged, bool memberChanged)
+    {
+        if (Account is null)
         {
-            _departureMs = reader.ReadInt64();
+            AccountFacts = null;
+            return;
         }
 
-        MergedInto = reader.BaseStream.Position < reader.BaseStream.Length ? reader.ReadString() : null;
+        var isNew = AccountFacts is null;
+        AccountFacts ??= new AccountFacts();
+        AccountFacts.Refresh(customer, isNew || profileChanged, isNew || memberChanged);
     }
 
     private void RefreshPurchases(Customer customer)

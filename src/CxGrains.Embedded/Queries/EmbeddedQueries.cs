@@ -5,6 +5,7 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
+using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Segments;
@@ -32,6 +33,31 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var search = CustomerSearch.Of(query, slots, InstantOf(query.AsOf));
         var parts = await AskAllAsync(workspace, state => search.Run(state.Customers), cancellationToken);
         return search.PageOf([.. parts.OfType<CustomerMatches>()]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AccountPage> AccountsAsync(string workspace, AccountQuery query, CancellationToken cancellationToken)
+    {
+        var search = AccountSearch.Of(query, InstantOf(query.AsOf));
+        string? from = null;
+        do
+        {
+            var after = from;
+            var parts = await AskAllAsync(workspace, state => search.Run(state.Customers, after), cancellationToken);
+            from = search.Take([.. parts.OfType<AccountSlice>()]);
+        }
+        while (from is not null);
+        return search.ToPage();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        var atMs = InstantOf(asOf);
+        var members = CustomerSearch.Of(AccountPart.MembersOf(id, asOf), (await definitions.OfAsync(workspace, cancellationToken)).Slots, atMs);
+        var look = AccountViews.LookAt(atMs, isNow: asOf is null);
+        var parts = await AskAllAsync(workspace, state => AccountPart.Of(id, state.Customers, members, state.Alerts, state.Find, look), cancellationToken);
+        return AccountPart.ViewOf(id, [.. parts.OfType<AccountPart>()], members, atMs);
     }
 
     /// <inheritdoc/>

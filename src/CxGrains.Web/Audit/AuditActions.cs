@@ -5,6 +5,8 @@ internal static class AuditActions
 {
     public const string WorkspaceRead = "workspace.read";
     public const string CustomersList = "customers.list";
+    public const string AccountsList = "accounts.list";
+    public const string AccountRead = "account.read";
     public const string CustomerRead = "customer.read";
     public const string CustomerExport = "customer.export";
     public const string CustomerErased = "customer.erased";

@@ -29,6 +29,16 @@ internal static class QueryParameters
             Text("cursor", "The member next of the page before."),
             AsOf,
         ],
+        [("GET", "accounts")] =
+        [
+            Text("q", "Text that the id must contain."),
+            OneOf("sort", "The order; risk where absent.", "risk", "value", "customers", "lastSeen", "renewal", "name"),
+            OneOf("reverse", "Whether to turn the order round.", "true", "false"),
+            Whole("limit", $"Accounts a page, 1 to {CustomerQuery.LimitMax}; 50 where absent.", CustomerQuery.LimitMax),
+            Text("cursor", "The member next of the page before."),
+            AsOf,
+        ],
+        [("GET", "accounts/{id}")] = [AsOf],
         [("GET", "customers/{id}")] = [AsOf],
         [("DELETE", "customers/{id}")] = [OneOf("wait", "Answer only when queries no longer know the customer.", "applied")],
         [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],

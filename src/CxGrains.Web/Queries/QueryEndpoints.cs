@@ -49,10 +49,10 @@ internal static class QueryEndpoints
         var request = context.Request;
         var query = new CustomerQuery
         {
-            Search = Bounded(request, "q"),
+            Search = QueryText.Id(request, "q"),
             Band = QueryText.OneOf<RiskBand>(request, "band"),
-            Segment = Bounded(request, "segment"),
-            Account = Bounded(request, "account"),
+            Segment = QueryText.Id(request, "segment"),
+            Account = QueryText.Id(request, "account"),
             Sort = QueryText.OneOf<CustomerSort>(request, "sort") ?? CustomerSort.Risk,
             Reverse = QueryText.Flag(request, "reverse"),
             Limit = QueryText.Integer(request, "limit", 1, CustomerQuery.LimitMax, new CustomerQuery().Limit),
@@ -98,7 +98,7 @@ internal static class QueryEndpoints
 
     private static async Task<Ok<InsightsView>> InsightsAsync(HttpContext context, IQueries queries)
     {
-        var segment = Bounded(context.Request, "segment");
+        var segment = QueryText.Id(context.Request, "segment");
         var days = QueryText.Days(context.Request, "window", WindowDays);
         var insights = await queries.InsightsAsync(Caller.Of(context).Workspace, segment, days, QueryText.Instant(context.Request, "asOf"), context.RequestAborted);
         return TypedResults.Ok(insights ?? throw new ProblemException(Problem.NotFound("segment", segment!)));
@@ -115,6 +115,4 @@ internal static class QueryEndpoints
         var limit = QueryText.Integer(context.Request, "limit", 1, AlertsMax, Alerts);
         return TypedResults.Ok(await queries.AlertsAsync(Caller.Of(context).Workspace, state, limit, context.RequestAborted));
     }
-
-    private static string? Bounded(HttpRequest request, string name) => QueryText.Find(request, name) is { } text ? Text.CheckId(text, name) : null;
 }

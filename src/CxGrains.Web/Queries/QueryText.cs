@@ -20,6 +20,9 @@ internal static class QueryText
         return values.Count == 1 ? values[0] : throw new InvalidFieldException(name, $"is given {values.Count} times and may be given once");
     }
 
+    /// <summary>A text no longer than an id; null where it is absent.</summary>
+    public static string? Id(HttpRequest request, string name) => Find(request, name) is { } text ? Text.CheckId(text, name) : null;
+
     /// <summary>A whole number within its range.</summary>
     public static int Integer(HttpRequest request, string name, int min, int max, int fallback)
     {

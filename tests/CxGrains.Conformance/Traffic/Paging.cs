@@ -20,4 +20,19 @@ internal static class Paging
 
         return rows;
     }
+
+    public static async Task<IReadOnlyList<AccountRow>> AllAccountsAsync(IQueries queries, string workspace, AccountQuery query)
+    {
+        var rows = new List<AccountRow>();
+        var cursor = query.Cursor;
+        do
+        {
+            var page = await queries.AccountsAsync(workspace, query with { Cursor = cursor }, CancellationToken.None);
+            rows.AddRange(page.Accounts);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return rows;
+    }
 }

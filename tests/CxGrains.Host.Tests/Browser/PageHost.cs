@@ -16,7 +16,7 @@ public sealed class PageHost : IAsyncLifetime
             using var api = new Api(_host.Url, HostProcess.AdminKey);
             await api.DefineAsync("segments/pro", new { id = "pro", name = "Pro plan", rule = new { field = "trait.plan", op = "eq", value = "pro" } });
             await api.ApplyAsync(
-                new { customer = "ada", type = "identify", traits = new { name = "Ada Lovelace", email = "ada@example.com", plan = "pro" } },
+                new { customer = "ada", type = "identify", traits = new { name = "Ada Lovelace", email = "ada@example.com", plan = "pro", renewalDate = "2031-06-30" } },
                 new { customer = "ada", type = "group", account = "Engines Ltd" },
                 new { customer = "ada", type = "purchase", value = 49.9, currency = "EUR", channel = "web", touchpoint = "checkout" },
                 new { customer = "bob", type = "visit", channel = "mobile" },

@@ -16,6 +16,8 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         ("/", "Overview", "Ada Lovelace"),
         ("/customers", "Customers", "Engines Ltd"),
         ("/customers/ada", "Ada Lovelace", "Engines Ltd"),
+        ("/accounts", "Accounts", "Engines Ltd"),
+        ("/accounts/Engines%20Ltd", "Engines Ltd", "Ada Lovelace"),
         ("/surveys", "Surveys", "relationship"),
         ("/surveys/relationship", "relationship", "10 from ada"),
         ("/segments", "Segments", "Pro plan"),

@@ -13,7 +13,7 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
 {
     private static readonly string[] Paths =
     [
-        "/", "/?segment=pro&window=90d", "/customers", "/customers/ada", "/surveys", "/surveys/relationship", "/surveys/new",
+        "/", "/?segment=pro&window=90d", "/customers", "/customers/ada", "/accounts", "/accounts/Engines%20Ltd", "/surveys", "/surveys/relationship", "/surveys/new",
         "/segments", "/segments/pro", "/segments/new", "/alerts", "/alerts/rules", "/alerts/rules/new", "/insights", "/model",
         "/alerts/rules/survey-fell", "/alerts/rules/segment-moved", "/alerts/rules/goal-behind", "/destinations", "/destinations/new",
         "/connections", "/settings", "/settings/users", "/settings/walls", "/account", "/audit", "/nowhere",

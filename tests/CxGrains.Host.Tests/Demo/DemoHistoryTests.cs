@@ -1,4 +1,5 @@
 using CxGrains.Domain;
+using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Scores;
@@ -139,6 +140,24 @@ public sealed class DemoHistoryTests(DemoYear year) : IClassFixture<DemoYear>
         Assert.InRange(satisfied, 0, 0.6);
         Assert.InRange(Satisfied("mobile", 90, 24), 0.78, 0.95);
         Assert.InRange(Satisfied("web", 23, 19), 0.7, 1);
+    }
+
+    [Fact]
+    public void Businesses_renew_each_on_one_day_of_the_year_and_a_few_are_late()
+    {
+        var today = DateOnly.FromDateTime(DemoYear.Now.UtcDateTime);
+        var accounts = year.Read.Where(interaction => interaction.Type == InteractionTypes.Group).ToDictionary(interaction => interaction.Customer, interaction => interaction.Account!);
+        var stated = year.Read.Where(interaction => interaction.Type == InteractionTypes.Identify && accounts.ContainsKey(interaction.Customer))
+            .GroupBy(interaction => accounts[interaction.Customer], interaction => interaction.Traits!.Single(trait => trait.Key == "renewalDate").Value.Text!)
+            .Select(account => RenewalDate.OfDay(RenewalDate.DayOf(Assert.Single(account.Distinct()))))
+            .ToList();
+        var renewed = year.Read.Where(interaction => interaction.Type == InteractionTypes.Renewed).ToList();
+
+        Assert.InRange(accounts.Values.CountBy(account => account).Count(account => account.Value >= 3), 100, 250);
+        Assert.InRange(stated.Count(date => date < today), 3, 25);
+        Assert.InRange(stated.Count(date => date >= today && date < today.AddDays(30)), 8, 40);
+        Assert.InRange(renewed.Count, 150, 250);
+        Assert.Distinct(renewed.Select(interaction => accounts[interaction.Customer]));
     }
 
     [Fact]

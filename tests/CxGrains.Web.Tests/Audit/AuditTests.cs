@@ -13,6 +13,8 @@ public sealed class AuditTests
     [Theory]
     [InlineData("workspace", "workspace.read", null, "")]
     [InlineData("customers", "customers.list", null, "0")]
+    [InlineData("accounts", "accounts.list", null, "0")]
+    [InlineData("accounts/a%2Fb", "account.read", null, "a/b")]
     [InlineData("customers/ada", "customer.read", "ada", "")]
     [InlineData("surveys/known", "comments.read", null, "known")]
     [InlineData("alerts", "alerts.read", null, "0")]

@@ -59,7 +59,51 @@ public sealed class QueryTests
             server.Queries.Asked);
     }
 
+    [Fact]
+    public async Task A_list_of_accounts_is_asked_as_the_parameters_say()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        await server.SendAsync(HttpMethod.Get, "/api/v1/accounts?q=acme&sort=renewal&reverse=true&limit=7&cursor=c&asOf=1998-06-30");
+
+        Assert.Equal(
+            new AccountQuery
+            {
+                Search = "acme",
+                Sort = AccountSort.Renewal,
+                Reverse = true,
+                Limit = 7,
+                Cursor = "c",
+                AsOf = new DateTimeOffset(1998, 6, 30, 23, 59, 59, 999, TimeSpan.Zero),
+            },
+            server.Queries.AskedAccounts);
+
+        await server.SendAsync(HttpMethod.Get, "/api/v1/accounts");
+
+        Assert.Equal(new AccountQuery(), server.Queries.AskedAccounts);
+    }
+
+    [Fact]
+    public async Task An_account_is_found_by_any_id_and_shows_no_null()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var text = await (await server.SendAsync(HttpMethod.Get, "/api/v1/accounts/a%2Fb")).Content.ReadAsStringAsync();
+
+        Assert.Contains("\"id\":\"a/b\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"worst\":{\"status\":\"notEnoughData\",\"band\":\"notEnoughData\"}", text, StringComparison.Ordinal);
+        Assert.Contains("\"renewal\":{\"date\":\"2026-03-01\",\"days\":-5,\"isPast\":true,\"isRenewed\":false}", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("null", text, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("accounts?limit=0", "limit")]
+    [InlineData("accounts?limit=501", "limit")]
+    [InlineData("accounts?sort=age", "sort")]
+    [InlineData("accounts?reverse=1", "reverse")]
+    [InlineData("accounts?asOf=yesterday", "asOf")]
+    [InlineData("accounts?band=high", "band")]
+    [InlineData("accounts/acme?sort=risk", "sort")]
     [InlineData("customers?limit=0", "limit")]
     [InlineData("customers?limit=501", "limit")]
     [InlineData("customers?limit=1&limit=2", "limit")]
@@ -105,6 +149,7 @@ public sealed class QueryTests
         await using var server = await WebServer.StartAsync();
 
         await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "customer", await server.SendAsync(HttpMethod.Get, "/api/v1/customers/nobody"));
+        await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "account", await server.SendAsync(HttpMethod.Get, "/api/v1/accounts/nobody"));
         await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "survey", await server.SendAsync(HttpMethod.Get, "/api/v1/surveys/none"));
         await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "segment", await server.SendAsync(HttpMethod.Get, "/api/v1/segments/none"));
         await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "id", await server.SendAsync(HttpMethod.Get, $"/api/v1/customers/{new string('x', 129)}"));

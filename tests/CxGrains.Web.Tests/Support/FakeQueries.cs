@@ -31,6 +31,9 @@ internal sealed class FakeQueries : IQueries
     /// <summary>What the last customer query asked.</summary>
     public CustomerQuery? Asked { get; private set; }
 
+    /// <summary>What the last account query asked.</summary>
+    public AccountQuery? AskedAccounts { get; private set; }
+
     /// <summary>The <c>asOf</c> the last workspace query asked.</summary>
     public DateTimeOffset? AskedAsOf { get; private set; }
 
@@ -80,6 +83,32 @@ internal sealed class FakeQueries : IQueries
         Asked = query;
         return ValueTask.FromResult(new CustomerPage(0, [], null));
     }
+
+    public ValueTask<AccountPage> AccountsAsync(string workspace, AccountQuery query, CancellationToken cancellationToken)
+    {
+        AskedAccounts = query;
+        return ValueTask.FromResult(new AccountPage(0, [], null));
+    }
+
+    public ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<AccountView?>(id != "a/b" ? null : new AccountView
+        {
+            Id = id,
+            Name = id,
+            AsOf = asOf ?? AsOf,
+            Customers = 2,
+            Active = 1,
+            Interactions = 3,
+            Engagement = new EngagementView { Status = ScoreStatus.NotEnoughData },
+            Purchases = NoPurchases,
+            Worst = new WorstRiskView { Status = ScoreStatus.NotEnoughData, Band = RiskBand.NotEnoughData },
+            AtRisk = 0,
+            Nps = NoNps,
+            LastSeen = AsOf,
+            Renewal = new RenewalView(new DateOnly(2026, 3, 1), -5, IsPast: true, IsRenewed: false),
+            Members = new CustomerPage(0, [], null),
+            OpenAlerts = new AccountAlerts(0, []),
+        });
 
     public ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {

@@ -38,9 +38,13 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     /// <param name="find">Finds a customer's entry.</param>
     /// <param name="limit">Alerts at most.</param>
     /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
-    public static AlertsPart OfRaised(AlertBook alerts, string state, Func<string, CustomerEntry?> find, int limit, long nowMs)
+    /// <param name="account">Only alerts of this account; null for all.</param>
+    public static AlertsPart OfRaised(AlertBook alerts, string state, Func<string, CustomerEntry?> find, int limit, long nowMs, string? account = null)
     {
-        var asked = alerts.All.Where(item => state == Open ? item.IsOpen : NameOf(item.StateAt(nowMs)) == state).ToList();
+        var asked = alerts.All
+            .Where(item => state == Open ? item.IsOpen : NameOf(item.StateAt(nowMs)) == state)
+            .Where(item => account is null || AccountOf(item, find(item.Alert.Customer)) == account)
+            .ToList();
         return new(asked.Count, [.. asked.AsEnumerable().Reverse().Take(limit).Select(item => ViewOf(item, find(item.Alert.Customer), nowMs))])
         {
             Shared = [.. asked.Where(item => item.Alert.Grouping == AlertGrouping.Account).Select(item => item.Alert.Id)],
@@ -82,7 +86,7 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
             Subject = alert.Subject ?? new AlertSubject(AlertSubjectKind.Customer, alert.Customer),
             Customer = alert.Subject is null ? alert.Customer : null,
             Name = alert.Subject is null ? entry?.Name : alert.Name,
-            Account = entry?.Account ?? alert.Account,
+            Account = AccountOf(item, entry),
             At = Instants.ToTime(alert.AtMs),
             State = NameOf(state),
             HandledBy = item.Acts.Count > 0 ? item.Acts[^1].Actor : null,
@@ -103,6 +107,8 @@ public sealed record AlertsPart(long Total, IReadOnlyList<AlertView> Newest)
     /// <param name="shared">Of each partition the ids that others may have too.</param>
     public static long CountOnce(long total, IReadOnlyCollection<IReadOnlyCollection<string>> shared) =>
         total - shared.Sum(ids => ids.Count) + shared.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Count();
+
+    private static string? AccountOf(AlertItem item, CustomerEntry? entry) => entry?.Account ?? item.Alert.Account;
 
     private static IEnumerable<CustomerEntry> LatestOf(IEnumerable<CustomerEntry> entries, int limit) =>
         entries.OrderByDescending(entry => entry.BandSinceMs).ThenBy(entry => entry.Id, StringComparer.Ordinal).Take(limit);

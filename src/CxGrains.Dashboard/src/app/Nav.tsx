@@ -11,6 +11,7 @@ import { NavIcon, type NavIconName } from "./NavIcon";
 const items: readonly { readonly to: string; readonly icon: NavIconName; readonly needs?: Scope }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
+  { to: "/accounts", icon: "accounts" },
   { to: "/insights", icon: "insights" },
   { to: "/surveys", icon: "surveys" },
   { to: "/segments", icon: "segments" },

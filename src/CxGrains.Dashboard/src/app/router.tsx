@@ -8,6 +8,8 @@ import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
 // Pages that the overview need not wait for.
+const AccountPage = lazy(async () => ({ default: (await import("../accounts/AccountPage")).AccountPage }));
+const AccountsPage = lazy(async () => ({ default: (await import("../accounts/AccountsPage")).AccountsPage }));
 const ConnectionsPage = lazy(async () => ({
   default: (await import("../connections/ConnectionsPage")).ConnectionsPage,
 }));
@@ -52,6 +54,8 @@ export const router = createBrowserRouter([
             element: <LazyPage />,
             children: [
               { path: "customers", element: <CustomersPage /> },
+              { path: "accounts", element: <AccountsPage /> },
+              { path: "accounts/:id", element: <AccountPage /> },
               { path: "surveys", element: <SurveysPage /> },
               { path: "surveys/:id", element: <SurveyPage /> },
               { path: "segments", element: <SegmentsPage /> },

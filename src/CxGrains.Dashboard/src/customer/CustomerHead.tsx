@@ -21,7 +21,7 @@ export function CustomerHead({ view }: { readonly view: CustomerView }) {
         </span>
       </PageHead>
       <p className="subtitle">
-        {account !== undefined && <Link to={`/customers?account=${encodeURIComponent(account)}`}>{account}</Link>}
+        {account !== undefined && <Link to={`/accounts/${encodeURIComponent(account)}`}>{account}</Link>}
         {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
         {name !== undefined && <span className="faint">{id}</span>}
       </p>

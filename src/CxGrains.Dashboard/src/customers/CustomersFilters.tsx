@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import type { RiskBand } from "../api/views";
+import { SettledInput } from "../lists/SettledInput";
 import { useWorkspace } from "../live/useTopic";
 import { texts } from "../texts";
 import { conditionParams, type CustomersFilter } from "./customersFilter";
-import { SettledInput } from "./SettledInput";
 
 interface Props {
   readonly filter: CustomersFilter;

@@ -1,5 +1,9 @@
 import { useState } from "react";
+import type { CustomerRow } from "../api/views";
 import { count } from "../format/numbers";
+import { sameOrder } from "../lists/holdOrder";
+import { useHeldRows } from "../lists/useHeldRows";
+import { useListRows } from "../lists/useListRows";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -10,9 +14,6 @@ import { ColumnsPicker } from "./ColumnsPicker";
 import type { CustomersFilter } from "./customersFilter";
 import { CustomersTable } from "./CustomersTable";
 import { ExportButton } from "./ExportButton";
-import { sameOrder } from "./holdOrder";
-import { useCustomerRows } from "./useCustomerRows";
-import { useHeldRows } from "./useHeldRows";
 
 interface Props {
   readonly query: string;
@@ -24,7 +25,7 @@ interface Props {
 export function CustomersList({ query, filter, onFilter }: Props) {
   const [isHeld, setHeld] = useState(false);
   const columns = useColumns();
-  const list = useCustomerRows(query);
+  const list = useListRows<CustomerRow>("customers", query);
   const rows = useHeldRows(list.rows, isHeld, query);
   if (list.total === undefined) {
     return list.problem === undefined ? (
@@ -46,7 +47,7 @@ export function CustomersList({ query, filter, onFilter }: Props) {
           <ColumnsPicker />
         </>
       }
-      className="customers-card"
+      className="list-card"
     >
       {list.problem !== undefined && <p className="stale">{texts.problems.stale}</p>}
       {rows.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { CustomerSort } from "../api/views";
+import { SortCell } from "../lists/SortCell";
 import { texts } from "../texts";
 import { sortBy, type CustomersFilter } from "./customersFilter";
 
@@ -10,28 +11,17 @@ interface Props {
 }
 
 // Names go up from A, everything else down from the largest.
-const natural = (sort: CustomerSort) => (sort === "name" ? "ascending" : "descending");
-const turned = (sort: CustomerSort) => (sort === "name" ? "descending" : "ascending");
+const isUpward = (filter: CustomersFilter) => (filter.sort === "name") !== filter.reverse;
 
 export function SortHeader({ sort, filter, onChange, className }: Props) {
-  const isSorted = filter.sort === sort;
-  const direction = filter.reverse ? turned(sort) : natural(sort);
-  const name = texts.customers.sorts[sort];
   return (
-    <th scope="col" className={className} aria-sort={isSorted ? direction : "none"}>
-      <button
-        type="button"
-        className="sort"
-        aria-label={texts.customers.sortBy(name)}
-        onClick={() => {
-          onChange(sortBy(filter, sort));
-        }}
-      >
-        {name}
-        <span className="sort-arrow" aria-hidden="true">
-          {isSorted ? (direction === "ascending" ? "↑" : "↓") : ""}
-        </span>
-      </button>
-    </th>
+    <SortCell
+      name={texts.customers.sorts[sort]}
+      direction={filter.sort !== sort ? undefined : isUpward(filter) ? "ascending" : "descending"}
+      onSort={() => {
+        onChange(sortBy(filter, sort));
+      }}
+      className={className}
+    />
   );
 }

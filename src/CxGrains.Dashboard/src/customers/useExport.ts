@@ -4,7 +4,7 @@ import { Problem } from "../api/problem";
 import type { CustomerPage } from "../api/views";
 import type { Column } from "./columns";
 import { csvHead, csvLines } from "./csv";
-import { pagePath } from "./pageStore";
+import { pagePath } from "../lists/pageStore";
 
 /** Rows in one file. */
 export const exportRowsMax = 100_000;
@@ -32,7 +32,7 @@ export function useExport(query: string, columns: readonly Column[]) {
       let done = 0;
       let cursor: string | undefined;
       do {
-        const page = await get<CustomerPage>(pagePath(query, pageRows, cursor), mine.signal);
+        const page = await get<CustomerPage>(pagePath("customers", query, pageRows, cursor), mine.signal);
         parts.push(csvLines(page.customers, columns));
         done += page.customers.length;
         cursor = page.next;

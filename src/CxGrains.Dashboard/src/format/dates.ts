@@ -20,6 +20,13 @@ const relativeInWords = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
 export const day = (iso: string): string =>
   formatter({ day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 
+/** A UTC day with its year, for days that are no instants: 22 Oct 2025. */
+export const dayOfYear = (iso: string): string =>
+  formatter({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
+/** Days from now in words: tomorrow, in 12 days, 5 days ago. */
+export const inDays = (days: number): string => relativeInWords.format(days, "day");
+
 /** A date in the reader's zone: 22 Oct 2025. */
 export const date = (iso: string): string =>
   formatter({ day: "numeric", month: "short", year: "numeric" }).format(new Date(iso));

@@ -1,12 +1,11 @@
 import { memo } from "react";
 import { Link } from "react-router";
 import type { CustomerRow } from "../api/views";
-import { useCurrency } from "../live/useCurrency";
 import { useIsWall } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
-import { AtRiskRow } from "./AtRiskRow";
+import { AtRiskTable } from "./AtRiskTable";
 
 interface Props {
   readonly customers: readonly CustomerRow[];
@@ -17,7 +16,6 @@ interface Props {
 
 /** Who is about to leave, and why. */
 export const AtRiskCard = memo(function AtRiskCard({ customers, total, segment }: Props) {
-  const currency = useCurrency();
   const isWall = useIsWall();
   const of = segment === undefined ? "" : `&segment=${encodeURIComponent(segment)}`;
   const note =
@@ -33,26 +31,7 @@ export const AtRiskCard = memo(function AtRiskCard({ customers, total, segment }
           <p>{texts.overview.riskyEmptyHint}</p>
         </Empty>
       ) : (
-        <table className="table risk-table" data-testid="atrisk-list">
-          <thead>
-            <tr>
-              <th scope="col">{texts.customers.sorts.name}</th>
-              <th scope="col">{texts.customers.sorts.risk}</th>
-              <th scope="col">{texts.customers.why}</th>
-              <th scope="col" className="col-value">
-                {texts.customers.sorts.value}
-              </th>
-              <th scope="col" className="col-seen">
-                {texts.customers.sorts.lastSeen}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {customers.map((customer) => (
-              <AtRiskRow key={customer.id} customer={customer} currency={currency} />
-            ))}
-          </tbody>
-        </table>
+        <AtRiskTable customers={customers} testId="atrisk-list" />
       )}
     </Card>
   );

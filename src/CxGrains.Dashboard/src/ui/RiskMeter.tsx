@@ -5,7 +5,7 @@ import { Meter } from "./Meter";
 import { toneOfBand } from "./tone";
 
 /** A churn probability with its bar; says so where there is none. */
-export function RiskMeter({ churn }: { readonly churn: ChurnView }) {
+export function RiskMeter({ churn }: { readonly churn: Pick<ChurnView, "status" | "probability" | "band"> }) {
   if (churn.status !== "ok" || churn.probability === undefined) {
     return <span className="faint">{texts.score.status.notEnoughData}</span>;
   }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { CustomerRow } from "../../src/api/views";
 import { readFilter, sortBy, writeFilter } from "../../src/customers/customersFilter";
-import { holdOrder, sameOrder } from "../../src/customers/holdOrder";
+import { holdOrder, sameOrder } from "../../src/lists/holdOrder";
 
 const row = (id: string, value = 0): CustomerRow => ({
   id,

@@ -11,7 +11,7 @@ namespace CxGrains.Domain.Scores.Churn;
 /// A text or truth value is an indicator of key and value. A number v is sign(v) ln(1 + |v|) / <see cref="NumberScale"/>, and an
 /// indicator of its key and of ln(1 + |v|) cut into steps of <see cref="BucketWidth"/>, so that effects need not be straight lines.
 /// Left out is what names a customer rather than describing it: traits with the keys of names, addresses and the like in
-/// Segment's list of reserved traits, in any case of letters, and texts above <see cref="Limits.TraitLearnedCharsMax"/> characters.
+/// Segment's list of reserved traits, in any case of letters, the date of a renewal, which is hardly ever the same twice, and texts above <see cref="Limits.TraitLearnedCharsMax"/> characters.
 /// </para>
 /// </summary>
 public static class TraitFeatures
@@ -33,7 +33,7 @@ public static class TraitFeatures
     private static readonly FrozenSet<string> Identifying = new[]
     {
         "address", "avatar", "birthday", "createdAt", "created_at", "description", "email", "firstName", "first_name", "id",
-        "lastName", "last_name", "mobile", "name", "phone", "userId", "user_id", "username", "website",
+        "lastName", "last_name", "mobile", "name", "phone", "renewalDate", "renewal_date", "userId", "user_id", "username", "website",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a trait has features at all.</summary>

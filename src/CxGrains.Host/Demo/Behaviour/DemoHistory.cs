@@ -12,12 +12,17 @@ internal sealed class DemoHistory
     private const long LetterEveryMs = 14 * TimeSpan.MillisecondsPerDay;
     private const double ConsentsShare = 0.35;
     private const double LeavesWithAWordShare = 0.85;
+    private const int ContractDays = 365;
+    private const long ContractEur = 1_200;
 
     private readonly DemoCompany _company;
     private readonly int _seed;
     private readonly long _nowMs;
     private readonly DemoPlan[] _plans;
     private readonly DemoVisits _visits;
+
+    // Who renews for a business, and the day from which it does.
+    private readonly Dictionary<int, int> _renewals;
     private readonly PriorityQueue<DemoInteraction, (long AtMs, long Order)> _coming = new();
     private long _order;
 
@@ -31,6 +36,9 @@ internal sealed class DemoHistory
         _seed = seed;
         _nowMs = nowMs;
         _plans = [.. company.Customers.Select(customer => DemoPlan.Of(customer, seed, nowMs))];
+        _renewals = company.Customers.Where(customer => customer.Account is { RenewsInDays: >= 0 })
+            .GroupBy(customer => customer.Account!)
+            .ToDictionary(members => members.First().Index, members => RenewalDay(members.Key) - ContractDays);
         _visits = new DemoVisits(new DemoIncident(nowMs), DemoPace.Real, Add);
     }
 
@@ -80,6 +88,11 @@ internal sealed class DemoHistory
             Join(customer, beginMs - TimeSpan.MillisecondsPerMinute, DemoRandom.Of(_seed, customer.Index, 5));
         }
 
+        if (_renewals.TryGetValue(customer.Index, out var from) && day >= from && _renewals.Remove(customer.Index))
+        {
+            Renew(customer, beginMs);
+        }
+
         if (isLast && plan.SilentFromMs is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "visit", AtMs = beginMs, Channel = DemoChannels.Web, Touchpoint = "home" });
@@ -111,7 +124,8 @@ internal sealed class DemoHistory
 
     private void Join(DemoCustomer customer, long atMs, DemoRandom random)
     {
-        Add(new DemoInteraction { Customer = customer, Type = "identify", AtMs = atMs });
+        DateOnly? renewal = customer.Account is { } account ? DateOnly.FromDateTime(Instants.ToTime(Instants.StartOfDayMs(RenewalDay(account))).UtcDateTime) : null;
+        Add(new DemoInteraction { Customer = customer, Type = "identify", AtMs = atMs, RenewalDate = renewal });
         if (customer.Account is not null)
         {
             Add(new DemoInteraction { Customer = customer, Type = "group", AtMs = atMs });
@@ -122,6 +136,19 @@ internal sealed class DemoHistory
             Add(new DemoInteraction { Customer = customer, Type = "consent", AtMs = atMs });
         }
     }
+
+    private int RenewalDay(DemoAccount account) => Instants.DayOf(_nowMs) + account.RenewsInDays;
+
+    // The last time around, by the one who came first of the business.
+    private void Renew(DemoCustomer customer, long atMs) => Add(new DemoInteraction
+    {
+        Customer = customer,
+        Type = "renewed",
+        AtMs = atMs,
+        Channel = DemoChannels.Email,
+        Touchpoint = "account",
+        Value = customer.Plan == "enterprise" ? 10 * ContractEur : ContractEur,
+    });
 
     // Everybody who came lately, on a day of its own, in the morning.
     private void AskRelationship(int day)

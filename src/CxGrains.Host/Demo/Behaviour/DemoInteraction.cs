@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CxGrains.Domain;
 using CxGrains.Host.Demo.Company;
@@ -45,6 +46,9 @@ internal sealed record DemoInteraction
 
     /// <summary>The words of an answer.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>The UTC day the contract of the customer's business renews, where it introduces itself.</summary>
+    public DateOnly? RenewalDate { get; init; }
 
     /// <summary>Writes it as the ingest contract asks.</summary>
     /// <param name="writer">Where to.</param>
@@ -119,6 +123,7 @@ internal sealed record DemoInteraction
         writer.WriteString("email", Customer.Email);
         writer.WriteString("plan", Customer.Plan);
         writer.WriteString("country", Customer.Culture.Country);
+        WriteText(writer, "renewalDate", RenewalDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
 

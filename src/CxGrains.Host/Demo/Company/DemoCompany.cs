@@ -14,6 +14,10 @@ internal sealed class DemoCompany
     private const double BusinessShare = 0.38;
     private const double EnterpriseAccounts = 0.16;
 
+    // Contracts run a year; some are late.
+    private const int OverdueDaysMax = -15;
+    private const int RenewsInDaysMax = 350;
+
     private const string Accented = "áàâãäåąçćčéèêëęğíìîïıłñńóòôõöøōśşúùûüýźż";
     private const string Plain = "aaaaaaaccceeeeegiiiiilnnooooooossuuuuyzz";
 
@@ -43,7 +47,7 @@ internal sealed class DemoCompany
     /// <param name="customers">How many customers.</param>
     public static DemoCompany Create(int seed, int customers)
     {
-        var accounts = CreateAccounts(DemoRandom.Of(seed, -1), Math.Max(1, customers / CustomersAnAccount));
+        var accounts = CreateAccounts(seed, DemoRandom.Of(seed, -1), Math.Max(1, customers / CustomersAnAccount));
         var emails = new HashSet<string>(StringComparer.Ordinal);
         var people = new List<DemoCustomer>(customers);
         var members = 0;
@@ -60,7 +64,7 @@ internal sealed class DemoCompany
         return new DemoCompany(accounts, people);
     }
 
-    private static List<DemoAccount> CreateAccounts(DemoRandom random, int count)
+    private static List<DemoAccount> CreateAccounts(int seed, DemoRandom random, int count)
     {
         var accounts = new List<DemoAccount>(count);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -77,7 +81,8 @@ internal sealed class DemoCompany
                 }
             }
 
-            accounts.Add(new DemoAccount(name, Ascii(name) + ".example", isEnterprise ? "enterprise" : "pro"));
+            var renewsInDays = DemoRandom.Of(seed, -2, accounts.Count).Whole(OverdueDaysMax, RenewsInDaysMax);
+            accounts.Add(new DemoAccount(name, Ascii(name) + ".example", isEnterprise ? "enterprise" : "pro", renewsInDays));
         }
 
         return accounts;

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue";
 import * as words from "./words";
 import * as shell from "./shell";
 import { access } from "./access";
+import { accounts } from "./accounts";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -22,6 +23,7 @@ export const ar: Catalogue = {
   ...words,
   ...shell,
   access,
+  accounts,
   alerting,
   alerts,
   connections,

@@ -12,6 +12,7 @@ export const nav: Catalogue["nav"] = {
   label: "القائمة الرئيسية",
   overview: "نظرة عامة",
   customers: "العملاء",
+  accounts: "الشركات",
   surveys: "الاستبيانات",
   segments: "الشرائح",
   alerts: "التنبيهات",

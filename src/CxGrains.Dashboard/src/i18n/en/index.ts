@@ -1,6 +1,7 @@
 import * as words from "./words";
 import * as shell from "./shell";
 import { access } from "./access";
+import { accounts } from "./accounts";
 import { alerting } from "./alerting";
 import { alerts } from "./alerts";
 import { connections } from "./connections";
@@ -21,6 +22,7 @@ export const en = {
   ...words,
   ...shell,
   access,
+  accounts,
   alerting,
   alerts,
   connections,

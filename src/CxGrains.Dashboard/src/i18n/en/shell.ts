@@ -11,6 +11,7 @@ export const nav = {
   label: "Main",
   overview: "Overview",
   customers: "Customers",
+  accounts: "Accounts",
   surveys: "Surveys",
   segments: "Segments",
   alerts: "Alerts",

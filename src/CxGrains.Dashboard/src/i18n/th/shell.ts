@@ -11,6 +11,7 @@ export const nav: Catalogue["nav"] = {
   label: "เมนูหลัก",
   overview: "ภาพรวม",
   customers: "ลูกค้า",
+  accounts: "บริษัท",
   surveys: "แบบสำรวจ",
   segments: "กลุ่มลูกค้า",
   alerts: "การแจ้งเตือน",

@@ -1,13 +1,25 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { get } from "../api/http";
 import { Problem } from "../api/problem";
-import type { CustomerPage, CustomerRow } from "../api/views";
-import { cursorsAt, nextOf, pagePath, pageRows, rowsOf, withPage, type HeldPage } from "./pageStore";
+import {
+  cursorsAt,
+  nextOf,
+  pagePath,
+  pageRows,
+  rowsOf,
+  withPage,
+  type Collection,
+  type HeldPage,
+  type Row,
+} from "./pageStore";
 
 const everyMs = 4000;
 
-export interface CustomerRows {
-  readonly rows: readonly CustomerRow[];
+/** A page as it comes: its rows stand under the name of what they are. */
+type SentPage<T> = { readonly total: number; readonly next?: string } & Partial<Record<Collection, readonly T[]>>;
+
+export interface ListRows<T> {
+  readonly rows: readonly T[];
   /** Undefined until the first rows are here. */
   readonly total: number | undefined;
   readonly hasMore: boolean;
@@ -19,9 +31,9 @@ export interface CustomerRows {
   readonly look: (first: number, last: number) => void;
 }
 
-/** The customers of a query, read as one comes to them. */
-export function useCustomerRows(query: string): CustomerRows {
-  const [pages, setPages] = useState<readonly HeldPage[]>([]);
+/** The rows of a query, read as one comes to them. */
+export function useListRows<T extends Row>(collection: Collection, query: string): ListRows<T> {
+  const [pages, setPages] = useState<readonly HeldPage<T>[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const sight = useRef({ first: 0, last: 0 });
   const abort = useRef<AbortController>(undefined);
@@ -37,7 +49,8 @@ export function useCustomerRows(query: string): CustomerRows {
 
       waiting.current.add(key);
       try {
-        const page = await get<CustomerPage>(pagePath(query, pageRows, cursor), signal);
+        const sent = await get<SentPage<T>>(pagePath(collection, query, pageRows, cursor), signal);
+        const page = { total: sent.total, rows: sent[collection] ?? [], next: sent.next };
         setPages((before) => withPage(before, { cursor, page }));
         setProblem(undefined);
       } catch (error) {
@@ -48,7 +61,7 @@ export function useCustomerRows(query: string): CustomerRows {
         waiting.current.delete(key);
       }
     },
-    [query],
+    [collection, query],
   );
 
   const refresh = useEffectEvent(() => {

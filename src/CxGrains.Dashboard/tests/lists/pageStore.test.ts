@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { CustomerRow } from "../../src/api/views";
-import { cursorsAt, nextOf, pagePath, pageRows, rowsMax, rowsOf, withPage, type HeldPage } from "../../src/customers/pageStore";
+import {
+  cursorsAt,
+  nextOf,
+  pagePath,
+  pageRows,
+  rowsMax,
+  rowsOf,
+  withPage,
+  type HeldPage,
+  type Row,
+} from "../../src/lists/pageStore";
 
-const row = (id: string, value = 0): CustomerRow => ({
-  id,
-  lastSeen: "2026-03-01T00:00:00Z",
-  engagement: { status: "notEnoughData" },
-  churn: { status: "notEnoughData", band: "notEnoughData", alreadySo: false },
-  value,
-  segments: [],
-});
-
-const page = (cursor: string | undefined, ids: readonly string[], next?: string): HeldPage => ({
+const page = (cursor: string | undefined, ids: readonly string[], next?: string): HeldPage<Row> => ({
   cursor,
-  page: { total: 9, customers: ids.map((id) => row(id)), ...(next === undefined ? {} : { next }) },
+  page: { total: 9, rows: ids.map((id) => ({ id })), next },
 });
 
 describe("the pages of a long list", () => {
   it("are asked for by the list's query, and by where the page before ended", () => {
-    expect(pagePath("", 200, undefined)).toBe("customers?limit=200");
-    expect(pagePath("band=high", 500, "a&b")).toBe("customers?band=high&limit=500&cursor=a%26b");
+    expect(pagePath("accounts", "", 200, undefined)).toBe("accounts?limit=200");
+    expect(pagePath("customers", "band=high", 500, "a&b")).toBe("customers?band=high&limit=500&cursor=a%26b");
   });
 
   it("come one behind the other, and a page that is read again takes its own place", () => {
@@ -30,7 +30,7 @@ describe("the pages of a long list", () => {
     expect(nextOf(pages)).toBe("2");
   });
 
-  it("show a customer that moved between two readings once", () => {
+  it("show what moved between two readings once", () => {
     expect(rowsOf([page(undefined, ["a", "b"]), page("1", ["b", "c"])]).map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 
