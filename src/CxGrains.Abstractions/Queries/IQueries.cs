@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Segments;
 
 namespace CxGrains.Abstractions.Queries;
 
@@ -15,6 +16,12 @@ public interface IQueries
     /// <summary>A page of customers.</summary>
     /// <exception cref="Domain.InvalidFieldException">The cursor is not one this query gave.</exception>
     ValueTask<CustomerPage> CustomersAsync(string workspace, CustomerQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many customers a segment's rule would have, now.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="rule">The rule; it need not be defined.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken);
 
     /// <summary>One customer; null where there is none of that id.</summary>
     ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);

@@ -58,6 +58,19 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Customers"), AlwaysInterleave]
     Task<Json> CustomersAsync(string workspace, Json request);
 
+    /// <summary>How many of its customers match a rule, a <see cref="Abstractions.Views.Building.RuleCountPart"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="request">A <see cref="RuleCountRequest"/>.</param>
+    [Alias("Count"), AlwaysInterleave]
+    Task<Json> CountAsync(string workspace, Json request);
+
+    /// <summary>The next of its customers that a sample takes, a <see cref="SampledCustomers"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="from">The first row of the index.</param>
+    /// <param name="stride">From one row to the next.</param>
+    [Alias("Sample"), AlwaysInterleave]
+    Task<Json> SampleAsync(string workspace, int from, int stride);
+
     /// <summary>The names of some of its customers; null where unknown.</summary>
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);

@@ -1,9 +1,11 @@
+using System.Text.Json;
 using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Queries;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Segments;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -50,6 +52,17 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
     {
         var search = CustomerSearch.Of(request.Query, request.Slots, request.AtMs);
         return search.Run(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? []);
+    }
+
+    /// <summary>How many customers match a rule, as far as the index knows.</summary>
+    public RuleCountPart Count(string workspace, RuleCountRequest request) => RuleCountPart.Of(
+        worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], SegmentRule.Parse(JsonElement.Parse(request.Rule)), request.AtMs);
+
+    /// <summary>The next customers of a sample.</summary>
+    public SampledCustomers Sample(string workspace, int from, int stride)
+    {
+        var (rows, next) = RuleSample.Slice(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], from, stride);
+        return new SampledCustomers([.. rows.Select(row => row.Id)], next);
     }
 
     /// <summary>Alerts that were raised.</summary>

@@ -52,6 +52,37 @@ internal sealed class ClusterQueries(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken)
+    {
+        var atMs = clock.NowMs;
+        var request = Json.Of(new RuleCountRequest(rule.Source.GetRawText(), atMs));
+        var parts = await AskAllAsync(partition => partition.CountAsync(workspace, request), cancellationToken);
+        var all = parts.Select(part => part.Open<RuleCountPart>()).Aggregate(RuleCountPart.None, RuleCountPart.Merge);
+        if (RuleSample.ViewOf(all) is { } known)
+        {
+            return known;
+        }
+
+        var sample = new RuleSample(rule, atMs, all);
+        for (var partition = 0; partition < log.PartitionsCount; partition++)
+        {
+            for (var from = 0; from >= 0;)
+            {
+                var answer = await grains.GetGrain<IPartitionGrain>(partition).SampleAsync(workspace, from, sample.Stride).OrUnavailableAsync(cancellationToken);
+                var sampled = answer.Open<SampledCustomers>();
+                foreach (var customer in (await ReadAsync(workspace, sampled.Ids, cancellationToken)).OfType<Customer>())
+                {
+                    sample.Look(customer);
+                }
+
+                from = sampled.Next;
+            }
+        }
+
+        return sample.ToView();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var (atMs, isNow) = InstantOf(asOf);
@@ -202,15 +233,20 @@ internal sealed class ClusterQueries(
 
     private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)
     {
-        var states = await Task.WhenAll(customers.Select(customer => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, customer.Id)).ReadAsync()))
-            .OrUnavailableAsync(cancellationToken);
+        var states = await ReadAsync(workspace, customers.Select(customer => customer.Id), cancellationToken);
         foreach (var (customer, state) in customers.Zip(states))
         {
             if (state is not null)
             {
-                part.Look(CustomerEncoding.Decode(ReaderOf(state), names, sources), customer.Name, rules);
+                part.Look(state, customer.Name, rules);
             }
         }
+    }
+
+    private async Task<Customer?[]> ReadAsync(string workspace, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var states = await Task.WhenAll(ids.Select(id => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync())).OrUnavailableAsync(cancellationToken);
+        return [.. states.Select(state => state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources))];
     }
 
     // An id that was merged away stands for another customer.

@@ -35,6 +35,31 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     }
 
     /// <inheritdoc/>
+    public async ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken)
+    {
+        var atMs = InstantOf(null);
+        var parts = await AskAllAsync(workspace, state => RuleCountPart.Of(state.Customers, rule, atMs), cancellationToken);
+        var all = parts.OfType<RuleCountPart>().Aggregate(RuleCountPart.None, RuleCountPart.Merge);
+        if (RuleSample.ViewOf(all) is { } known)
+        {
+            return known;
+        }
+
+        var sample = new RuleSample(rule, atMs, all);
+        foreach (var partition in runtime.Partitions)
+        {
+            // A slice at a time, so that no record waits for more than one.
+            for (var from = 0; from >= 0;)
+            {
+                var start = from;
+                from = await partition.AskAsync(state => SampleSlice.Look(state, workspace, start, sample)).WaitAsync(cancellationToken);
+            }
+        }
+
+        return sample.ToView();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);

@@ -24,6 +24,7 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(WorkspaceView))]
 [JsonSerializable(typeof(CustomerPage))]
 [JsonSerializable(typeof(CustomerView))]
+[JsonSerializable(typeof(RuleCountView))]
 [JsonSerializable(typeof(SurveyView))]
 [JsonSerializable(typeof(SurveyList))]
 [JsonSerializable(typeof(SegmentView))]

@@ -2,6 +2,7 @@ using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
+using CxGrains.Domain.Index;
 using Microsoft.OpenApi;
 
 namespace CxGrains.Web.OpenApi;
@@ -23,6 +24,7 @@ internal static class QueryParameters
             OneOf("band", "Only this risk band.", "notEnoughData", "low", "medium", "high"),
             Text("segment", "Only members of this segment."),
             Text("account", "Only this account."),
+            Text("rule", $"Only those that match a segment's rule, as JSON of at most {CustomerQuery.RuleCharsMax} characters. Fields: {string.Join(", ", IndexedRule.Fields)}."),
             OneOf("sort", "The order; risk where absent.", "risk", "lastSeen", "engagement", "value", "name"),
             OneOf("reverse", "Whether to turn the order round.", "true", "false"),
             Whole("limit", $"Customers a page, 1 to {CustomerQuery.LimitMax}; 50 where absent.", CustomerQuery.LimitMax),

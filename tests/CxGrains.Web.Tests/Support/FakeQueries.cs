@@ -81,6 +81,9 @@ internal sealed class FakeQueries : IQueries
         return ValueTask.FromResult(new CustomerPage(0, [], null));
     }
 
+    public ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RuleCountView(rule.Source.GetRawText().Length, 100, 100, true, null));
+
     public ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reads);
