@@ -54,6 +54,7 @@ public static class CxWebEndpoints
         api.MapIngest();
         api.MapConnectors();
         api.MapQueries();
+        api.MapComparisons();
         api.MapDefinitions();
         api.MapSettings();
         api.MapDestinations();

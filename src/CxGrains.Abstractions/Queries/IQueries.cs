@@ -35,6 +35,20 @@ public interface IQueries
     /// <summary>One segment; null where there is none.</summary>
     ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
+    /// <summary>How many customers belong to two segments; null where there is none of the first's id.</summary>
+    /// <exception cref="Domain.InvalidFieldException">There is none of the second's id, as <c>with</c>.</exception>
+    ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken);
+
+    /// <summary>A survey's score held against that of another window, or that of two segments against each other; null where there is no such survey.</summary>
+    /// <exception cref="Domain.InvalidFieldException">A segment is not defined, as <c>segment</c> or <c>with</c>.</exception>
+    ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken);
+
+    /// <summary>What a survey measures, by segment, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such survey.</summary>
+    ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>The comments of a survey that match; null where there is no such survey.</summary>
+    ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken);
+
     /// <summary>What stands behind the scores of all customers, or of a segment's members, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such segment.</summary>
     ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
 

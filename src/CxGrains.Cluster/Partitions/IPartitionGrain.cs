@@ -71,6 +71,13 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Sample"), AlwaysInterleave]
     Task<Json> SampleAsync(string workspace, int from, int stride);
 
+    /// <summary>How many of its customers belong to two segments, an <see cref="Abstractions.Views.Building.OverlapPart"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="first">The first segment's slot.</param>
+    /// <param name="second">The second's.</param>
+    [Alias("Overlap"), AlwaysInterleave]
+    Task<Json> OverlapAsync(string workspace, int first, int second);
+
     /// <summary>The names of some of its customers; null where unknown.</summary>
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);

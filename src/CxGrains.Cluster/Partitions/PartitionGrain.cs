@@ -186,6 +186,13 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Json> OverlapAsync(string workspace, int first, int second)
+    {
+        await CaughtUpAsync();
+        return Json.Of(OverlapPart.Of(_worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], first, second));
+    }
+
+    /// <inheritdoc/>
     public async Task<string?[]> NamesAsync(string workspace, string[] customers)
     {
         await CaughtUpAsync();

@@ -133,6 +133,40 @@ internal sealed class ClusterQueries(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).SlotsOf(first, second) is not { } slots)
+        {
+            return null;
+        }
+
+        var parts = await AskAllAsync(partition => partition.OverlapAsync(workspace, slots.First, slots.Second), cancellationToken);
+        return parts.Select(part => part.Open<OverlapPart>()).Aggregate(OverlapPart.None, OverlapPart.Merge).ToView(first, second);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).OfAsync(query, InstantOf(query.AsOf).AtMs, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).SegmentsAsync(id, windowDays, InstantOf(asOf).AtMs, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(query.Survey) is not { } survey)
+        {
+            return null;
+        }
+
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        var view = SurveyViews.CommentsOf(survey, await AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf).AtMs);
+        var found = await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
+        return view with { Comments = SurveyViews.WithNames(view.Comments, found) };
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var defined = await definitions.OfAsync(workspace, cancellationToken);
@@ -229,6 +263,13 @@ internal sealed class ClusterQueries(
         var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
         return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
+    }
+
+    private async Task<SurveyComparisons> ComparisonsAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        return new SurveyComparisons(this, workspace, defined);
     }
 
     private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)

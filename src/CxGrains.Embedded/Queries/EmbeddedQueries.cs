@@ -104,6 +104,39 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     }
 
     /// <inheritdoc/>
+    public async ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).SlotsOf(first, second) is not { } slots)
+        {
+            return null;
+        }
+
+        var parts = await AskAllAsync(workspace, state => OverlapPart.Of(state.Customers, slots.First, slots.Second), cancellationToken);
+        return parts.OfType<OverlapPart>().Aggregate(OverlapPart.None, OverlapPart.Merge).ToView(first, second);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).OfAsync(query, InstantOf(query.AsOf), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).SegmentsAsync(id, windowDays, InstantOf(asOf), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(query.Survey) is not { } survey)
+        {
+            return null;
+        }
+
+        var view = SurveyViews.CommentsOf(survey, await AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf));
+        var names = await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
+        return view with { Comments = SurveyViews.WithNames(view.Comments, names) };
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var defined = await definitions.OfAsync(workspace, cancellationToken);
@@ -199,6 +232,9 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
 
         return merged;
     }
+
+    private async Task<SurveyComparisons> ComparisonsAsync(string workspace, CancellationToken cancellationToken) =>
+        new(this, workspace, await definitions.OfAsync(workspace, cancellationToken));
 
     // An id that was merged away stands for another customer.
     private async Task<T?> FindAsync<T>(string workspace, string id, Func<Customer, T> viewOf, CancellationToken cancellationToken)

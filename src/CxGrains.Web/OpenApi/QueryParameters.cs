@@ -3,6 +3,7 @@ using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Domain.Index;
+using CxGrains.Domain.Scores;
 using Microsoft.OpenApi;
 
 namespace CxGrains.Web.OpenApi;
@@ -14,6 +15,8 @@ internal static class QueryParameters
     public const string IdPlaceholder = "{id}";
 
     private static readonly OpenApiParameter AsOf = Text("asOf", "The instant scores are evaluated at, ISO 8601; a date alone means the end of that UTC day. Now where absent.");
+
+    private static readonly OpenApiParameter Window = Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent.");
 
     private static readonly Dictionary<(string Method, string Path), OpenApiParameter[]> All = new()
     {
@@ -33,12 +36,31 @@ internal static class QueryParameters
         ],
         [("GET", "customers/{id}")] = [AsOf],
         [("DELETE", "customers/{id}")] = [OneOf("wait", "Answer only when queries no longer know the customer.", "applied")],
-        [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],
+        [("GET", "surveys/{id}")] = [Window, AsOf],
+        [("GET", "surveys/{id}/comparison")] =
+        [
+            Window,
+            AsOf,
+            Text("against", "The instant the other window ends with; the window right before where absent."),
+            Text("segment", "Compare this segment's members instead of windows."),
+            Text("with", "The segment it is held against; all customers where absent."),
+        ],
+        [("GET", "surveys/{id}/segments")] = [Window, AsOf],
+        [("GET", "surveys/{id}/comments")] =
+        [
+            Window,
+            AsOf,
+            OneOf("category", "Only answers of this category.", [.. AnswerCategory.All]),
+            Text("channel", "Only answers that came on this channel."),
+            Text("q", "Text that the comment must contain."),
+            Whole("limit", $"Comments, 1 to {CommentQuery.LimitMax}; 50 where absent.", CommentQuery.LimitMax),
+        ],
+        [("GET", "segments/{id}/overlap")] = [Text("with", "The other segment.")],
         [("GET", "segments/{id}")] = [AsOf],
         [("GET", "insights")] =
         [
             Text("segment", "Only members of this segment; all customers where absent."),
-            Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."),
+            Window,
             AsOf,
         ],
         [("GET", "alerts")] =

@@ -279,6 +279,7 @@ export interface CommentView {
   readonly score: number;
   readonly category?: string;
   readonly text: string;
+  readonly channel?: string;
 }
 
 export interface SurveySummary {

@@ -10,6 +10,7 @@ import { MoneyLines } from "../ui/MoneyLines";
 import { NpsSplit } from "../ui/NpsSplit";
 import { PageHead } from "../ui/PageHead";
 import { RiskSplit } from "../ui/RiskSplit";
+import { OverlapCard } from "./OverlapCard";
 import { Progress } from "./Progress";
 import { ruleWords } from "./ruleWords";
 import { SegmentScore } from "./SegmentScore";
@@ -69,6 +70,7 @@ export function SegmentBody({ view }: { readonly view: SegmentView }) {
           responses={view.ces.responses}
           method={texts.score.cesMethod[view.ces.method]}
         />
+        <OverlapCard key={view.id} id={view.id} name={view.name} />
       </div>
     </>
   );
