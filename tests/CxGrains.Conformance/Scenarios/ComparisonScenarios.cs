@@ -77,6 +77,30 @@ public abstract class ComparisonScenarios : RuntimeScenarios
     }
 
     [ScenarioFact]
+    public async Task A_segments_scores_move_with_the_latest_answers_of_those_who_are_in_it()
+    {
+        var runtime = await StartAsync();
+        await DefineAsync(runtime, "even", """{"field":"trait.even","op":"eq","value":true}""");
+        await SendGroupsAsync(runtime, i => i < 40 ? 0 : null);
+        await new Client(runtime).SendAsync(Enumerable.Range(0, 20).Select(i => Lines.Nps($"early{i}", $"c{40 + i}", Lines.Noon.AddDays(-10), 10)));
+        await runtime.SettleAsync();
+
+        var trend = (await runtime.Queries.SegmentAsync(Client.Workspace, "even", null, CancellationToken.None))!.Trend.Nps;
+
+        Assert.Equal(["2025-06-05", "2025-06-06", "2025-06-07", "2025-06-08", "2025-06-09", "2025-06-10", "2025-06-11", "2025-06-12", "2025-06-13", "2025-06-14", "2025-06-15"], trend.Keys.Order());
+        Assert.Equal((100.0, 10), (trend["2025-06-05"].Score, trend["2025-06-05"].Responses));
+        Assert.Equal((-100.0 / 3, 30), (trend["2025-06-15"].Score, trend["2025-06-15"].Responses));
+
+        // Who answers again counts on that day alone, and who leaves counts no more.
+        await new Client(runtime).SendAsync(
+            Enumerable.Range(40, 20).Select(i => Lines.Nps($"again{i}", $"c{i}", Lines.Noon, 10))
+                .Append(Lines.Of("leaves", "c0", "identify", Lines.Noon, "\"traits\":{\"even\":false}")));
+        await runtime.SettleAsync();
+        var later = (await runtime.Queries.SegmentAsync(Client.Workspace, "even", null, CancellationToken.None))!.Trend.Nps;
+        Assert.Equal(("2025-06-15", 29), (Assert.Single(later).Key, later["2025-06-15"].Responses));
+    }
+
+    [ScenarioFact]
     public async Task Comments_are_found_by_category_channel_and_words_also_after_a_restart()
     {
         var runtime = await StartAsync();

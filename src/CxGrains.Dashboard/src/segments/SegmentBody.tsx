@@ -14,6 +14,7 @@ import { OverlapCard } from "./OverlapCard";
 import { Progress } from "./Progress";
 import { ruleWords } from "./ruleWords";
 import { SegmentScore } from "./SegmentScore";
+import { SegmentTrendCard } from "./SegmentTrendCard";
 
 export function SegmentBody({ view }: { readonly view: SegmentView }) {
   const isAdmin = useIsAdmin();
@@ -70,6 +71,7 @@ export function SegmentBody({ view }: { readonly view: SegmentView }) {
           responses={view.ces.responses}
           method={texts.score.cesMethod[view.ces.method]}
         />
+        <SegmentTrendCard trend={view.trend} asOf={view.asOf.slice(0, 10)} />
         <OverlapCard key={view.id} id={view.id} name={view.name} />
       </div>
     </>

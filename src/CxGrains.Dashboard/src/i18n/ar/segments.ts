@@ -34,6 +34,7 @@ export const segments: Catalogue["segments"] = {
   removeCondition: "أزل هذا الشرط",
   asJson: "كـ JSON",
   asRows: "كشروط",
+  trendNote: "الخط: آخر 30 يومًا، النطاق: 95% · لمن هم أعضاء الآن، آخر إجابة لكل منهم في يوم تقديمها",
   overlap: "المشترك مع شريحة أخرى",
   overlapWith: "الشريحة الأخرى",
   overlapNone: "لا توجد شريحة أخرى.",

@@ -64,6 +64,8 @@ export const segments = {
   removeCondition: "Remove this condition",
   asJson: "As JSON",
   asRows: "As conditions",
+  trendNote:
+    "line: trailing 30 days, band: 95 % · of those who are members now, each one’s latest answer on the day it was given",
   overlap: "Shared with another segment",
   overlapWith: "The other segment",
   overlapNone: "There is no other segment.",

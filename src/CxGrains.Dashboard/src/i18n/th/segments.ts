@@ -34,6 +34,7 @@ export const segments: Catalogue["segments"] = {
   removeCondition: "ลบเงื่อนไขนี้",
   asJson: "เป็น JSON",
   asRows: "เป็นเงื่อนไข",
+  trendNote: "เส้น: ย้อนหลัง 30 วัน แถบ: 95% · ของผู้ที่เป็นสมาชิกตอนนี้ คำตอบล่าสุดของแต่ละรายในวันที่ตอบ",
   overlap: "ส่วนที่ซ้ำกับกลุ่มอื่น",
   overlapWith: "อีกกลุ่มหนึ่ง",
   overlapNone: "ไม่มีกลุ่มอื่น",
