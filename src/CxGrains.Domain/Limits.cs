@@ -82,7 +82,7 @@ public static class Limits
     public const int BreakdownNamesMax = 32;
 
     /// <summary>Comments kept for one survey shard, the newest by time.</summary>
-    public const int CommentsMax = 50;
+    public const int CommentsMax = 200;
 
     /// <summary>Open tickets kept with a customer, those opened last; older ones are let go and no longer count as open.</summary>
     public const int TicketsOpenMax = 16;

@@ -58,6 +58,7 @@ public static class CxWebEndpoints
         api.MapConnectors();
         api.MapQueries();
         api.MapAccounts();
+        api.MapComparisons();
         api.MapDefinitions();
         api.MapSettings();
         api.MapDestinations();

@@ -39,4 +39,18 @@ public sealed record WorkspaceDefinitions
 
     /// <summary>The segments' slots by id, in the order of the ids.</summary>
     public IReadOnlyDictionary<string, int> Slots => Segments.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Slot, StringComparer.Ordinal);
+
+    /// <summary>The slots of two segments that are held against each other; null where the first is not defined.</summary>
+    /// <param name="first">The first's id.</param>
+    /// <param name="second">The second's id.</param>
+    /// <exception cref="Domain.InvalidFieldException">The second is not defined; named <c>with</c>.</exception>
+    public (int First, int Second)? SlotsOf(string first, string second)
+    {
+        if (!Segments.TryGetValue(first, out var one))
+        {
+            return null;
+        }
+
+        return Segments.TryGetValue(second, out var other) ? (one.Slot, other.Slot) : throw new Domain.InvalidFieldException("with", $"'{second}' is not defined");
+    }
 }

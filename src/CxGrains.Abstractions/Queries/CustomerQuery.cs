@@ -17,6 +17,9 @@ public sealed record CustomerQuery
     /// <summary>Only this account; null for all.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Only those that match this rule, as the JSON of a segment's that asks for nothing but <see cref="Domain.Index.IndexedRule.Fields"/>; null for all.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The order.</summary>
     public CustomerSort Sort { get; init; }
 
@@ -34,4 +37,7 @@ public sealed record CustomerQuery
 
     /// <summary>Most customers a page.</summary>
     public const int LimitMax = 500;
+
+    /// <summary>Characters of <see cref="Rule"/>.</summary>
+    public const int RuleCharsMax = 2_000;
 }

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Segments;
 
 namespace CxGrains.Abstractions.Queries;
 
@@ -23,6 +24,12 @@ public interface IQueries
     /// <summary>One account with its first customers and its open alerts; null where no customer belongs to it.</summary>
     ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
+    /// <summary>How many customers a segment's rule would have, now.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="rule">The rule; it need not be defined.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken);
+
     /// <summary>One customer; null where there is none of that id.</summary>
     ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
 
@@ -34,6 +41,20 @@ public interface IQueries
 
     /// <summary>One segment; null where there is none.</summary>
     ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>How many customers belong to two segments; null where there is none of the first's id.</summary>
+    /// <exception cref="Domain.InvalidFieldException">There is none of the second's id, as <c>with</c>.</exception>
+    ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken);
+
+    /// <summary>A survey's score held against that of another window, or that of two segments against each other; null where there is no such survey.</summary>
+    /// <exception cref="Domain.InvalidFieldException">A segment is not defined, as <c>segment</c> or <c>with</c>.</exception>
+    ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken);
+
+    /// <summary>What a survey measures, by segment, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such survey.</summary>
+    ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);
+
+    /// <summary>The comments of a survey that match; null where there is no such survey.</summary>
+    ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken);
 
     /// <summary>What stands behind the scores of all customers, or of a segment's members, over the <paramref name="windowDays"/> UTC days that end with <paramref name="asOf"/>; null where there is no such segment.</summary>
     ValueTask<InsightsView?> InsightsAsync(string workspace, string? segment, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
 namespace CxGrains.Abstractions.Views;
 
-/// <summary>Whether a score of this window differs from that of the window of the same length before it, by more than chance explains.</summary>
+/// <summary>Whether a score differs from another, mostly that of the window of the same length before, by more than chance explains.</summary>
 public sealed record ChangeView
 {
     /// <summary>Whether both windows have answers enough to tell, 20 each; else only the scores there are, and <see cref="Words"/>.</summary>
@@ -14,6 +14,9 @@ public sealed record ChangeView
 
     /// <summary>This window's score less that of the one before, in the score's unit.</summary>
     public double? Difference { get; init; }
+
+    /// <summary>Half the width of the 95 % interval of <see cref="Difference"/>, from the standard error of the test; absent where it is 0 and says nothing.</summary>
+    public double? MarginOfError { get; init; }
 
     /// <summary>The difference in standard errors.</summary>
     public double? Z { get; init; }

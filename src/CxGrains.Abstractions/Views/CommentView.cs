@@ -7,4 +7,8 @@ namespace CxGrains.Abstractions.Views;
 /// <param name="Score">The score given with it.</param>
 /// <param name="Category">The answer's category, as in <see cref="AnswerView.Category"/>.</param>
 /// <param name="Text">The words.</param>
-public sealed record CommentView(string Customer, string? Name, DateTimeOffset At, int Score, string? Category, string Text);
+public sealed record CommentView(string Customer, string? Name, DateTimeOffset At, int Score, string? Category, string Text)
+{
+    /// <summary>The channel it came on; absent where unknown, as for those that were stored before it was kept.</summary>
+    public string? Channel { get; init; }
+}

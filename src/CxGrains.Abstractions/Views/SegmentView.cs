@@ -32,6 +32,12 @@ public sealed record SegmentView
     /// <summary>CES of each member's latest answer of the last 90 UTC days.</summary>
     public required CesView Ces { get; init; }
 
+    /// <summary>
+    /// How the scores moved: of those who are members now, each one's latest answer on the day it was given. It is no history of who
+    /// was a member on those days, and an answer that a later one has replaced is not in it.
+    /// </summary>
+    public required TrendView Trend { get; init; }
+
     /// <summary>Members by risk band.</summary>
     public required RiskCounts Risk { get; init; }
 

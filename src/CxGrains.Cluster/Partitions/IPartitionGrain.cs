@@ -66,6 +66,26 @@ internal interface IPartitionGrain : IGrainWithIntegerKey
     [Alias("Account"), AlwaysInterleave]
     Task<Json> AccountAsync(string workspace, Json request);
 
+    /// <summary>How many of its customers match a rule, a <see cref="Abstractions.Views.Building.RuleCountPart"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="request">A <see cref="RuleCountRequest"/>.</param>
+    [Alias("Count"), AlwaysInterleave]
+    Task<Json> CountAsync(string workspace, Json request);
+
+    /// <summary>The next of its customers that a sample takes, a <see cref="SampledCustomers"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="from">The first row of the index.</param>
+    /// <param name="stride">From one row to the next.</param>
+    [Alias("Sample"), AlwaysInterleave]
+    Task<Json> SampleAsync(string workspace, int from, int stride);
+
+    /// <summary>How many of its customers belong to two segments, an <see cref="Abstractions.Views.Building.OverlapPart"/>.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="first">The first segment's slot.</param>
+    /// <param name="second">The second's.</param>
+    [Alias("Overlap"), AlwaysInterleave]
+    Task<Json> OverlapAsync(string workspace, int first, int second);
+
     /// <summary>The names of some of its customers; null where unknown.</summary>
     [Alias("Names"), AlwaysInterleave]
     Task<string?[]> NamesAsync(string workspace, string[] customers);

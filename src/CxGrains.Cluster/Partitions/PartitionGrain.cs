@@ -187,6 +187,27 @@ internal sealed partial class PartitionGrain(
     }
 
     /// <inheritdoc/>
+    public async Task<Json> CountAsync(string workspace, Json request)
+    {
+        await CaughtUpAsync();
+        return Json.Of(_views.Count(workspace, request.Open<RuleCountRequest>()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> SampleAsync(string workspace, int from, int stride)
+    {
+        await CaughtUpAsync();
+        return Json.Of(_views.Sample(workspace, from, stride));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Json> OverlapAsync(string workspace, int first, int second)
+    {
+        await CaughtUpAsync();
+        return Json.Of(OverlapPart.Of(_worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], first, second));
+    }
+
+    /// <inheritdoc/>
     public async Task<string?[]> NamesAsync(string workspace, string[] customers)
     {
         await CaughtUpAsync();

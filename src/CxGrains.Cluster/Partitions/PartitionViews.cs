@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CxGrains.Abstractions.Alerts.Movements;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
@@ -5,6 +6,7 @@ using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Queries;
 using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Alerts;
+using CxGrains.Domain.Segments;
 
 namespace CxGrains.Cluster.Partitions;
 
@@ -64,6 +66,17 @@ internal sealed class PartitionViews(PartitionWorker worker, SurveyCache surveys
         var members = CustomerSearch.Of(AccountPart.MembersOf(request.Account, request.AsOf), request.Slots, request.AtMs);
         var look = AccountViews.LookAt(request.AtMs, isNow: request.AsOf is null);
         return AccountPart.Of(request.Account, index?.Customers ?? [], members, alerts, customer => index?.Find(customer), look);
+    }
+
+    /// <summary>How many customers match a rule, as far as the index knows.</summary>
+    public RuleCountPart Count(string workspace, RuleCountRequest request) => RuleCountPart.Of(
+        worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], SegmentRule.Parse(JsonElement.Parse(request.Rule)), request.AtMs);
+
+    /// <summary>The next customers of a sample.</summary>
+    public SampledCustomers Sample(string workspace, int from, int stride)
+    {
+        var (rows, next) = RuleSample.Slice(worker.Index.Workspaces.GetValueOrDefault(workspace)?.Customers ?? [], from, stride);
+        return new SampledCustomers([.. rows.Select(row => row.Id)], next);
     }
 
     /// <summary>Alerts that were raised.</summary>

@@ -80,6 +80,37 @@ internal sealed class ClusterQueries(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken)
+    {
+        var atMs = clock.NowMs;
+        var request = Json.Of(new RuleCountRequest(rule.Source.GetRawText(), atMs));
+        var parts = await AskAllAsync(partition => partition.CountAsync(workspace, request), cancellationToken);
+        var all = parts.Select(part => part.Open<RuleCountPart>()).Aggregate(RuleCountPart.None, RuleCountPart.Merge);
+        if (RuleSample.ViewOf(all) is { } known)
+        {
+            return known;
+        }
+
+        var sample = new RuleSample(rule, atMs, all);
+        for (var partition = 0; partition < log.PartitionsCount; partition++)
+        {
+            for (var from = 0; from >= 0;)
+            {
+                var answer = await grains.GetGrain<IPartitionGrain>(partition).SampleAsync(workspace, from, sample.Stride).OrUnavailableAsync(cancellationToken);
+                var sampled = answer.Open<SampledCustomers>();
+                foreach (var customer in (await ReadAsync(workspace, sampled.Ids, cancellationToken)).OfType<Customer>())
+                {
+                    sample.Look(customer);
+                }
+
+                from = sampled.Next;
+            }
+        }
+
+        return sample.ToView();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var (atMs, isNow) = InstantOf(asOf);
@@ -127,6 +158,40 @@ internal sealed class ClusterQueries(
         var shard = await MembersAsync(workspace, segment.Slot, cancellationToken);
         var parts = asked.OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).SlotsOf(first, second) is not { } slots)
+        {
+            return null;
+        }
+
+        var parts = await AskAllAsync(partition => partition.OverlapAsync(workspace, slots.First, slots.Second), cancellationToken);
+        return parts.Select(part => part.Open<OverlapPart>()).Aggregate(OverlapPart.None, OverlapPart.Merge).ToView(first, second);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).OfAsync(query, InstantOf(query.AsOf).AtMs, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).SegmentsAsync(id, windowDays, InstantOf(asOf).AtMs, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(query.Survey) is not { } survey)
+        {
+            return null;
+        }
+
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        var view = SurveyViews.CommentsOf(survey, await AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf).AtMs);
+        var found = await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
+        return view with { Comments = SurveyViews.WithNames(view.Comments, found) };
     }
 
     /// <inheritdoc/>
@@ -228,17 +293,29 @@ internal sealed class ClusterQueries(
         return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
     }
 
+    private async Task<SurveyComparisons> ComparisonsAsync(string workspace, CancellationToken cancellationToken)
+    {
+        var defined = await definitions.OfAsync(workspace, cancellationToken);
+        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        return new SurveyComparisons(this, workspace, defined);
+    }
+
     private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)
     {
-        var states = await Task.WhenAll(customers.Select(customer => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, customer.Id)).ReadAsync()))
-            .OrUnavailableAsync(cancellationToken);
+        var states = await ReadAsync(workspace, customers.Select(customer => customer.Id), cancellationToken);
         foreach (var (customer, state) in customers.Zip(states))
         {
             if (state is not null)
             {
-                part.Look(CustomerEncoding.Decode(ReaderOf(state), names, sources), customer.Name, rules);
+                part.Look(state, customer.Name, rules);
             }
         }
+    }
+
+    private async Task<Customer?[]> ReadAsync(string workspace, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var states = await Task.WhenAll(ids.Select(id => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync())).OrUnavailableAsync(cancellationToken);
+        return [.. states.Select(state => state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources))];
     }
 
     // An id that was merged away stands for another customer.

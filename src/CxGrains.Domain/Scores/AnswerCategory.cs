@@ -29,6 +29,9 @@ public static class AnswerCategory
     /// <summary>CES 1 to 3.</summary>
     public const string Hard = "hard";
 
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> All = [Promoter, Passive, Detractor, Satisfied, Unsatisfied, Easy, Neutral, Hard];
+
     /// <summary>The category of an answer; null for a rating, which has none.</summary>
     /// <param name="metric">The survey's metric.</param>
     /// <param name="score">From 0 for NPS and 1 for the others, to <paramref name="scale"/>.</param>

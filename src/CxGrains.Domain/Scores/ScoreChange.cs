@@ -16,15 +16,21 @@ public sealed record ScoreChange
     /// <summary>The chance, below which a difference counts as real: 1 - 95 %.</summary>
     public const double Significance = 0.05;
 
+    private const double NormalQuantile95 = 1.959964;
+
     private ScoreChange(double difference, double standardError)
     {
         Difference = difference;
+        MarginOfError = NormalQuantile95 * standardError;
         Z = difference == 0 ? 0 : difference / standardError;
         P = SpecialFunctions.Erfc(Math.Abs(Z) / Math.Sqrt(2));
     }
 
     /// <summary>The later score less the earlier one, in the score's unit.</summary>
     public double Difference { get; }
+
+    /// <summary>Half the width of the 95 % interval of <see cref="Difference"/>, from the standard error of the test: a real difference is larger. Not below 0.</summary>
+    public double MarginOfError { get; }
 
     /// <summary>The difference in standard errors.</summary>
     public double Z { get; }

@@ -63,20 +63,27 @@ internal sealed class NewestComments
             writer.Write7BitEncodedInt(comment.Score);
             writer.Write(comment.Customer);
             writer.Write(comment.Text);
+            writer.Write(comment.Channel ?? "");
         }
     }
 
-    public static NewestComments Decode(BinaryReader reader)
+    /// <summary>Reads what <see cref="Encode"/> wrote.</summary>
+    /// <param name="reader">Stands before the count.</param>
+    /// <param name="hasChannels">Whether channels were kept when it was written.</param>
+    /// <param name="names">Shares channels.</param>
+    public static NewestComments Decode(BinaryReader reader, bool hasChannels, NamePool names)
     {
         var comments = new NewestComments();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             comments._newestFirst.Add(new SurveyComment(
-                reader.ReadInt64(), reader.ReadUInt64(), reader.Read7BitEncodedInt(), reader.ReadString(), reader.ReadString()));
+                reader.ReadInt64(), reader.ReadUInt64(), reader.Read7BitEncodedInt(), reader.ReadString(), reader.ReadString(), hasChannels ? ChannelOf(reader, names) : null));
         }
 
         return comments;
     }
+
+    private static string? ChannelOf(BinaryReader reader, NamePool names) => reader.ReadString() is { Length: > 0 } channel ? names.Share(channel) : null;
 
     // Newest first. What follows the key only makes sure that two comments never tie.
     private sealed class Order : IComparer<SurveyComment>
@@ -89,7 +96,8 @@ internal sealed class NewestComments
             order = order != 0 ? order : y.Key.CompareTo(x.Key);
             order = order != 0 ? order : string.CompareOrdinal(x.Customer, y.Customer);
             order = order != 0 ? order : x.Score.CompareTo(y.Score);
-            return order != 0 ? order : string.CompareOrdinal(x.Text, y.Text);
+            order = order != 0 ? order : string.CompareOrdinal(x.Text, y.Text);
+            return order != 0 ? order : string.CompareOrdinal(x.Channel, y.Channel);
         }
     }
 }

@@ -6,4 +6,5 @@ namespace CxGrains.Domain.Surveys;
 /// <param name="Score">The score given with it.</param>
 /// <param name="Customer">The customer's id.</param>
 /// <param name="Text">The words.</param>
-public sealed record SurveyComment(long AtMs, ulong Key, int Score, string Customer, string Text);
+/// <param name="Channel">The channel the answer came on; null where unknown.</param>
+public sealed record SurveyComment(long AtMs, ulong Key, int Score, string Customer, string Text, string? Channel = null);

@@ -6,7 +6,7 @@ namespace CxGrains.Domain.Surveys;
 /// <summary>One partition's part of a survey: its answers per day by score, by channel and touchpoint, what was sent, and the newest comments.</summary>
 public sealed class SurveyShard
 {
-    private const byte NewestVersion = 1;
+    private const byte NewestVersion = 2;
 
     private readonly DayCounts _answers;
     private readonly DayCounts _sent;
@@ -119,7 +119,7 @@ public sealed class SurveyShard
 
         if (answer.Comment is not null)
         {
-            _comments.Add(new SurveyComment(answer.AtMs, answer.Key, answer.Score, answer.Customer, answer.Comment));
+            _comments.Add(new SurveyComment(answer.AtMs, answer.Key, answer.Score, answer.Customer, answer.Comment, answer.Channel));
         }
     }
 
@@ -224,7 +224,7 @@ public sealed class SurveyShard
     /// <exception cref="StateFormatException">The version is unknown.</exception>
     public static SurveyShard Decode(BinaryReader reader, NamePool names)
     {
-        reader.ReadVersion("Survey shard", NewestVersion);
+        var version = reader.ReadVersion("Survey shard", NewestVersion);
         var metric = (SurveyMetric)reader.ReadByte();
         var scale = (int)reader.ReadByte();
         var position = new Position(reader.ReadInt64());
@@ -236,7 +236,7 @@ public sealed class SurveyShard
             DayCounts.Decode(reader, 1),
             Breakdown.Decode(reader, scale + 1, names),
             Breakdown.Decode(reader, scale + 1, names),
-            NewestComments.Decode(reader))
+            NewestComments.Decode(reader, hasChannels: version >= 2, names))
         {
             Position = position,
             Responses = responses,

@@ -61,6 +61,31 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
     }
 
     /// <inheritdoc/>
+    public async ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken)
+    {
+        var atMs = InstantOf(null);
+        var parts = await AskAllAsync(workspace, state => RuleCountPart.Of(state.Customers, rule, atMs), cancellationToken);
+        var all = parts.OfType<RuleCountPart>().Aggregate(RuleCountPart.None, RuleCountPart.Merge);
+        if (RuleSample.ViewOf(all) is { } known)
+        {
+            return known;
+        }
+
+        var sample = new RuleSample(rule, atMs, all);
+        foreach (var partition in runtime.Partitions)
+        {
+            // A slice at a time, so that no record waits for more than one.
+            for (var from = 0; from >= 0;)
+            {
+                var start = from;
+                from = await partition.AskAsync(state => SampleSlice.Look(state, workspace, start, sample)).WaitAsync(cancellationToken);
+            }
+        }
+
+        return sample.ToView();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var atMs = InstantOf(asOf);
@@ -102,6 +127,39 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
         var atMs = InstantOf(asOf);
         var parts = await AskAllAsync(workspace, state => WorkspaceParts.Of(state, segment.Slot, atMs, isNow: asOf is null), cancellationToken);
         return SegmentViews.Of(segment, [.. parts.OfType<SegmentPart>()], atMs);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).SlotsOf(first, second) is not { } slots)
+        {
+            return null;
+        }
+
+        var parts = await AskAllAsync(workspace, state => OverlapPart.Of(state.Customers, slots.First, slots.Second), cancellationToken);
+        return parts.OfType<OverlapPart>().Aggregate(OverlapPart.None, OverlapPart.Merge).ToView(first, second);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).OfAsync(query, InstantOf(query.AsOf), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await (await ComparisonsAsync(workspace, cancellationToken)).SegmentsAsync(id, windowDays, InstantOf(asOf), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken)
+    {
+        if ((await definitions.OfAsync(workspace, cancellationToken)).Surveys.GetValueOrDefault(query.Survey) is not { } survey)
+        {
+            return null;
+        }
+
+        var view = SurveyViews.CommentsOf(survey, await AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf));
+        var names = await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
+        return view with { Comments = SurveyViews.WithNames(view.Comments, names) };
     }
 
     /// <inheritdoc/>
@@ -200,6 +258,9 @@ internal sealed class EmbeddedQueries(EmbeddedRuntime runtime, IDefinitions defi
 
         return merged;
     }
+
+    private async Task<SurveyComparisons> ComparisonsAsync(string workspace, CancellationToken cancellationToken) =>
+        new(this, workspace, await definitions.OfAsync(workspace, cancellationToken));
 
     // An id that was merged away stands for another customer.
     private async Task<T?> FindAsync<T>(string workspace, string id, Func<Customer, T> viewOf, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using CxGrains.Abstractions.Audit;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
+using CxGrains.Domain.Index;
+using CxGrains.Domain.Scores;
 using Microsoft.OpenApi;
 
 namespace CxGrains.Web.OpenApi;
@@ -14,6 +16,8 @@ internal static class QueryParameters
 
     private static readonly OpenApiParameter AsOf = Text("asOf", "The instant scores are evaluated at, ISO 8601; a date alone means the end of that UTC day. Now where absent.");
 
+    private static readonly OpenApiParameter Window = Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent.");
+
     private static readonly Dictionary<(string Method, string Path), OpenApiParameter[]> All = new()
     {
         [("GET", "workspace")] = [AsOf],
@@ -23,6 +27,7 @@ internal static class QueryParameters
             OneOf("band", "Only this risk band.", "notEnoughData", "low", "medium", "high"),
             Text("segment", "Only members of this segment."),
             Text("account", "Only this account."),
+            Text("rule", $"Only those that match a segment's rule, as JSON of at most {CustomerQuery.RuleCharsMax} characters. Fields: {string.Join(", ", IndexedRule.Fields)}."),
             OneOf("sort", "The order; risk where absent.", "risk", "lastSeen", "engagement", "value", "name"),
             OneOf("reverse", "Whether to turn the order round.", "true", "false"),
             Whole("limit", $"Customers a page, 1 to {CustomerQuery.LimitMax}; 50 where absent.", CustomerQuery.LimitMax),
@@ -41,12 +46,31 @@ internal static class QueryParameters
         [("GET", "accounts/{id}")] = [AsOf],
         [("GET", "customers/{id}")] = [AsOf],
         [("DELETE", "customers/{id}")] = [OneOf("wait", "Answer only when queries no longer know the customer.", "applied")],
-        [("GET", "surveys/{id}")] = [Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."), AsOf],
+        [("GET", "surveys/{id}")] = [Window, AsOf],
+        [("GET", "surveys/{id}/comparison")] =
+        [
+            Window,
+            AsOf,
+            Text("against", "The instant the other window ends with; the window right before where absent."),
+            Text("segment", "Compare this segment's members instead of windows."),
+            Text("with", "The segment it is held against; all customers where absent."),
+        ],
+        [("GET", "surveys/{id}/segments")] = [Window, AsOf],
+        [("GET", "surveys/{id}/comments")] =
+        [
+            Window,
+            AsOf,
+            OneOf("category", "Only answers of this category.", [.. AnswerCategory.All]),
+            Text("channel", "Only answers that came on this channel."),
+            Text("q", "Text that the comment must contain."),
+            Whole("limit", $"Comments, 1 to {CommentQuery.LimitMax}; 50 where absent.", CommentQuery.LimitMax),
+        ],
+        [("GET", "segments/{id}/overlap")] = [Text("with", "The other segment.")],
         [("GET", "segments/{id}")] = [AsOf],
         [("GET", "insights")] =
         [
             Text("segment", "Only members of this segment; all customers where absent."),
-            Text("window", $"UTC days up to asOf, 1d to {Limits.ShardDaysMax}d; 30d where absent."),
+            Window,
             AsOf,
         ],
         [("GET", "alerts")] =

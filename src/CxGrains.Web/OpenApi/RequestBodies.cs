@@ -12,6 +12,7 @@ internal static class RequestBodies
         ("POST", "interactions") => Interactions(document),
         ("PUT", "surveys/{id}") => Json("survey.schema.json", document),
         ("PUT", "segments/{id}") => Json("segment.schema.json", document),
+        ("POST", "segments/count") => Json("segment-count.schema.json", document),
         ("PUT", "settings") => Json("settings.schema.json", document),
         ("PUT", "destinations/{id}") => Json("destination.schema.json", document),
         ("POST", "alert-rules/dry-run") => Json("alert-rule.schema.json", document),

@@ -4,14 +4,17 @@ using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Domain;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
+using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Queries;
 
@@ -33,6 +36,7 @@ internal static class QueryEndpoints
         group.MapGet("/customers/{**id}", CustomerAsync).WithSummary("One customer").AuditReading<CustomerView>(AuditActions.CustomerRead, customer => customer.Id);
         group.MapGet("/surveys", SurveysAsync).WithSummary("The surveys");
         group.MapGet("/surveys/{**id}", SurveyAsync).WithSummary("One survey over a window").AuditReading<SurveyView>(AuditActions.CommentsRead, detailOf: survey => survey.Id);
+        group.MapPost("/segments/count", CountAsync).WithSummary("How many customers a segment's rule would have");
         group.MapGet("/segments", SegmentsAsync).WithSummary("The segments");
         group.MapGet("/segments/{**id}", SegmentAsync).WithSummary("One segment");
         group.MapGet("/insights", InsightsAsync).WithSummary("What stands behind the scores");
@@ -53,6 +57,7 @@ internal static class QueryEndpoints
             Band = QueryText.OneOf<RiskBand>(request, "band"),
             Segment = QueryText.Id(request, "segment"),
             Account = QueryText.Id(request, "account"),
+            Rule = RuleOf(request),
             Sort = QueryText.OneOf<CustomerSort>(request, "sort") ?? CustomerSort.Risk,
             Reverse = QueryText.Flag(request, "reverse"),
             Limit = QueryText.Integer(request, "limit", 1, CustomerQuery.LimitMax, new CustomerQuery().Limit),
@@ -60,6 +65,13 @@ internal static class QueryEndpoints
             AsOf = QueryText.Instant(request, "asOf"),
         };
         return TypedResults.Ok(await queries.CustomersAsync(Caller.Of(context).Workspace, query, context.RequestAborted));
+    }
+
+    private static async Task<Ok<RuleCountView>> CountAsync(HttpContext context, IQueries queries, IOptions<WebOptions> options)
+    {
+        var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, "rule");
+        var rule = SegmentRule.Parse(body.Find("rule") ?? throw new InvalidFieldException("rule", "is missing"));
+        return TypedResults.Ok(await queries.CountAsync(Caller.Of(context).Workspace, rule, context.RequestAborted));
     }
 
     private static async Task<Ok<CustomerView>> CustomerAsync(HttpContext context, IQueries queries)
@@ -115,4 +127,11 @@ internal static class QueryEndpoints
         var limit = QueryText.Integer(context.Request, "limit", 1, AlertsMax, Alerts);
         return TypedResults.Ok(await queries.AlertsAsync(Caller.Of(context).Workspace, state, limit, context.RequestAborted));
     }
+
+    private static string? RuleOf(HttpRequest request) => QueryText.Find(request, "rule") switch
+    {
+        null => null,
+        { Length: <= CustomerQuery.RuleCharsMax } rule => rule,
+        { } rule => throw new InvalidFieldException("rule", $"has {rule.Length} characters and may have {CustomerQuery.RuleCharsMax}"),
+    };
 }

@@ -24,6 +24,26 @@ public class ChangeViewTests
     }
 
     [Fact]
+    public void A_difference_is_real_where_it_is_larger_than_its_margin()
+    {
+        // Satisfied: 60 of 120 against 40 of 100. Pooled 100 of 220: 10 / (100 * sqrt(5/11 * 6/11 * (1/120 + 1/100))) = 1.483.
+        var (first, second) = (new AnswerDays(), new AnswerDays());
+        Add(first, 20_000, 60, 5);
+        Add(first, 20_000, 60, 1);
+        Add(second, 20_000, 40, 5);
+        Add(second, 20_000, 60, 1);
+
+        var change = ChangeViews.Between(Survey(SurveyMetric.Csat), second, first, 20_000, 20_000);
+
+        Assert.Equal((120, 100), (change.Now!.Responses, change.Before!.Responses));
+        Assert.Equal(10, change.Difference!.Value, 9);
+        Assert.Equal(1.483, change.Z!.Value, 3);
+        Assert.Equal(1.959964 * 10 / change.Z!.Value, change.MarginOfError!.Value, 9);
+        Assert.Equal("No real difference: 10, which chance explains.", change.Words);
+        Assert.Equal("Of members' ratings nothing is kept.", ChangeViews.Between(Survey(SurveyMetric.Rating), second, first, 20_000, 20_000).Words);
+    }
+
+    [Fact]
     public void Few_answers_still_show_their_scores()
     {
         var answers = new AnswerDays();
@@ -47,6 +67,8 @@ public class ChangeViewTests
 
         Assert.Equal("No real change: CSAT moved by 2.5 percentage points, which chance explains.", ChangeViews.Of(answers, 20_000, 20_000).Csat.Words);
     }
+
+    private static SurveyDefinition Survey(SurveyMetric metric) => new() { Id = "s", Name = "s", Metric = metric, Scale = 5 };
 
     private static void Add(AnswerDays answers, int day, int count, int score)
     {

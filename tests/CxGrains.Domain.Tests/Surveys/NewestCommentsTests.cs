@@ -7,7 +7,7 @@ public class NewestCommentsTests
 {
     [Fact]
     public void The_newest_by_time_then_key_are_kept_whatever_their_order() => Law.Holds(
-        Gen.Choose(0, 40).SelectMany(_ => Gen.Choose(0, 5), (atMs, key) => Comment(atMs, (ulong)key)).ArrayOf(120),
+        Gen.Choose(0, 40).SelectMany(_ => Gen.Choose(0, 5), (atMs, key) => Comment(atMs, (ulong)key)).ArrayOf(280),
         given =>
         {
             var expected = given.OrderByDescending(comment => comment.AtMs).ThenByDescending(comment => comment.Key).Take(Limits.CommentsMax);

@@ -12,6 +12,9 @@ public class SurveyShardTests
         + "03776562384A000001B8940100000000000000000001000108636865636B6F7574384A000001B8940100000000000000"
         + "00000100010120FC367E0100000700000000000000090361646106536368C3B66E";
 
+    // Version, and the comment's channel behind its words.
+    private static readonly string GoldenVersion2 = $"02{GoldenVersion1[2..]}03776562";
+
     [Fact]
     public void An_answer_counts_for_its_UTC_day_channel_and_touchpoint()
     {
@@ -183,14 +186,21 @@ public class SurveyShardTests
     {
         var read = Bytes.Read(Convert.FromHexString(GoldenVersion1), SurveyShard.Decode);
 
-        Assert.Equal(View(Golden()), View(read));
+        Assert.Equal(View(Golden()).Replace("Channel = web", "Channel = ", StringComparison.Ordinal), View(read));
         Assert.Equal(Position.At(3, 1), read.Position);
-        Assert.Equal(GoldenVersion1, Convert.ToHexString(Encode(Golden())));
+    }
+
+    [Fact]
+    public void Bytes_of_version_2_read_and_are_written()
+    {
+        Assert.Equal(View(Golden()), View(Bytes.Read(Convert.FromHexString(GoldenVersion2), SurveyShard.Decode)));
+        Assert.Contains("Channel = web", View(Golden()), StringComparison.Ordinal);
+        Assert.Equal(GoldenVersion2, Convert.ToHexString(Encode(Golden())));
     }
 
     [Theory]
     [InlineData(0)]
-    [InlineData(2)]
+    [InlineData(3)]
     public void Bytes_of_an_unknown_version_are_refused(byte version)
     {
         var bytes = Convert.FromHexString(GoldenVersion1);

@@ -1,4 +1,5 @@
 using System.Net;
+using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Domain.Scores;
 using CxGrains.Web.Tests.Support;
@@ -41,7 +42,7 @@ public sealed class QueryTests
     {
         await using var server = await WebServer.StartAsync();
 
-        await server.SendAsync(HttpMethod.Get, "/api/v1/customers?q=ada&band=high&segment=vip&account=acme&sort=lastSeen&reverse=true&limit=7&cursor=c&asOf=1998-06-30");
+        await server.SendAsync(HttpMethod.Get, "/api/v1/customers?q=ada&band=high&segment=vip&account=acme&rule=%7B%22field%22%3A%22engagement%22%2C%22op%22%3A%22lt%22%2C%22value%22%3A20%7D&sort=lastSeen&reverse=true&limit=7&cursor=c&asOf=1998-06-30");
 
         Assert.Equal(
             new CustomerQuery
@@ -50,6 +51,7 @@ public sealed class QueryTests
                 Band = RiskBand.High,
                 Segment = "vip",
                 Account = "acme",
+                Rule = """{"field":"engagement","op":"lt","value":20}""",
                 Sort = CustomerSort.LastSeen,
                 Reverse = true,
                 Limit = 7,
@@ -123,6 +125,29 @@ public sealed class QueryTests
         await using var server = await WebServer.StartAsync();
 
         await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, field, await server.SendAsync(HttpMethod.Get, $"/api/v1/{path}"));
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_too_long_names_the_limit()
+    {
+        await using var server = await WebServer.StartAsync();
+
+        var problem = await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "rule", await server.SendAsync(HttpMethod.Get, $"/api/v1/customers?rule={new string('x', 2_001)}"));
+
+        Assert.Contains("has 2001 characters and may have 2000", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rule_is_counted_without_being_defined()
+    {
+        await using var server = await WebServer.StartAsync();
+        const string Rule = """{"field":"engagement","op":"lt","value":20}""";
+
+        var view = await WebServer.JsonOf(await server.SendAsync(HttpMethod.Post, "/api/v1/segments/count", $$"""{"rule":{{Rule}}}""", key: await server.KeyAsync("default", Scopes.Read)));
+
+        Assert.Equal($$"""{"count":{{Rule.Length}},"total":100,"looked":100,"isExact":true}""", view.GetRawText());
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "rule", await server.SendAsync(HttpMethod.Post, "/api/v1/segments/count", "{}"));
+        await ProblemAssert.IsAsync(HttpStatusCode.BadRequest, "rule.op", await server.SendAsync(HttpMethod.Post, "/api/v1/segments/count", """{"rule":{"field":"engagement","op":"x","value":1}}"""));
     }
 
     [Theory]

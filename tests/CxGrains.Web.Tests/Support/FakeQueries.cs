@@ -34,6 +34,12 @@ internal sealed class FakeQueries : IQueries
     /// <summary>What the last account query asked.</summary>
     public AccountQuery? AskedAccounts { get; private set; }
 
+    /// <summary>What the last comparison asked.</summary>
+    public ComparisonQuery? AskedComparison { get; private set; }
+
+    /// <summary>What the last query of comments asked.</summary>
+    public CommentQuery? AskedComments { get; private set; }
+
     /// <summary>The <c>asOf</c> the last workspace query asked.</summary>
     public DateTimeOffset? AskedAsOf { get; private set; }
 
@@ -110,6 +116,9 @@ internal sealed class FakeQueries : IQueries
             OpenAlerts = new AccountAlerts(0, []),
         });
 
+    public ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new RuleCountView(rule.Source.GetRawText().Length, 100, 100, true, null));
+
     public ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reads);
@@ -164,6 +173,25 @@ internal sealed class FakeQueries : IQueries
 
     public ValueTask<SegmentView?> SegmentAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         ValueTask.FromResult<SegmentView?>(null);
+
+    public ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(first == "known" ? new SegmentOverlapView(first, second, 1, 2, 3, 10) : null);
+
+    public ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken)
+    {
+        AskedComparison = query;
+        var side = new ComparedView(query.Segment, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 30));
+        return ValueTask.FromResult(query.Survey == "known" ? new ComparisonView(query.Survey, SurveyMetric.Nps, ComparisonBasis.AllAnswers, side, side, NoChange) : null);
+    }
+
+    public ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(id == "known" ? new SurveySegmentsView(id, SurveyMetric.Nps, ComparisonBasis.LatestOfMembers, windowDays, [new("vip", "VIP", 3, null)]) : null);
+
+    public ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken)
+    {
+        AskedComments = query;
+        return ValueTask.FromResult(query.Survey == "known" ? new CommentsView(query.Survey, 0, true, []) : null);
+    }
 
     public ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new AlertPage(0, []));

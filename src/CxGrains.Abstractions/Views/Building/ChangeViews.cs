@@ -19,6 +19,24 @@ public static class ChangeViews
         _ => View("The rating", "", ScoreViews.PointOf(before.Mean()), ScoreViews.PointOf(now.Mean()), ScoreChange.Between(before.Mean(), now.Mean())),
     };
 
+    /// <summary>The difference of what a survey measures between two populations.</summary>
+    /// <param name="survey">The survey; its metric and, for CES, its method count.</param>
+    /// <param name="second">Answers of the one it is held against, by day.</param>
+    /// <param name="first">Answers of the one that is compared.</param>
+    /// <param name="fromDay">The first day.</param>
+    /// <param name="toDay">The last day.</param>
+    public static ChangeView Between(SurveyDefinition survey, AnswerDays second, AnswerDays first, int fromDay, int toDay)
+    {
+        var change = survey.Metric switch
+        {
+            SurveyMetric.Nps => Of(second.Nps(fromDay, toDay), first.Nps(fromDay, toDay)),
+            SurveyMetric.Csat => Of(second.Csat(fromDay, toDay), first.Csat(fromDay, toDay)),
+            SurveyMetric.Ces => Of(second.Ces(fromDay, toDay), first.Ces(fromDay, toDay), survey.CesMethod),
+            _ => View("The rating", "", null, null, null),
+        };
+        return change with { Words = DifferenceWordsOf(survey.Metric, change) };
+    }
+
     /// <summary>The changes of a population's scores against the window before.</summary>
     /// <param name="answers">Its answers by day.</param>
     /// <param name="fromDay">The first day of this window.</param>
@@ -48,12 +66,22 @@ public static class ChangeViews
         Now = now,
         Before = before,
         Difference = change?.Difference,
+        MarginOfError = change?.MarginOfError is > 0 and var margin ? margin : null,
         Z = change?.Z,
         P = change?.P,
         IsReal = change?.IsReal,
         Words = change is null
             ? string.Create(CultureInfo.InvariantCulture, $"Not enough answers to tell: {now?.Responses ?? 0} now and {before?.Responses ?? 0} before, of {ScoreChange.AnswersMin} each.")
             : WordsOf(name, unit, change),
+    };
+
+    private static string DifferenceWordsOf(SurveyMetric metric, ChangeView change) => (metric, change) switch
+    {
+        (SurveyMetric.Rating, _) => "Of members' ratings nothing is kept.",
+        (_, { Difference: null }) => string.Create(
+            CultureInfo.InvariantCulture, $"Not enough answers to tell: {change.Now?.Responses ?? 0} and {change.Before?.Responses ?? 0}, of {ScoreChange.AnswersMin} each."),
+        (_, { IsReal: true }) => string.Create(CultureInfo.InvariantCulture, $"A difference of {change.Difference:0.##}, more than chance explains."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"No real difference: {change.Difference:0.##}, which chance explains."),
     };
 
     private static string WordsOf(string name, string unit, ScoreChange change)

@@ -14,14 +14,17 @@ public sealed class CustomerSearch
     private readonly IReadOnlyDictionary<string, int> _slots;
     private readonly CustomerCursor? _after;
     private readonly ulong _segmentBit;
+    private readonly IndexedRule? _rule;
     private readonly long _atMs;
 
-    private CustomerSearch(CustomerQuery query, IReadOnlyDictionary<string, int> slots, CustomerCursor? after, ulong segmentBit, long atMs)
+    private CustomerSearch(
+        CustomerQuery query, IReadOnlyDictionary<string, int> slots, CustomerCursor? after, ulong segmentBit, IndexedRule? rule, long atMs)
     {
         _query = query;
         _slots = slots;
         _after = after;
         _segmentBit = segmentBit;
+        _rule = rule;
         _atMs = atMs;
     }
 
@@ -29,14 +32,15 @@ public sealed class CustomerSearch
     /// <param name="query">Which customers.</param>
     /// <param name="slots">The slots of the segments defined.</param>
     /// <param name="atMs">The instant, where the cursor brings none.</param>
-    /// <exception cref="Domain.InvalidFieldException">The cursor or the segment is unknown.</exception>
+    /// <exception cref="Domain.InvalidFieldException">The cursor or the segment is unknown, or the rule cannot be asked of the index.</exception>
     public static CustomerSearch Of(CustomerQuery query, IReadOnlyDictionary<string, int> slots, long atMs)
     {
         var after = query.Cursor is { } text ? CustomerCursor.Parse(text) : null;
         var bit = query.Segment is { } id
             ? 1UL << (slots.TryGetValue(id, out var slot) ? slot : throw new Domain.InvalidFieldException("segment", $"'{id}' is not defined"))
             : 0;
-        return new CustomerSearch(query, slots, after, bit, after?.AtMs ?? atMs);
+        var rule = query.Rule is { } json ? IndexedRule.Parse(json) : null;
+        return new CustomerSearch(query, slots, after, bit, rule, after?.AtMs ?? atMs);
     }
 
     private bool IsNow => _query.AsOf is null;
@@ -47,7 +51,7 @@ public sealed class CustomerSearch
     {
         var total = 0L;
         var first = new PriorityQueue<CustomerEntry, CustomerRank>(Comparer<CustomerRank>.Create((a, b) => b.CompareTo(a)));
-        foreach (var entry in customers)
+        foreach (var entry in _rule?.Among(customers, _atMs) ?? customers)
         {
             if (!entry.IsListed || !Matches(entry))
             {

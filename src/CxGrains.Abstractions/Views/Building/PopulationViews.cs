@@ -2,6 +2,7 @@ using CxGrains.Domain;
 using CxGrains.Domain.Customers;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Segments;
+using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Abstractions.Views.Building;
 
@@ -17,6 +18,21 @@ public static class PopulationViews
     /// <summary>Members by band, as settled.</summary>
     public static RiskCounts RiskOf(PopulationShard shard) => new(
         shard.CountOf(RiskBand.Low), shard.CountOf(RiskBand.Medium), shard.CountOf(RiskBand.High), shard.CountOf(RiskBand.NotEnoughData));
+
+    /// <summary>The trends of a population's answers.</summary>
+    /// <param name="answers">Its answers by day.</param>
+    /// <param name="toDay">The last day, as days since 1970-01-01.</param>
+    public static TrendView TrendOf(AnswerDays answers, int toDay)
+    {
+        const int Days = SurveyViews.TrendDays;
+        const int WindowDays = SurveyViews.TrendWindowDays;
+        return new TrendView
+        {
+            Nps = SurveyViews.Trend([.. answers.NpsTrailing(toDay, Days, WindowDays).Select(ScoreViews.PointOf)], toDay),
+            Csat = SurveyViews.Trend([.. answers.CsatTrailing(toDay, Days, WindowDays).Select(ScoreViews.PointOf)], toDay),
+            Ces = SurveyViews.Trend([.. answers.CesTrailing(toDay, Days, WindowDays).Select(score => ScoreViews.PointOf(score, CesMethod.Mean))], toDay),
+        };
+    }
 
     /// <summary>Purchases.</summary>
     public static PurchasesView Of(Purchases purchases) => new()

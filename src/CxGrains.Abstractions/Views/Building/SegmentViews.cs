@@ -23,6 +23,7 @@ public static class SegmentViews
             Nps = ScoreViews.Of(shard.LatestAnswers.Nps(fromDay, toDay)),
             Csat = ScoreViews.Of(shard.LatestAnswers.Csat(fromDay, toDay)),
             Ces = ScoreViews.Of(shard.LatestAnswers.Ces(fromDay, toDay), CesMethod.Mean),
+            Trend = PopulationViews.TrendOf(shard.LatestAnswers, toDay),
             Risk = WorkspaceViews.Sum(parts.Select(part => part.Risk)),
             Purchases = PopulationViews.Of(shard.Purchases),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CxGrains.Abstractions.Queries;
 using CxGrains.Domain;
 using CxGrains.Domain.Scores;
 using CxGrains.Domain.Surveys;
@@ -13,6 +14,9 @@ public static class SurveyViews
 
     /// <summary>Days each point of a trend looks back over, its own included.</summary>
     public const int TrendWindowDays = 30;
+
+    /// <summary>Comments a survey's view shows, the newest.</summary>
+    public const int CommentsMax = 50;
 
     /// <summary>The survey over the UTC days that end with an instant.</summary>
     /// <param name="survey">The definition.</param>
@@ -45,7 +49,7 @@ public static class SurveyViews
             Trend = Trend([.. shard.Trailing(toDay, TrendDays, TrendWindowDays).Select(counts => PointOf(survey, counts))], toDay),
             Channels = BreakdownOf(survey, shard.Channels.Window(fromDay, toDay)),
             Touchpoints = BreakdownOf(survey, shard.Touchpoints.Window(fromDay, toDay)),
-            Comments = [.. shard.Comments.Where(comment => IsIn(comment, fromDay, toDay)).Select(comment => Of(survey, comment))],
+            Comments = [.. shard.Comments.Where(comment => IsIn(comment, fromDay, toDay)).Take(CommentsMax).Select(comment => Of(survey, comment))],
         };
     }
 
@@ -71,7 +75,32 @@ public static class SurveyViews
     /// <param name="view">The survey.</param>
     /// <param name="names">Names by customer's id; who has none is absent.</param>
     public static SurveyView WithNames(SurveyView view, IReadOnlyDictionary<string, string> names) =>
-        view with { Comments = [.. view.Comments.Select(comment => comment with { Name = names.GetValueOrDefault(comment.Customer) })] };
+        view with { Comments = WithNames(view.Comments, names) };
+
+    /// <summary>Comments with the names of those who gave them.</summary>
+    /// <param name="comments">The comments.</param>
+    /// <param name="names">Names by customer's id; who has none is absent.</param>
+    public static IReadOnlyList<CommentView> WithNames(IReadOnlyList<CommentView> comments, IReadOnlyDictionary<string, string> names) =>
+        [.. comments.Select(comment => comment with { Name = names.GetValueOrDefault(comment.Customer) })];
+
+    /// <summary>A survey's comments that match; without the customers' names.</summary>
+    /// <param name="survey">The definition.</param>
+    /// <param name="shard">All partitions' parts merged; null where nobody answered yet.</param>
+    /// <param name="query">Which comments.</param>
+    /// <param name="atMs">The instant the window ends with, Unix milliseconds UTC.</param>
+    public static CommentsView CommentsOf(SurveyDefinition survey, SurveyShard? shard, CommentQuery query, long atMs)
+    {
+        var (kept, toDay) = (shard?.Comments ?? [], Instants.DayOf(atMs));
+        var fromDay = toDay - query.WindowDays + 1;
+        var found = kept.Where(comment => IsIn(comment, fromDay, toDay)).Select(comment => Of(survey, comment)).Where(comment => Matches(comment, query)).ToList();
+        return new CommentsView(
+            survey.Id, found.Count, kept.Count < Limits.CommentsMax || Instants.DayOf(kept[^1].AtMs) < fromDay, [.. found.Take(query.Limit)]);
+    }
+
+    private static bool Matches(CommentView comment, CommentQuery query) =>
+        (query.Category is null || comment.Category == query.Category)
+        && (query.Channel is null || comment.Channel == query.Channel)
+        && (query.Search is null || comment.Text.Contains(query.Search, StringComparison.OrdinalIgnoreCase));
 
     private static TrendPoint? PointOf(SurveyDefinition survey, ScoreCounts counts) => survey.Metric switch
     {
@@ -105,5 +134,8 @@ public static class SurveyViews
         Instants.DayOf(comment.AtMs) >= fromDay && Instants.DayOf(comment.AtMs) <= toDay;
 
     private static CommentView Of(SurveyDefinition survey, SurveyComment comment) => new(
-        comment.Customer, null, Instants.ToTime(comment.AtMs), comment.Score, AnswerCategory.Of(survey.Metric, comment.Score, survey.Scale), comment.Text);
+        comment.Customer, null, Instants.ToTime(comment.AtMs), comment.Score, AnswerCategory.Of(survey.Metric, comment.Score, survey.Scale), comment.Text)
+    {
+        Channel = comment.Channel,
+    };
 }

@@ -33,7 +33,7 @@ public static class WorkspaceViews
             Alerts = new AlertCounts(
                 AlertsPart.CountOnce(parts.Sum(part => part.Alerts.Open), [.. parts.Select(part => part.SharedAlerts)]), parts.Sum(part => part.Alerts.AlreadySo)),
             Purchases = PopulationViews.Of(shard.Customers.Purchases),
-            Trend = TrendOf(shard, toDay),
+            Trend = PopulationViews.TrendOf(shard.Answers, toDay),
             AtRiskCustomers = RiskiestOf(parts, definitions),
             Feed = [.. parts.SelectMany(part => part.Feed).OrderByDescending(entry => entry.Received).ThenByDescending(entry => entry.Id, StringComparer.Ordinal).Take(RecentInteractions.CountMax)],
             Surveys = [.. definitions.Surveys.Values.Select(survey => SummaryOf(survey, parts))],
@@ -44,18 +44,6 @@ public static class WorkspaceViews
     /// <summary>Customers by band, over partitions.</summary>
     public static RiskCounts Sum(IEnumerable<RiskCounts> counts) => counts.Aggregate(
         new RiskCounts(0, 0, 0, 0), (sum, part) => new RiskCounts(sum.Low + part.Low, sum.Medium + part.Medium, sum.High + part.High, sum.NotEnoughData + part.NotEnoughData));
-
-    private static TrendView TrendOf(WorkspaceShard shard, int toDay)
-    {
-        const int Days = SurveyViews.TrendDays;
-        const int WindowDays = SurveyViews.TrendWindowDays;
-        return new TrendView
-        {
-            Nps = SurveyViews.Trend([.. shard.Answers.NpsTrailing(toDay, Days, WindowDays).Select(ScoreViews.PointOf)], toDay),
-            Csat = SurveyViews.Trend([.. shard.Answers.CsatTrailing(toDay, Days, WindowDays).Select(ScoreViews.PointOf)], toDay),
-            Ces = SurveyViews.Trend([.. shard.Answers.CesTrailing(toDay, Days, WindowDays).Select(score => ScoreViews.PointOf(score, CesMethod.Mean))], toDay),
-        };
-    }
 
     private static List<CustomerRow> RiskiestOf(IReadOnlyList<WorkspacePart> parts, WorkspaceDefinitions definitions) =>
     [

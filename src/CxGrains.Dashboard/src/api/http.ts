@@ -30,10 +30,11 @@ export async function put(path: string, body: unknown, etag: string | undefined)
 }
 
 /** Posts to a path, and gives what it answers. */
-export async function post<T>(path: string, body?: unknown): Promise<T> {
+export async function post<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(path, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
+    ...(signal && { signal }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return (await response.json()) as T;

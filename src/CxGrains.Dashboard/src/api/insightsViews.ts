@@ -23,6 +23,8 @@ export interface ChangeView {
   readonly now?: TrendPoint;
   readonly before?: TrendPoint;
   readonly difference?: number;
+  /** Half the width of the difference's 95 % interval. */
+  readonly marginOfError?: number;
   readonly p?: number;
   readonly isReal?: boolean;
   readonly words: string;

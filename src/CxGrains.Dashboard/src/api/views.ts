@@ -279,6 +279,7 @@ export interface CommentView {
   readonly score: number;
   readonly category?: string;
   readonly text: string;
+  readonly channel?: string;
 }
 
 export interface SurveySummary {
@@ -328,6 +329,8 @@ export interface SegmentView {
   readonly nps: NpsView;
   readonly csat: CsatView;
   readonly ces: CesView;
+  /** Of those who are members now, each one's latest answer on the day it was given. */
+  readonly trend: { readonly nps: Trend; readonly csat: Trend; readonly ces: Trend };
   readonly risk: RiskCounts;
   readonly purchases: PurchasesView;
 }

@@ -8,11 +8,13 @@ import { conditionParams, type CustomersFilter } from "./customersFilter";
 interface Props {
   readonly filter: CustomersFilter;
   readonly onChange: (filter: CustomersFilter) => void;
+  readonly isBuilding: boolean;
+  readonly onBuild: () => void;
 }
 
 const bands: readonly RiskBand[] = ["high", "medium", "low", "notEnoughData"];
 
-export function CustomersFilters({ filter, onChange }: Props) {
+export function CustomersFilters({ filter, onChange, isBuilding, onBuild }: Props) {
   const workspace = useWorkspace();
   const segments = workspace.kind === "ready" ? workspace.view.segments : [];
   const t = texts.customers;
@@ -64,8 +66,11 @@ export function CustomersFilters({ filter, onChange }: Props) {
           onChange({ ...filter, account });
         }}
       />
-      <Link className="button" to={`/segments/new?${conditionParams(filter).toString()}`}>
+      <button type="button" className="button" aria-expanded={isBuilding} onClick={onBuild}>
         {t.conditions}
+      </button>
+      <Link className="button" to={`/segments/new?${conditionParams(filter).toString()}`}>
+        {t.toSegment}
       </Link>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import { readErased } from "../privacy/erased";
 import { privacyTexts, texts } from "../texts";
@@ -5,11 +6,13 @@ import { PageHead } from "../ui/PageHead";
 import { readFilter, writeFilter, type CustomersFilter } from "./customersFilter";
 import { CustomersFilters } from "./CustomersFilters";
 import { CustomersList } from "./CustomersList";
+import { FilterBuilder } from "./FilterBuilder";
 
 export function CustomersPage() {
   const [params, setParams] = useSearchParams();
   const erased = readErased(useLocation().state);
   const filter = readFilter(params);
+  const [isBuilding, setBuilding] = useState(filter.rule !== "");
   // Another list begins at its top again.
   const key = writeFilter(filter).toString();
   const change = (next: CustomersFilter) => {
@@ -23,7 +26,23 @@ export function CustomersPage() {
           {privacyTexts.erased[erased]}
         </p>
       )}
-      <CustomersFilters filter={filter} onChange={change} />
+      <CustomersFilters
+        filter={filter}
+        onChange={change}
+        isBuilding={isBuilding}
+        onBuild={() => {
+          setBuilding(!isBuilding);
+        }}
+      />
+      {isBuilding && (
+        <FilterBuilder
+          key={filter.rule}
+          rule={filter.rule}
+          onChange={(rule) => {
+            change({ ...filter, rule });
+          }}
+        />
+      )}
       <CustomersList key={key} query={key} filter={filter} onFilter={change} />
     </>
   );

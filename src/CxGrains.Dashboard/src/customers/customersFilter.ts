@@ -6,6 +6,8 @@ export interface CustomersFilter {
   readonly band: RiskBand | "";
   readonly segment: string;
   readonly account: string;
+  /** A segment's rule as JSON; empty for none. */
+  readonly rule: string;
   readonly sort: CustomerSort;
   readonly reverse: boolean;
 }
@@ -22,6 +24,7 @@ export function readFilter(params: URLSearchParams): CustomersFilter {
     band: bands.includes(band) ? (band as RiskBand) : "",
     segment: params.get("segment") ?? "",
     account: params.get("account") ?? "",
+    rule: params.get("rule") ?? "",
     sort: sorts.includes(sort) ? (sort as CustomerSort) : "risk",
     reverse: params.get("reverse") === "true",
   };
@@ -30,7 +33,7 @@ export function readFilter(params: URLSearchParams): CustomersFilter {
 /** The filter as a query, without what is as it always is. */
 export function writeFilter(filter: CustomersFilter): URLSearchParams {
   const params = new URLSearchParams();
-  for (const key of ["q", "band", "segment", "account"] as const) {
+  for (const key of ["q", "band", "segment", "account", "rule"] as const) {
     if (filter[key] !== "") {
       params.set(key, filter[key]);
     }
@@ -53,5 +56,9 @@ export function sortBy(filter: CustomersFilter, sort: CustomerSort): CustomersFi
 }
 
 /** What of a filter a segment's rule can say, for the form of a new segment. */
-export const conditionParams = ({ band, account }: CustomersFilter): URLSearchParams =>
-  new URLSearchParams({ ...(band === "" ? {} : { band }), ...(account === "" ? {} : { account }) });
+export const conditionParams = ({ band, account, rule }: CustomersFilter): URLSearchParams =>
+  new URLSearchParams({
+    ...(band === "" ? {} : { band }),
+    ...(account === "" ? {} : { account }),
+    ...(rule === "" ? {} : { rule }),
+  });

@@ -3,15 +3,23 @@ import { texts } from "../texts";
 import { ConditionValue } from "./ConditionValue";
 import { fieldOf, operatorsOf, ruleFields, traitPrefix, type Condition } from "./rule";
 
+/** What a rule may ask for, where that is less than all. */
+export interface RuleFieldChoice {
+  readonly names: readonly string[];
+  readonly traits: readonly string[];
+}
+
 interface Props {
   readonly condition: Condition;
+  readonly fields?: RuleFieldChoice;
   readonly onChange: (condition: Condition) => void;
 }
 
 /** One condition: a field, a comparison, a value. */
-export function ConditionRow({ condition, onChange }: Props) {
+export function ConditionRow({ condition, fields, onChange }: Props) {
   const t = texts.segments;
   const isTrait = condition.field.startsWith(traitPrefix);
+  const isListed = isTrait && fields?.traits.includes(condition.field.slice(traitPrefix.length)) === true;
   const field = fieldOf(condition.field);
 
   const changeField = (name: string) => {
@@ -26,19 +34,24 @@ export function ConditionRow({ condition, onChange }: Props) {
       <select
         className="input"
         aria-label={t.field}
-        value={isTrait ? traitPrefix : condition.field}
+        value={isTrait && !isListed ? traitPrefix : condition.field}
         onChange={(event) => {
           changeField(event.target.value);
         }}
       >
-        <option value={traitPrefix}>{t.trait}</option>
-        {Object.keys(ruleFields).map((name) => (
+        {fields === undefined && <option value={traitPrefix}>{t.trait}</option>}
+        {(fields?.names ?? Object.keys(ruleFields)).map((name) => (
           <option key={name} value={name}>
             {wordFor(t.fields, name)}
           </option>
         ))}
+        {fields?.traits.map((name) => (
+          <option key={name} value={traitPrefix + name}>
+            {t.traitField(name)}
+          </option>
+        ))}
       </select>
-      {isTrait && (
+      {isTrait && !isListed && (
         <input
           className="input"
           aria-label={t.traitName}

@@ -1,20 +1,24 @@
 import { texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import type { FormProblem } from "../ui/formProblem";
-import { ConditionRow } from "./ConditionRow";
+import { ConditionRow, type RuleFieldChoice } from "./ConditionRow";
 import type { Condition, SimpleRule } from "./rule";
 
 interface Props {
   readonly rule: SimpleRule;
   readonly onChange: (rule: SimpleRule) => void;
-  readonly onJson: () => void;
+  /** Absent where there is no other view of it. */
+  readonly onJson?: () => void;
   readonly problem: FormProblem | undefined;
+  /** The fields to choose from and the traits among them; all where absent. */
+  readonly fields?: RuleFieldChoice;
+  readonly match?: string;
 }
 
 const empty: Condition = { field: "churn.band", op: "eq", value: "high" };
 
 /** The rule as rows of conditions. */
-export function RuleRows({ rule, onChange, onJson, problem }: Props) {
+export function RuleRows({ rule, onChange, onJson, problem, fields, match: label }: Props) {
   const t = texts.segments;
   const { match, conditions } = rule;
   const replace = (next: readonly Condition[]) => {
@@ -24,7 +28,7 @@ export function RuleRows({ rule, onChange, onJson, problem }: Props) {
     <fieldset className="rule">
       <legend>{t.rule}</legend>
       <label className="match">
-        {t.match}{" "}
+        {label ?? t.match}{" "}
         <select
           className="input"
           value={match}
@@ -41,6 +45,7 @@ export function RuleRows({ rule, onChange, onJson, problem }: Props) {
         <div key={index} className="condition">
           <ConditionRow
             condition={condition}
+            {...(fields && { fields })}
             onChange={(changed) => {
               replace(conditions.with(index, changed));
             }}
@@ -75,9 +80,11 @@ export function RuleRows({ rule, onChange, onJson, problem }: Props) {
         >
           {t.addCondition}
         </button>
-        <button type="button" className="button" onClick={onJson}>
-          {t.asJson}
-        </button>
+        {onJson && (
+          <button type="button" className="button" onClick={onJson}>
+            {t.asJson}
+          </button>
+        )}
       </div>
     </fieldset>
   );

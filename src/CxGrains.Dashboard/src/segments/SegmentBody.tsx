@@ -10,9 +10,11 @@ import { MoneyLines } from "../ui/MoneyLines";
 import { NpsSplit } from "../ui/NpsSplit";
 import { PageHead } from "../ui/PageHead";
 import { RiskSplit } from "../ui/RiskSplit";
+import { OverlapCard } from "./OverlapCard";
 import { Progress } from "./Progress";
 import { ruleWords } from "./ruleWords";
 import { SegmentScore } from "./SegmentScore";
+import { SegmentTrendCard } from "./SegmentTrendCard";
 
 export function SegmentBody({ view }: { readonly view: SegmentView }) {
   const mayManage = useMay("manage");
@@ -69,6 +71,8 @@ export function SegmentBody({ view }: { readonly view: SegmentView }) {
           responses={view.ces.responses}
           method={texts.score.cesMethod[view.ces.method]}
         />
+        <SegmentTrendCard trend={view.trend} asOf={view.asOf.slice(0, 10)} />
+        <OverlapCard key={view.id} id={view.id} name={view.name} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
+import { LiveCount } from "./LiveCount";
 import { RuleJson } from "./RuleJson";
 import { RuleRows } from "./RuleRows";
 import { useSegmentForm } from "./useSegmentForm";
@@ -56,6 +57,7 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
       ) : (
         <RuleRows rule={form.simple} onChange={form.changeSimple} onJson={form.showJson} problem={form.problem} />
       )}
+      <LiveCount json={form.ruleJson} />
       {isElsewhere && form.problem !== undefined && (
         <p className="field-problem" role="alert">
           {form.problem.message}

@@ -43,6 +43,19 @@ export const ruleFields: Readonly<Record<string, Field>> = {
 
 export const traitPrefix = "trait.";
 
+/** Those of them that lists of customers can be filtered by: what the server's index has. */
+export const listFields: readonly string[] = [
+  "lastSeenDays",
+  "purchases.total",
+  "engagement",
+  "churn.probability",
+  "churn.band",
+  "account",
+];
+
+/** The traits among them. */
+export const listTraits: readonly string[] = ["name", "email"];
+
 export const fieldOf = (name: string): Field => ruleFields[name] ?? { kind: "trait" };
 
 const order = ["lt", "le", "gt", "ge"];
@@ -72,6 +85,17 @@ export function toSimple(rule: unknown): SimpleRule | undefined {
   }
 
   return undefined;
+}
+
+/** A rule from its JSON; undefined where that is none. */
+export function parsedRule(json: string): Record<string, unknown> | undefined {
+  try {
+    const rule: unknown = JSON.parse(json);
+    return isObject(rule) ? rule : undefined;
+  } catch {
+    // What an address has wrong counts as not said.
+    return undefined;
+  }
 }
 
 /** The rows as a rule. */

@@ -79,6 +79,7 @@ export function useSegmentForm(edited: EditedSegment) {
     simple,
     changeSimple,
     json,
+    ruleJson: isJson || simple === undefined ? json : JSON.stringify(toRule(simple)),
     setJson,
     isJson,
     showJson,

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { getWithEtag } from "../api/http";
 import { Problem } from "../api/problem";
 import type { SegmentView } from "../api/views";
+import { parsedRule } from "./rule";
 
 /** A definition as it is edited. */
 export interface EditedSegment {
@@ -21,11 +22,18 @@ const fresh: EditedSegment = {
 
 /** The rule that a new segment begins with: what the address asks for, such as the filter of a list. */
 export function ruleFrom(wanted: URLSearchParams): unknown {
-  const conditions = [
+  const conditions: readonly unknown[] = [
     { field: "churn.band", value: wanted.get("band") },
     { field: "account", value: wanted.get("account") },
   ].flatMap(({ field, value }) => (value === null ? [] : [{ field, op: "eq", value }]));
-  return conditions.length === 0 ? fresh.rule : { all: conditions };
+  const rule = parsedRule(wanted.get("rule") ?? "");
+  if (rule === undefined) {
+    return conditions.length === 0 ? fresh.rule : { all: conditions };
+  }
+
+  // What must all hold joins what must all hold, so that rows can still show it.
+  const parts: readonly unknown[] = Array.isArray(rule.all) ? rule.all : [rule];
+  return conditions.length === 0 ? rule : { all: [...conditions, ...parts] };
 }
 
 /** The definition once, as it is now: an edit must not be overwritten by the next live update. */

@@ -11,10 +11,12 @@ interface Props {
   readonly title: string;
   readonly metric: SurveyMetric;
   readonly rows: readonly BreakdownRow[];
+  /** What the rows mean, where that needs a word. */
+  readonly note?: string;
 }
 
 /** The score by channel or touchpoint, most answers first; few answers say little, so their number stands beside. */
-export const BreakdownCard = memo(function BreakdownCard({ title, metric, rows }: Props) {
+export const BreakdownCard = memo(function BreakdownCard({ title, metric, rows, note }: Props) {
   const largest = Math.max(1, ...rows.map((row) => row.responses));
   return (
     <Card title={title} className="span-6">
@@ -50,6 +52,7 @@ export const BreakdownCard = memo(function BreakdownCard({ title, metric, rows }
           </tbody>
         </table>
       )}
+      {note !== undefined && <p className="faint">{note}</p>}
     </Card>
   );
 });

@@ -1,42 +1,74 @@
-import { memo } from "react";
-import type { CommentView } from "../api/views";
+import { memo, useState } from "react";
+import type { FoundComments } from "../api/comparisonViews";
+import { useQuery } from "../api/useQuery";
+import type { SurveyView } from "../api/views";
+import { SettledInput } from "../customers/SettledInput";
 import { count } from "../format/numbers";
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
-import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
-import { Chip } from "../ui/Chip";
-import { CustomerLink } from "../ui/CustomerLink";
-import { Empty } from "../ui/Empty";
-import { toneOfCategory } from "../ui/tone";
+import { ProblemNote } from "../ui/ProblemNote";
+import { allComments, categoriesOf, commentsPath } from "./commentsFilter";
+import { CommentsList } from "./CommentsList";
 
-/** In the customers' own words, newest first. */
-export const CommentsCard = memo(function CommentsCard({ comments }: { readonly comments: readonly CommentView[] }) {
+const everyMs = 5000;
+
+/** The comments of the window: the newest as they come, or those that match a filter. */
+export const CommentsCard = memo(function CommentsCard({ view }: { readonly view: SurveyView }) {
+  const t = texts.surveys;
+  const [filter, setFilter] = useState(allComments);
+  const path = commentsPath(view.id, view.windowDays, filter);
+  const found = useQuery<FoundComments>(path, everyMs);
+  const matching = path !== undefined && found.viewPath === path ? found.view : undefined;
+  const comments = path === undefined ? view.comments : (matching?.comments ?? []);
+  const categories = categoriesOf[view.metric];
   return (
-    <Card title={texts.surveys.comments} note={count(comments.length)} className="span-12">
-      {comments.length === 0 ? (
-        <Empty title={texts.surveys.noComments} />
-      ) : (
-        <ul className="rows comments">
-          {comments.map((comment) => (
-            <li key={`${comment.customer} ${comment.at}`} className="row">
-              <Chip tone={toneOfCategory(comment.category)}>{count(comment.score)}</Chip>
-              <div className="row-body">
-                <p className="comment">
-                  <bdi>“{comment.text}”</bdi>
-                </p>
-                <p className="faint">
-                  <CustomerLink id={comment.customer} name={comment.name} />
-                  {comment.category !== undefined && ` · ${wordFor(texts.categories, comment.category)}`}
-                </p>
-              </div>
-              <span className="row-time faint">
-                <Ago iso={comment.at} thenDate />
-              </span>
-            </li>
+    <Card title={t.comments} note={count(matching?.total ?? comments.length)} className="span-12">
+      <div className="filters">
+        <SettledInput
+          className="input search"
+          label={t.searchComments}
+          value={filter.q}
+          onChange={(q) => {
+            setFilter({ ...filter, q });
+          }}
+        />
+        {categories.length > 0 && (
+          <select
+            className="input"
+            aria-label={t.category}
+            value={filter.category}
+            onChange={(event) => {
+              setFilter({ ...filter, category: event.target.value });
+            }}
+          >
+            <option value="">{t.anyCategory}</option>
+            {categories.map((category) => (
+              <option key={category} value={category}>
+                {wordFor(texts.categories, category)}
+              </option>
+            ))}
+          </select>
+        )}
+        <select
+          className="input"
+          aria-label={t.channel}
+          value={filter.channel}
+          onChange={(event) => {
+            setFilter({ ...filter, channel: event.target.value });
+          }}
+        >
+          <option value="">{t.anyChannel}</option>
+          {view.channels.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
-        </ul>
-      )}
+        </select>
+      </div>
+      {found.problem !== undefined && <ProblemNote message={found.problem.message} />}
+      {matching?.isComplete === false && <p className="faint">{t.commentsCut}</p>}
+      <CommentsList comments={comments} />
     </Card>
   );
 });

@@ -10,8 +10,10 @@ import { PageHead } from "../ui/PageHead";
 import { Segmented } from "../ui/Segmented";
 import { BreakdownCard } from "./BreakdownCard";
 import { CommentsCard } from "./CommentsCard";
+import { CompareCard } from "./CompareCard";
 import { HistogramCard } from "./HistogramCard";
 import { SurveyScoreCard } from "./SurveyScoreCard";
+import { SurveySegmentsCard } from "./SurveySegmentsCard";
 import type { WindowDays } from "./useSurveyWindow";
 
 interface Props {
@@ -47,7 +49,9 @@ export function SurveyBody({ view, days, onDays }: Props) {
         </Card>
         <BreakdownCard title={t.channels} metric={view.metric} rows={view.channels} />
         <BreakdownCard title={t.touchpoints} metric={view.metric} rows={view.touchpoints} />
-        <CommentsCard comments={view.comments} />
+        <SurveySegmentsCard survey={view.id} metric={view.metric} days={view.windowDays} />
+        <CompareCard survey={view.id} days={view.windowDays} />
+        <CommentsCard key={view.id} view={view} />
       </div>
     </>
   );

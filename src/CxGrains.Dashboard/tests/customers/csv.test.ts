@@ -53,5 +53,12 @@ it("begins a new segment with what the list was filtered by", () => {
       { field: "account", op: "eq", value: "Acme" },
     ],
   });
+  const rule = (json: string) => new URLSearchParams({ band: "high", rule: json });
+  const high = { field: "churn.band", op: "eq", value: "high" };
+  expect(ruleFrom(rule('{"all":[{"field":"engagement","op":"lt","value":20}]}'))).toEqual({
+    all: [high, { field: "engagement", op: "lt", value: 20 }],
+  });
+  expect(ruleFrom(rule('{"any":[1]}'))).toEqual({ all: [high, { any: [1] }] });
+  expect(ruleFrom(rule("no rule"))).toEqual({ all: [high] });
   expect(ruleFrom(new URLSearchParams())).toEqual({ all: [{ field: "lastSeenDays", op: "gt", value: 30 }] });
 });

@@ -13,7 +13,17 @@ const row = (id: string, value = 0): CustomerRow => ({
 });
 
 it("keeps the filter in the address and reads it back", () => {
-  const filter = readFilter(new URLSearchParams("q=ada&band=high&segment=pro&account=Acme&sort=value&reverse=true"));
+  const filter = readFilter(
+    new URLSearchParams({
+      q: "ada",
+      band: "high",
+      segment: "pro",
+      account: "Acme",
+      rule: '{"not":{}}',
+      sort: "value",
+      reverse: "true",
+    }),
+  );
   expect(readFilter(writeFilter(filter))).toEqual(filter);
   expect(writeFilter(readFilter(new URLSearchParams())).toString()).toBe("");
 });
