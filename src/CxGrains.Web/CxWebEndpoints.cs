@@ -14,6 +14,7 @@ using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Reports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public static class CxWebEndpoints
         app.MapHealth();
         app.MapSegment();
         app.MapHooks();
+        app.MapReportLinks();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(ScopeRequirement.Read);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
@@ -58,6 +60,7 @@ public static class CxWebEndpoints
         api.MapSettings();
         api.MapDestinations();
         api.MapDeliveries();
+        api.MapReports();
         api.MapErasure();
         api.MapAlertRules();
         api.MapAlerts();

@@ -11,6 +11,7 @@ using CxGrains.Web.OpenApi;
 using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
+using CxGrains.Web.Reports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -50,6 +51,7 @@ public static class CxWebServices
         services.AddKeys();
         services.AddLive();
         services.AddDelivery();
+        services.AddReports();
         services.AddCxOpenApi();
         services.AddDashboard();
         services.TryAddSingleton<NamePool>();
