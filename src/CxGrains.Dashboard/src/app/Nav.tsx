@@ -15,6 +15,7 @@ const items: readonly { readonly to: string; readonly icon: NavIconName; readonl
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
   { to: "/destinations", icon: "destinations" },
+  { to: "/reports", icon: "reports", isForAdmins: true },
   { to: "/model", icon: "model" },
   { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },

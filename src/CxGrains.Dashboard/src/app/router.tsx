@@ -27,6 +27,9 @@ const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/R
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../privacy/AuditPage")).AuditPage }));
 const CustomersPage = lazy(async () => ({ default: (await import("../customers/CustomersPage")).CustomersPage }));
+const ReportsPage = lazy(async () => ({ default: (await import("../reports/ReportsPage")).ReportsPage }));
+const ReportPage = lazy(async () => ({ default: (await import("../reports/ReportPage")).ReportPage }));
+const ReportEditPage = lazy(async () => ({ default: (await import("../reports/ReportEditPage")).ReportEditPage }));
 const SegmentEditPage = lazy(async () => ({ default: (await import("../segments/SegmentEditPage")).SegmentEditPage }));
 const SegmentPage = lazy(async () => ({ default: (await import("../segments/SegmentPage")).SegmentPage }));
 const SegmentsPage = lazy(async () => ({ default: (await import("../segments/SegmentsPage")).SegmentsPage }));
@@ -66,6 +69,10 @@ export const router = createBrowserRouter([
               { path: "destinations/new", element: <DestinationEditPage /> },
               { path: "destinations/:id", element: <DestinationPage /> },
               { path: "destinations/:id/edit", element: <DestinationEditPage /> },
+              { path: "reports", element: <ReportsPage /> },
+              { path: "reports/new", element: <ReportEditPage key="new" /> },
+              { path: "reports/:id", element: <ReportPage /> },
+              { path: "reports/:id/edit", element: <ReportEditPage /> },
               { path: "alerts", element: <AlertsPage /> },
               { path: "alerts/rules", element: <RulesPage /> },
               { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },

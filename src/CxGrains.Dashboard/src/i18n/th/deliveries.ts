@@ -27,6 +27,7 @@ export const deliveries: Catalogue["deliveries"] = {
   severity: "ความรุนแรงต่ำสุด",
   severityHint: "สิ่งที่สำคัญน้อยกว่านี้ไม่ส่ง",
   enabled: "ส่งการแจ้งเตือนไปที่นี่",
+  reportsOnly: "ส่งเฉพาะรายงาน ไม่ส่งการแจ้งเตือน",
   atLeast: { info: "การแจ้งเตือนทั้งหมด", warning: "ตั้งแต่ระดับเตือน", critical: "เฉพาะวิกฤต" },
   disabled: "ปิดใช้",
   on: "เปิด",
@@ -58,6 +59,7 @@ export const deliveries: Catalogue["deliveries"] = {
   took: (ms) => `${ms} มิลลิวินาที`,
   next: "ถัดไป",
   noAttempt: "ยังไม่ได้ลอง",
+  isReport: "รายงาน",
   isTest: "ทดสอบ",
   more: "แสดงเพิ่ม",
 };

@@ -11,6 +11,7 @@ import { insights } from "./insights";
 import { model } from "./model";
 import { first, overview } from "./overview";
 import { privacy } from "./privacy";
+import { reports } from "./reports";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
@@ -30,6 +31,7 @@ export const th: Catalogue = {
   model,
   overview,
   privacy,
+  reports,
   segments,
   settings,
   surveys,
