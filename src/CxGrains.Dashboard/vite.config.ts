@@ -87,6 +87,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": { target: server, changeOrigin: true },
+      "/r/": { target: server, changeOrigin: true },
       "/hubs": { target: server, changeOrigin: true, ws: true },
     },
   },

@@ -116,7 +116,7 @@ internal sealed partial class EmbeddedRuntime : IIngest, IRuntimeHealth, IHosted
         _audit.Open(_directory.AuditPath);
         var context = new PartitionContext(
             _options, partitionsCount, _directory.LogPath, _directory.State, _writer, _outbox, _surveys, _notices, _names, _time, number => Interlocked.Exchange(ref _handedOverRow, number), HandOverWhole, _directory.State.Salt());
-        _sweeper = new Sweeper(_directory, _writer, _payloads, _outbox, _time, _loggers.CreateLogger<Sweeper>());
+        _sweeper = new Sweeper(_directory, _writer, _payloads, _documents, _outbox, _time, _loggers.CreateLogger<Sweeper>());
         var logger = _loggers.CreateLogger<Partition>();
         _partitions = [.. Enumerable.Range(0, partitionsCount).Select(number => new Partition(number, context, logger))];
         _directory.Log.ContinueAfter(_partitions.Max(partition => partition.LoadedRow));

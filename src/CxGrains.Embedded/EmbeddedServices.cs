@@ -19,6 +19,7 @@ using CxGrains.Embedded.Documents;
 using CxGrains.Embedded.Live;
 using CxGrains.Embedded.Partitions;
 using CxGrains.Embedded.Queries;
+using CxGrains.Embedded.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -61,6 +62,8 @@ public static class EmbeddedServices
         services.AddSingleton<IMovementSums>(provider => provider.GetRequiredService<EmbeddedQueries>());
         services.AddSingleton<MovementLooks>();
         services.AddHostedService(provider => provider.GetRequiredService<MovementLooks>());
+        services.AddSingleton<ReportLooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReportLooks>());
         services.AddSingleton<IAlertHandling, EmbeddedAlertHandling>();
         return services;
     }

@@ -14,6 +14,7 @@ using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Reports;
 using CxGrains.Web.Users;
 using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Builder;
@@ -51,6 +52,7 @@ public static class CxWebEndpoints
         app.MapHealth();
         app.MapSegment();
         app.MapHooks();
+        app.MapReportLinks();
         app.MapOpenApi();
         app.MapHub<LiveHub>(LiveHub.Path).RequireAuthorization(Access.Live);
         var api = app.MapGroup(ApiPath).AddEndpointFilter(UnknownParameters.FilterAsync);
@@ -63,6 +65,7 @@ public static class CxWebEndpoints
         api.MapSettings();
         api.MapDestinations();
         api.MapDeliveries();
+        api.MapReports();
         api.MapErasure();
         api.MapAlertRules();
         api.MapAlerts();

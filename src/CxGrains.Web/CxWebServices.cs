@@ -11,6 +11,7 @@ using CxGrains.Web.OpenApi;
 using CxGrains.Web.Pages;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Problems;
+using CxGrains.Web.Reports;
 using CxGrains.Web.Users;
 using CxGrains.Web.Walls;
 using Microsoft.AspNetCore.Authentication;
@@ -52,6 +53,7 @@ public static class CxWebServices
         services.AddKeys();
         services.AddLive();
         services.AddDelivery();
+        services.AddReports();
         services.AddCxOpenApi();
         services.AddDashboard();
         services.TryAddSingleton<NamePool>();

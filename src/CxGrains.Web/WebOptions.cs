@@ -67,6 +67,13 @@ public sealed class WebOptions
     /// <summary>The directory that keeps the keys which protect sign-in cookies; null keeps them in memory, and a restart signs everyone out. Default null.</summary>
     public string? SessionKeysDirectory { get; set; }
 
+    /// <summary>
+    /// Where people open the dashboard, as <c>https://cx.example.com</c>: what links that leave the server begin with, in reports and, unless
+    /// <c>Delivery:PublicUrl</c> says otherwise, in messages. Null where nobody has said; then links are paths, and e-mail has none. Default null.
+    /// </summary>
+    [System.ComponentModel.DataAnnotations.Url]
+    public string? PublicUrl { get; set; }
+
     /// <summary>Days that entries of the audit log are kept. Default 400; from 30 to 3,650.</summary>
     [Range(30, 3650)]
     public int AuditDays { get; set; } = 400;

@@ -30,11 +30,17 @@ public sealed record Destination
     /// <summary>The least severity that it is sent.</summary>
     public AlertSeverity Severity { get; init; }
 
+    /// <summary>Whether it is sent reports only, and no alert.</summary>
+    public bool ReportsOnly { get; init; }
+
     /// <summary>What requests to it are signed with, the newest first; empty but for webhooks.</summary>
     public IReadOnlyList<SigningSecret> Secrets { get; init; } = [];
 
     /// <summary>Counts its changes, from 1.</summary>
     public int Version { get; init; }
+
+    /// <summary>Whether it is sent alerts of a severity.</summary>
+    public bool Wants(AlertSeverity severity) => Enabled && !ReportsOnly && Severity <= severity;
 
     /// <summary>Reads what <see cref="ToStored"/> wrote.</summary>
     public static Destination FromStored(string stored) => JsonSerializer.Deserialize(stored, DestinationJson.Default.Destination)!;

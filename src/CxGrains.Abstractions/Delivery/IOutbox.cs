@@ -30,6 +30,17 @@ public interface IOutbox
     /// <returns>The message's id.</returns>
     ValueTask<string> AddAsync(string workspace, string destination, Notice notice, long nowMs, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Puts a message in that no alert stands behind, to go now, once: its id follows from workspace, notice and destination, and where there is one of that id
+    /// nothing is done. It waits like any other where the destination wants to hear nothing for a while.
+    /// </summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="destination">The destination's id; where there is none, or it is disabled, nothing is done.</param>
+    /// <param name="notice">What to say.</param>
+    /// <param name="nowMs">Now, Unix milliseconds UTC.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask AddOnceAsync(string workspace, string destination, Notice notice, long nowMs, CancellationToken cancellationToken);
+
     /// <summary>A page of a destination's messages, the newest first.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="destination">The destination's id.</param>

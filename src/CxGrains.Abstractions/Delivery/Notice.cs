@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CxGrains.Abstractions.Reports;
 using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Abstractions.Delivery;
@@ -9,6 +10,9 @@ public sealed record Notice
 {
     /// <summary>The rule of a notice that somebody asked for to see whether a destination works.</summary>
     public const string TestRule = "test";
+
+    /// <summary>The rule of a notice that sends a report.</summary>
+    public const string ReportRule = "report";
 
     /// <summary>The alert's id; the same cause has the same one always.</summary>
     public required string Id { get; init; }
@@ -52,6 +56,12 @@ public sealed record Notice
     /// <summary>The figures it was raised by; null where it is about a customer.</summary>
     public AlertSeen? Seen { get; init; }
 
+    /// <summary>The code of the report that it sends; null where it tells of an alert.</summary>
+    public string? ReportCode { get; init; }
+
+    /// <summary>The issue of that report.</summary>
+    public string? ReportIssue { get; init; }
+
     /// <summary>What it is about, a customer or anything else.</summary>
     [JsonIgnore]
     public AlertSubject About => Subject ?? new AlertSubject(AlertSubjectKind.Customer, Customer);
@@ -90,6 +100,24 @@ public sealed record Notice
         Customer = "test",
         AtMs = atMs,
         Reason = "This is a test. Whoever reads it is reached.",
+    };
+
+    /// <summary>The notice that sends an issue of a report. What the e-mail says is read where it is sent, and so goes with the issue.</summary>
+    /// <param name="record">The report.</param>
+    /// <param name="issue">The issue.</param>
+    public static Notice Of(ReportRecord record, Reports.ReportIssue issue) => new()
+    {
+        Id = $"{ReportRule}:{record.Code}:{issue.Id}",
+        Rule = ReportRule,
+        RuleName = record.Report.Name,
+        Severity = AlertSeverity.Info,
+        Customer = "",
+        AtMs = issue.IssuedMs,
+        Reason = issue.Mail?.Subject ?? record.Report.Name,
+        Name = record.Report.Name,
+        Subject = new AlertSubject(AlertSubjectKind.Workspace, null),
+        ReportCode = record.Code,
+        ReportIssue = issue.Id,
     };
 
     /// <summary>Reads what <see cref="ToStored"/> wrote.</summary>

@@ -82,7 +82,7 @@ internal sealed class AlertIntake(NpgsqlDataSource database, Clock clock)
     /// <summary>Adds messages of alerts that are not known yet; what passes the bound is dead at once.</summary>
     private async Task<int> AddAsync(NpgsqlConnection connection, string workspace, Destination destination, List<Notice> notices)
     {
-        var wanted = notices.Where(notice => notice.Severity >= destination.Severity).ToList();
+        var wanted = notices.Where(notice => destination.Wants(notice.Severity)).ToList();
         var room = wanted.Count > 0 ? await RoomAsync(connection, workspace, destination.Id) : 0;
         var now = clock.NowMs;
         for (var i = 0; i < wanted.Count; i++)
@@ -146,7 +146,8 @@ internal sealed class AlertIntake(NpgsqlDataSource database, Clock clock)
         return destinations;
     }
 
-    private static async Task<long> RoomAsync(NpgsqlConnection connection, string workspace, string destination)
+    /// <summary>How many messages more may wait for a destination; 0 or less where none may.</summary>
+    public static async Task<long> RoomAsync(NpgsqlConnection connection, string workspace, string destination)
     {
         await using var select = Sql.Of(
             connection,

@@ -53,6 +53,20 @@ internal sealed class MessageRows(NpgsqlDataSource database)
         return id;
     }
 
+    /// <summary>Adds a message by an id that follows from what it says; as <see cref="IOutbox.AddOnceAsync"/> says.</summary>
+    public async Task<bool> AddOnceAsync(string workspace, string destination, Notice notice, long nowMs, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var known = Sql.Of(connection, "SELECT 1 FROM cx_destination WHERE workspace = $1 AND id = $2 AND enabled", workspace, destination);
+        if (await known.ExecuteScalarAsync(cancellationToken) is null)
+        {
+            return false;
+        }
+
+        var isFull = await AlertIntake.RoomAsync(connection, workspace, destination) <= 0;
+        return await AlertIntake.AddAsync(connection, MessageId.Of(workspace, notice.Id, destination), workspace, destination, notice, nowMs, isFull) > 0;
+    }
+
     /// <summary>A page, the newest first; as <see cref="IOutbox.DeliveriesAsync"/> says.</summary>
     public async Task<IReadOnlyList<DeliveryEntry>> PageAsync(
         string workspace, string destination, DeliveryFilter filter, long beforeSequence, int limit, CancellationToken cancellationToken)

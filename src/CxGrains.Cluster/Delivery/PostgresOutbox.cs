@@ -30,6 +30,13 @@ internal sealed class PostgresOutbox(AlertIntake intake, DestinationRows destina
     }
 
     /// <inheritdoc/>
+    public async ValueTask AddOnceAsync(string workspace, string destination, Notice notice, long nowMs, CancellationToken cancellationToken)
+    {
+        await messages.AddOnceAsync(workspace, destination, notice, nowMs, cancellationToken).OrUnavailableAsync(cancellationToken);
+        intake.Tell();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<DeliveryEntry>> DeliveriesAsync(
         string workspace, string destination, DeliveryFilter filter, long beforeSequence, int limit, CancellationToken cancellationToken) =>
         await messages.PageAsync(workspace, destination, filter, beforeSequence, limit, cancellationToken).OrUnavailableAsync(cancellationToken);

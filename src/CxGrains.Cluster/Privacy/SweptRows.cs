@@ -1,4 +1,6 @@
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Documents;
+using CxGrains.Abstractions.Reports;
 using CxGrains.Cluster.Delivery;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Privacy;
@@ -6,7 +8,7 @@ using Npgsql;
 
 namespace CxGrains.Cluster.Privacy;
 
-/// <summary>Removes rows that tell of erased customers: of the index, the outbox and both quarantines. Besides, marks whose time is over.</summary>
+/// <summary>Removes rows that tell of erased customers: of the index, the outbox and both quarantines; issues of reports lose their pages. Besides, marks whose time is over.</summary>
 internal sealed class SweptRows(NpgsqlDataSource database)
 {
     /// <summary>Removes them; durable when the task completes.</summary>
@@ -18,6 +20,7 @@ internal sealed class SweptRows(NpgsqlDataSource database)
         await RemoveMessagesAsync(sweep);
         await RemoveTakenAlertsAsync(partition, sweep);
         await RemovePayloadsAsync(sweep);
+        await RevokeIssuesAsync(sweep);
         await RemoveQuarantinedAsync(sweep);
         await new ErasedMarks(database).RemoveOldAsync();
     }
@@ -78,6 +81,30 @@ internal sealed class SweptRows(NpgsqlDataSource database)
         });
         await using var delete = Sql.Of(database, "DELETE FROM cx_payload WHERE id = ANY ($1)", meant.ToArray());
         await delete.ExecuteNonQueryAsync();
+    }
+
+    private async Task RevokeIssuesAsync(Sweep sweep)
+    {
+        var documents = new List<StoredDocument>();
+        await using var select = Sql.Of(
+            database, "SELECT kind, id, key, json, version FROM cx_document WHERE workspace = $1 AND starts_with(kind, $2)", sweep.Workspace, ReportIssue.KindPrefix);
+        await ReadAsync(select, reader =>
+        {
+            var key = reader.IsDBNull(2) ? null : reader.GetString(2);
+            var document = new StoredDocument(sweep.Workspace, reader.GetString(0), reader.GetString(1), key, reader.GetString(3), reader.GetInt32(4));
+            if (ReportIssue.WithoutCustomers(document, sweep.IsErased) is { } without)
+            {
+                documents.Add(without);
+            }
+        });
+        foreach (var document in documents)
+        {
+            await using var update = Sql.Of(
+                database,
+                "UPDATE cx_document SET key = NULL, json = $4, version = version + 1 WHERE workspace = $1 AND kind = $2 AND id = $3",
+                document.Workspace, document.Kind, document.Id, document.Json);
+            await update.ExecuteNonQueryAsync();
+        }
     }
 
     // Of all partitions: an alias names a customer of another one.

@@ -1,12 +1,13 @@
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Reports;
 using CxGrains.Cluster.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CxGrains.Cluster.Workspaces;
 
-/// <summary>Asks each workspace's grains now and then to learn its models anew, and to look whether scores have moved. Every silo asks; the grains, being one each, decide.</summary>
+/// <summary>Asks each workspace's grains now and then to learn its models anew, and to look whether scores have moved, and which reports are due. Every silo asks; the grains, being one each, decide.</summary>
 internal sealed partial class WorkspaceKeeper(IGrainFactory grains, IPartitionLog log, Clock clock, ILogger<WorkspaceKeeper> logger) : IHostedService
 {
     private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(5);
@@ -47,6 +48,7 @@ internal sealed partial class WorkspaceKeeper(IGrainFactory grains, IPartitionLo
                 var key = GrainKeys.Of(workspace, GrainKeys.All);
                 await TryAsync(grains.GetGrain<IWorkspaceGrain>(key).LearnAsync(), why => LogNotLearned(workspace, why));
                 await TryAsync(grains.GetGrain<IMovementGrain>(key).LookAsync(isForced: false), why => LogNotLooked(workspace, why));
+                await TryAsync(grains.GetGrain<IReportGrain>(key).LookAsync(isForced: false), why => LogNotIssued(workspace, why));
             }
         }
 #pragma warning disable CA1031 // Whatever keeps partitions from answering, the next turn asks again.
@@ -78,6 +80,9 @@ internal sealed partial class WorkspaceKeeper(IGrainFactory grains, IPartitionLo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked whether scores of workspace {Workspace} have moved: {Reason}")]
     private partial void LogNotLooked(string workspace, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be looked which reports of workspace {Workspace} are due: {Reason}")]
+    private partial void LogNotIssued(string workspace, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The models of workspace {Workspace} could not be learned anew: {Reason}")]
     private partial void LogNotLearned(string workspace, string reason);

@@ -10,6 +10,7 @@ export let deliveryTexts: Catalogue["deliveries"];
 export let insightsTexts: Catalogue["insights"];
 export let modelTexts: Catalogue["model"];
 export let privacyTexts: Catalogue["privacy"];
+export let reportTexts: Catalogue["reports"];
 export let settingsTexts: Catalogue["settings"];
 
 /** Gives the page its words. */
@@ -21,5 +22,6 @@ export function speak(catalogue: Catalogue): void {
   insightsTexts = catalogue.insights;
   modelTexts = catalogue.model;
   privacyTexts = catalogue.privacy;
+  reportTexts = catalogue.reports;
   settingsTexts = catalogue.settings;
 }

@@ -88,6 +88,25 @@ internal readonly struct SettingsObject
     /// <summary>A text that must be there.</summary>
     public string Text(string field, int charsMax) => FindText(field, charsMax) ?? throw Fault(field, "is missing");
 
+    /// <summary>A list of texts, none of them twice; empty where it was left out.</summary>
+    /// <param name="field">The list.</param>
+    /// <param name="countMax">Texts it may have.</param>
+    /// <param name="charsMax">Characters each may have, from 1.</param>
+    public List<string> Texts(string field, int countMax, int charsMax)
+    {
+        var texts = new List<string>();
+        foreach (var item in Items(field, countMax))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{field}[{texts.Count}]");
+            var text = item.ValueKind == JsonValueKind.String ? Decode(item, place) : "";
+            texts.Add(text.Length < 1 || text.Length > charsMax ? throw Fault(place, $"must be a text of 1 to {charsMax} characters; it is {Shown(item)}")
+                : texts.Contains(text) ? throw Fault(place, $"{Offending.Text(text)} is named twice")
+                : text);
+        }
+
+        return texts;
+    }
+
     /// <summary>Whether something is so.</summary>
     public bool Flag(string field, bool otherwise) => Find(field) switch
     {

@@ -79,6 +79,14 @@ internal sealed class EmbeddedOutbox(TimeProvider time, ILogger<EmbeddedOutbox> 
     }
 
     /// <inheritdoc/>
+    public async ValueTask AddOnceAsync(string workspace, string destination, Notice notice, long nowMs, CancellationToken cancellationToken) =>
+        await Writer.DoAsync(store =>
+        {
+            store.AddOnce(workspace, destination, notice, nowMs);
+            return true;
+        });
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<DeliveryEntry>> DeliveriesAsync(
         string workspace, string destination, DeliveryFilter filter, long beforeSequence, int limit, CancellationToken cancellationToken) =>
         await Writer.DoAsync(store => store.Messages.Page(workspace, destination, filter, beforeSequence, limit));

@@ -69,7 +69,7 @@ internal sealed class OutboxStore : IDisposable
         }
 
         var notice = Notice.Of(raised.Alert);
-        foreach (var destination in Destinations.Of(raised.Workspace).Where(destination => destination.Enabled && destination.Severity <= notice.Severity))
+        foreach (var destination in Destinations.Of(raised.Workspace).Where(destination => destination.Wants(notice.Severity)))
         {
             Add(MessageId.Of(raised.Workspace, notice.Id, destination.Id), raised.Workspace, destination.Id, notice, nowMs);
         }
@@ -90,6 +90,15 @@ internal sealed class OutboxStore : IDisposable
         {
             Messages.Add(id, workspace, destination, notice, nowMs);
             LookAt(workspace, destination);
+        }
+    }
+
+    /// <summary>Adds a message by an id that follows from what it says; as <see cref="IOutbox.AddOnceAsync"/> says.</summary>
+    public void AddOnce(string workspace, string destination, Notice notice, long nowMs)
+    {
+        if (Destinations.Find(workspace, destination) is { Enabled: true })
+        {
+            Add(MessageId.Of(workspace, notice.Id, destination), workspace, destination, notice, nowMs);
         }
     }
 

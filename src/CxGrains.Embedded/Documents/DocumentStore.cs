@@ -84,6 +84,27 @@ internal sealed class DocumentStore : IDocuments
         }
     }
 
+    /// <summary>Rewrites some documents; done when that is durable.</summary>
+    /// <param name="rewrite">Gives a document as it is to be, with its new version; null where it stays as it is.</param>
+    public async Task RewriteAllAsync(Func<StoredDocument, StoredDocument?> rewrite)
+    {
+        await _owner.WaitAsync();
+        try
+        {
+            var changed = _documents.Values.Select(document => (Before: document, After: rewrite(document))).Where(change => change.After is not null).ToList();
+            await WriteAsync(database => changed.ForEach(change => DocumentTables.Write(database, change.After!)));
+            foreach (var (before, after) in changed)
+            {
+                Forget(before);
+                Put(after!);
+            }
+        }
+        finally
+        {
+            _owner.Release();
+        }
+    }
+
     private IEnumerable<StoredDocument> Of(string workspace, string kind) =>
         _documents.Values.Where(document => document.Workspace == workspace && document.Kind == kind);
 

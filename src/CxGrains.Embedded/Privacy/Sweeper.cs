@@ -1,3 +1,4 @@
+using CxGrains.Abstractions.Reports;
 using CxGrains.Domain.Log;
 using CxGrains.Domain.Privacy;
 using CxGrains.Embedded.Delivery;
@@ -9,11 +10,11 @@ using Microsoft.Extensions.Logging;
 namespace CxGrains.Embedded.Privacy;
 
 /// <summary>
-/// Removes what is left of erased customers outside the partitions: in rows of the log that are kept, in quarantine, in the outbox and in
+/// Removes what is left of erased customers outside the partitions: in rows of the log that are kept, in quarantine, in issues of reports, in the outbox and in
 /// the files' journals. It goes by the tombstones that the checkpoints hold, and so begins anew after a crash until it was once through.
 /// </summary>
 internal sealed partial class Sweeper(
-    DataDirectory directory, LogWriter writer, PayloadQuarantine payloads, EmbeddedOutbox outbox, TimeProvider time, ILogger logger)
+    DataDirectory directory, LogWriter writer, PayloadQuarantine payloads, DocumentStore documents, EmbeddedOutbox outbox, TimeProvider time, ILogger logger)
 {
     private const string SweptRow = "sweptRow";
     private const long RewrittenBytesMax = 4 * 1024 * 1024;
@@ -69,6 +70,7 @@ internal sealed partial class Sweeper(
         var tombstones = directory.State.ReadTombstones();
         await RewriteLogAsync(upToRow, IsErased);
         await payloads.RemoveAllAsync((workspace, payload) => PayloadText.Names(payload, text => IsNamed(workspace, text)));
+        await documents.RewriteAllAsync(document => ReportIssue.WithoutCustomers(document, customer => IsErased(document.Workspace, customer)));
         await outbox.RemoveAllAsync(IsErased);
         await RebuildLogAsync();
         using (var messages = Database.Open(directory.OutboxPath, OutboxStore.PageBytes))

@@ -26,6 +26,11 @@ internal static class AuditActions
     public const string DeliveryReplayed = "delivery.replayed";
     public const string DestinationChanged = "destination.changed";
     public const string DestinationRemoved = "destination.removed";
+    public const string ReportRead = "report.read";
+    public const string ReportChanged = "report.changed";
+    public const string ReportRemoved = "report.removed";
+    public const string ReportIssued = "report.issued";
+    public const string ReportIssueRemoved = "report.issueRemoved";
     public const string ConnectionChanged = "connection.changed";
     public const string ConnectionRemoved = "connection.removed";
     public const string SettingsChanged = "settings.changed";

@@ -12,6 +12,9 @@ internal sealed class AuditTrail(IAuditLog log, TimeProvider time)
 {
     private const string Refused = "refused";
 
+    // Whoever has a report's link is nobody in particular.
+    private const string Link = "link";
+
     private readonly RecentReadings _recent = new();
 
     /// <summary>Writes down what the caller of a request does.</summary>
@@ -47,6 +50,22 @@ internal sealed class AuditTrail(IAuditLog log, TimeProvider time)
         if (action is not null)
         {
             await ReadAsync(caller, context, action, topic.Kind == TopicKind.Customer ? topic.Id : null, topic.Kind == TopicKind.Survey ? topic.Id : "", topic.ToString());
+        }
+    }
+
+    /// <summary>Writes down that somebody who is not signed in reads what a link opens; as with other readings not again for a while.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="action">What, one of <see cref="AuditActions"/>.</param>
+    /// <param name="detail">Which thing.</param>
+    public async ValueTask OpenedAsync(string workspace, HttpContext context, string action, string detail)
+    {
+        var (reading, nowMs) = (string.Join('\n', workspace, Link, AddressOf(context), detail), time.GetUtcNow().ToUnixTimeMilliseconds());
+        if (!_recent.Has(reading, nowMs))
+        {
+            var act = new AuditAct { AtMs = nowMs, By = Link, ByName = Link, Action = action, Address = AddressOf(context), Detail = detail };
+            await log.AppendAsync(workspace, act, CancellationToken.None);
+            _recent.Add(reading, nowMs);
         }
     }
 

@@ -2,12 +2,13 @@ using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Web.Delivery.Senders;
+using CxGrains.Web.Reports;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Delivery;
 
 /// <summary>Makes one attempt to deliver a message, and decides what becomes of it.</summary>
-internal sealed class Courier(IEnumerable<ISender> senders, IAlertHandling alerts, RetrySchedule schedule, IOptions<DeliveryOptions> options, TimeProvider time)
+internal sealed class Courier(IEnumerable<ISender> senders, IAlertHandling alerts, ReportMails reports, RetrySchedule schedule, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     private const string Gone = "the receiver answered 410 Gone: it wants no more";
 
@@ -52,9 +53,10 @@ internal sealed class Courier(IEnumerable<ISender> senders, IAlertHandling alert
         }
     }
 
-    // Only what quiet hours held: else nobody had the time to be through with it before it was sent. What somebody has replayed is wanted.
-    private async Task<bool> IsOverAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        message.Notice.HeldUntilMs > 0 && message.Tries == message.Attempts
+    // Of alerts only what quiet hours held: else nobody had the time to be through with it before it was sent. What somebody has replayed is wanted.
+    private async Task<bool> IsOverAsync(OutboxMessage message, CancellationToken cancellationToken) => message.Notice.ReportCode is not null
+        ? await reports.FindAsync(message.Workspace, message.Notice, cancellationToken) is null
+        : message.Notice.HeldUntilMs > 0 && message.Tries == message.Attempts
         && await alerts.FindAsync(message.Workspace, message.Notice.Id, cancellationToken) is { State: AlertsPart.Resolved or AlertsPart.Closed };
 
     private DeliveryResult Decide(OutboxMessage message, DeliveryAttempt attempt, SendOutcome outcome)

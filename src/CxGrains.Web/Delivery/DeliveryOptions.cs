@@ -26,7 +26,7 @@ public sealed class DeliveryOptions
     [Range(1, 10_000)]
     public int AtOnceMax { get; set; } = 256;
 
-    /// <summary>Where people open the dashboard, as <c>https://cx.example.com</c>, for the links in messages; null for no links. Default null.</summary>
+    /// <summary>Where people open the dashboard, as <c>https://cx.example.com</c>, for the links in messages; null for no links. Default <see cref="WebOptions.PublicUrl"/>.</summary>
     [Url]
     public string? PublicUrl { get; set; }
 

@@ -16,6 +16,7 @@ internal static class DeliveryServices
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section)
             .Configure<IConfiguration>(static (options, configuration) => options.AllowedNetworks = NetworksIn(options.AllowedNetworks, configuration[NetworksKey]))
+            .PostConfigure<IOptions<WebOptions>>(static (options, web) => options.PublicUrl ??= web.Value.PublicUrl)
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
         services.TryAddSingleton<IHostResolver, DnsResolver>();

@@ -17,10 +17,10 @@ internal sealed class DestinationBody(NetworkGuard guard, IOptions<DeliveryOptio
     /// <summary>The definition in a request's body; what it leaves out stays as it is, or takes its default.</summary>
     public async ValueTask<Destination> ReadAsync(HttpRequest request, string id, Destination? current)
     {
-        var body = await JsonBody.ReadAsync(request, web.Value.DefinitionBytesMax, "id", "name", "kind", "url", "addresses", "enabled", "severity");
+        var body = await JsonBody.ReadAsync(request, web.Value.DefinitionBytesMax, "id", "name", "kind", "url", "addresses", "enabled", "severity", "reportsOnly");
         DefinitionId.MustBe(body, id);
         var kind = KindOf(body, current);
-        var enabled = EnabledOf(body) ?? current?.Enabled ?? true;
+        var enabled = FlagOf(body, "enabled") ?? current?.Enabled ?? true;
         return new Destination
         {
             Id = CheckId(id),
@@ -31,6 +31,7 @@ internal sealed class DestinationBody(NetworkGuard guard, IOptions<DeliveryOptio
             Enabled = enabled,
             DisabledBecause = enabled ? null : current?.DisabledBecause,
             Severity = SeverityOf(body.FindText("severity")) ?? current?.Severity ?? AlertSeverity.Info,
+            ReportsOnly = ReportsOnlyOf(body, kind) ?? current?.ReportsOnly ?? false,
             Secrets = current?.Secrets ?? (kind == DestinationKind.Webhook ? [SigningSecret.New()] : []),
         };
     }
@@ -105,12 +106,18 @@ internal sealed class DestinationBody(NetworkGuard guard, IOptions<DeliveryOptio
         return addresses;
     }
 
-    private static bool? EnabledOf(JsonBody body) => body.Find("enabled") switch
+    private static bool? ReportsOnlyOf(JsonBody body, DestinationKind kind) => FlagOf(body, "reportsOnly") switch
+    {
+        true when kind != DestinationKind.Email => throw new InvalidFieldException("reportsOnly", "is for email: nothing else is sent reports"),
+        var flag => flag,
+    };
+
+    private static bool? FlagOf(JsonBody body, string field) => body.Find(field) switch
     {
         null => null,
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,
-        { } other => throw new InvalidFieldException("enabled", $"must be true or false; it is {other.ValueKind}"),
+        { } other => throw new InvalidFieldException(field, $"must be true or false; it is {other.ValueKind}"),
     };
 
     private static AlertSeverity? SeverityOf(string? name) => name switch

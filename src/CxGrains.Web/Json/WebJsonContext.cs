@@ -17,6 +17,7 @@ using CxGrains.Web.Live;
 using CxGrains.Web.Moving;
 using CxGrains.Web.Privacy;
 using CxGrains.Web.Queries;
+using CxGrains.Web.Reports.Views;
 using CxGrains.Web.Users;
 using CxGrains.Web.Walls;
 
@@ -49,6 +50,10 @@ namespace CxGrains.Web.Json;
 [JsonSerializable(typeof(QueuedView))]
 [JsonSerializable(typeof(AlertRule))]
 [JsonSerializable(typeof(AlertRuleList))]
+[JsonSerializable(typeof(ReportList))]
+[JsonSerializable(typeof(ReportView))]
+[JsonSerializable(typeof(IssueList))]
+[JsonSerializable(typeof(IssueView))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(ConsentAnswer))]
 [JsonSerializable(typeof(CustomerExport))]

@@ -30,6 +30,9 @@ internal static class Access
     /// <summary>Destinations and what was sent to them.</summary>
     public const string Destinations = ScopeRequirement.Manage;
 
+    /// <summary>Reports and their issues.</summary>
+    public const string Reports = ScopeRequirement.Manage;
+
     /// <summary>Stating what a customer said of consent.</summary>
     public const string StateConsents = ScopeRequirement.Manage;
 

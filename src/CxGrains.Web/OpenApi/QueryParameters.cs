@@ -101,6 +101,7 @@ internal static class QueryParameters
             Whole("limit", $"Messages a page, 1 to {OutboxLimits.PageMax}; 50 where absent.", OutboxLimits.PageMax),
             Text("cursor", "The member next of the page before."),
         ],
+        [("POST", "reports/{id}/issue")] = [OneOf("send", "Whether to send it to the report's recipients as well.", "true", "false")],
         [("GET", "keys")] = [Text("workspace", "The workspace; the key's own where absent.")],
         [("DELETE", "keys/{id}")] = [Text("workspace", "The key's workspace; the caller's own where absent.")],
         [("GET", "quarantine")] =

@@ -15,6 +15,7 @@ internal static class RequestBodies
         ("POST", "segments/count") => Json("segment-count.schema.json", document),
         ("PUT", "settings") => Json("settings.schema.json", document),
         ("PUT", "destinations/{id}") => Json("destination.schema.json", document),
+        ("PUT", "reports/{id}") => Json("report.schema.json", document),
         ("POST", "alert-rules/dry-run") => Json("alert-rule.schema.json", document),
         ("PUT", "alert-rules/{id}") => Json("alert-rule.schema.json", document),
         ("POST", "alerts/{id}/take") => Json("alert-take.schema.json", document),

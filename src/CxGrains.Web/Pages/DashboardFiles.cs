@@ -15,7 +15,7 @@ internal static class DashboardFiles
 {
     private const string Index = "/index.html";
 
-    private static readonly string[] Reserved = ["/api", "/v1", "/c", "/hubs", "/openapi", "/healthz", "/readyz", "/assets"];
+    private static readonly string[] Reserved = ["/api", "/v1", "/c", "/r", "/hubs", "/openapi", "/healthz", "/readyz", "/assets"];
 
     // The page's own files only: what the API answers may hold a secret beside what somebody else chose, and compressed lengths would tell.
     private static readonly string[] CompressedTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];

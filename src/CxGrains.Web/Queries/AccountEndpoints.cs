@@ -15,7 +15,7 @@ internal static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/accounts").WithTags("Queries").RequireAuthorization(ScopeRequirement.Read);
+        var group = api.MapGroup("/accounts").WithTags("Queries").RequireAuthorization(Access.Query);
         group.MapGet("", AccountsAsync).WithSummary("A page of accounts")
             .AuditReading<AccountPage>(AuditActions.AccountsList, detailOf: page => AuditTrail.Count(page.Accounts.Count));
         group.MapGet("/{**id}", AccountAsync).WithSummary("One account with its first customers and its open alerts")

@@ -17,7 +17,7 @@ internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(ScopeRequirement.Read);
+        var group = api.MapGroup("").WithTags("Queries").RequireAuthorization(Access.Query);
         group.MapGet("/segments/{id}/overlap", OverlapAsync).WithSummary("How many customers belong to two segments");
         group.MapGet("/surveys/{id}/comparison", CompareAsync).WithSummary("A survey's score against another window, or of two segments");
         group.MapGet("/surveys/{id}/segments", SegmentsAsync).WithSummary("What a survey measures, by segment");

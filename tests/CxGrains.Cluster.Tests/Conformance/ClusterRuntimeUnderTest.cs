@@ -1,12 +1,14 @@
 using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Cluster.Alerts;
 using CxGrains.Cluster.Partitions;
+using CxGrains.Cluster.Reports;
 using CxGrains.Cluster.Storage;
 using CxGrains.Cluster.Tests.Support;
 using CxGrains.Conformance.Runtimes;
@@ -34,6 +36,8 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
     public IOutbox Outbox => Service<IOutbox>();
 
     public IDestinations Destinations => Service<IDestinations>();
+
+    public IDocuments Documents => Service<IDocuments>();
 
     public IQueries Queries => Service<IQueries>();
 
@@ -75,6 +79,7 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
                 options.CustomersMax = size.CustomersMax;
                 options.CommitRecordsMax = Math.Max(1_000, size.WaitingInteractionsMax / 10);
             });
+            silo.Services.AddPlainReports();
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             configure?.Invoke(silo);
         });
@@ -98,6 +103,9 @@ internal sealed class ClusterRuntimeUnderTest(PostgresFixture postgres, RuntimeS
 
     public Task LookAtMovementsAsync() =>
         Service<IGrainFactory>().GetGrain<IMovementGrain>(GrainKeys.Of(Client.Workspace, GrainKeys.All)).LookAsync(isForced: true);
+
+    public Task LookAtReportsAsync() =>
+        Service<IGrainFactory>().GetGrain<IReportGrain>(GrainKeys.Of(Client.Workspace, GrainKeys.All)).LookAsync(isForced: true);
 
     public Task SaveAsync() => FlushAsync(save: true);
 

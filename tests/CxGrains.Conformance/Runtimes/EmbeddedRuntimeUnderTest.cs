@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Keys;
 using CxGrains.Abstractions.Live;
@@ -9,6 +10,7 @@ using CxGrains.Domain;
 using CxGrains.Embedded;
 using CxGrains.Embedded.Alerts;
 using CxGrains.Embedded.Partitions;
+using CxGrains.Embedded.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -41,6 +43,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
 
     public IDestinations Destinations => Service<IDestinations>();
 
+    public IDocuments Documents => Service<IDocuments>();
+
     public IQueries Queries => Service<IQueries>();
 
     public IDefinitions Definitions => Service<IDefinitions>();
@@ -71,6 +75,7 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
             options.WaitingBytesMax = _size.WaitingBytesMax;
             options.CustomersMax = _size.CustomersMax;
         });
+        services.AddPlainReports();
         _configure(services);
         var provider = services.BuildServiceProvider();
         try
@@ -119,6 +124,8 @@ internal sealed class EmbeddedRuntimeUnderTest : IRuntimeUnderTest
     }
 
     public Task LookAtMovementsAsync() => Service<MovementLooks>().LookAsync();
+
+    public Task LookAtReportsAsync() => Service<ReportLooks>().LookAsync();
 
     public async Task SaveAsync()
     {

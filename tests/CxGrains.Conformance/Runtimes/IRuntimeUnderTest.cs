@@ -1,6 +1,7 @@
 using CxGrains.Abstractions.Alerts;
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Ingest;
 using CxGrains.Abstractions.Live;
 using CxGrains.Abstractions.Queries;
@@ -22,6 +23,9 @@ public interface IRuntimeUnderTest : IAsyncDisposable
 
     /// <summary>Where alerts are sent.</summary>
     IDestinations Destinations { get; }
+
+    /// <summary>Small documents.</summary>
+    IDocuments Documents { get; }
 
     /// <summary>Views.</summary>
     IQueries Queries { get; }
@@ -55,6 +59,9 @@ public interface IRuntimeUnderTest : IAsyncDisposable
 
     /// <summary>Has the runtime look, at the clock's instant, whether rules of the tests' workspace on surveys, segments and goals have come to hold; done when it has its effect.</summary>
     Task LookAtMovementsAsync();
+
+    /// <summary>Has the runtime issue, at the clock's instant, the reports of the tests' workspace that are due; done when it has its effect.</summary>
+    Task LookAtReportsAsync();
 
     /// <summary>Moves the clock on until everything applied so far is saved.</summary>
     Task SaveAsync();

@@ -12,6 +12,8 @@ export interface DestinationView {
   readonly enabled: boolean;
   readonly disabledBecause?: string;
   readonly severity: AlertSeverity;
+  /** Of e-mail only. */
+  readonly reportsOnly?: boolean;
   readonly secrets?: number;
   /** Only where it was just made. */
   readonly secret?: string;

@@ -17,6 +17,7 @@ const items: readonly { readonly to: string; readonly icon: NavIconName; readonl
   { to: "/segments", icon: "segments" },
   { to: "/alerts", icon: "alerts" },
   { to: "/destinations", icon: "destinations", needs: "manage" },
+  { to: "/reports", icon: "reports", needs: "manage" },
   { to: "/model", icon: "model" },
   { to: "/connections", icon: "connections" },
   { to: "/settings", icon: "settings" },

@@ -9,6 +9,7 @@ const paths = {
   model: "M3 3v14h14M5.5 14.5 16 4M7 11.5h.01M10 10.5h.01M12.5 6h.01M15 7h.01",
   connections: "M8 5 6.5 6.5a3.5 3.5 0 0 0 5 5L13 10M12 15l1.5-1.5a3.5 3.5 0 0 0-5-5L7 10",
   destinations: "M17 3 2.5 9l5.5 2.5L17 3l-4 14-5-5.5v5l2.6-2.6",
+  reports: "M5 2.5h10v15H5ZM7.5 14v-3M10 14V7M12.5 14V9.5",
   settings: "M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4",
   audit: "M4.5 2.5h8l3 3v12h-11ZM7 9h6M7 12h6M7 15h4",
   alerts: "M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13ZM8.5 17h3",

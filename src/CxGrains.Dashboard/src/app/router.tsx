@@ -25,7 +25,7 @@ const DestinationPage = lazy(async () => ({
 const DestinationEditPage = lazy(async () => ({
   default: (await import("../destinations/DestinationEditPage")).DestinationEditPage,
 }));
-const AccountPage = lazy(async () => ({ default: (await import("../access/AccountPage")).AccountPage }));
+const MyAccountPage = lazy(async () => ({ default: (await import("../access/AccountPage")).AccountPage }));
 const UsersPage = lazy(async () => ({ default: (await import("../access/UsersPage")).UsersPage }));
 const WallLinksPage = lazy(async () => ({ default: (await import("../wall/WallLinksPage")).WallLinksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
@@ -33,6 +33,9 @@ const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/R
 const RulesPage = lazy(async () => ({ default: (await import("../alertRules/RulesPage")).RulesPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../privacy/AuditPage")).AuditPage }));
 const CustomersPage = lazy(async () => ({ default: (await import("../customers/CustomersPage")).CustomersPage }));
+const ReportsPage = lazy(async () => ({ default: (await import("../reports/ReportsPage")).ReportsPage }));
+const ReportPage = lazy(async () => ({ default: (await import("../reports/ReportPage")).ReportPage }));
+const ReportEditPage = lazy(async () => ({ default: (await import("../reports/ReportEditPage")).ReportEditPage }));
 const SegmentEditPage = lazy(async () => ({ default: (await import("../segments/SegmentEditPage")).SegmentEditPage }));
 const SegmentPage = lazy(async () => ({ default: (await import("../segments/SegmentPage")).SegmentPage }));
 const SegmentsPage = lazy(async () => ({ default: (await import("../segments/SegmentsPage")).SegmentsPage }));
@@ -68,7 +71,7 @@ export const router = createBrowserRouter([
               { path: "alerts", element: <AlertsPage /> },
               { path: "alerts/rules", element: <RulesPage /> },
               { path: "alerts/rules/:id", element: <RuleEditPage /> },
-              { path: "account", element: <AccountPage /> },
+              { path: "account", element: <MyAccountPage /> },
               {
                 element: <NeedsScope scope="manage" />,
                 children: [
@@ -80,6 +83,10 @@ export const router = createBrowserRouter([
                   { path: "destinations/new", element: <DestinationEditPage /> },
                   { path: "destinations/:id", element: <DestinationPage /> },
                   { path: "destinations/:id/edit", element: <DestinationEditPage /> },
+                  { path: "reports", element: <ReportsPage /> },
+                  { path: "reports/new", element: <ReportEditPage key="new" /> },
+                  { path: "reports/:id", element: <ReportPage /> },
+                  { path: "reports/:id/edit", element: <ReportEditPage /> },
                   { path: "alerts/rules/new", element: <RuleEditPage key="new" /> },
                   { path: "settings/walls", element: <WallLinksPage /> },
                 ],

@@ -28,7 +28,9 @@ export function DeliveryRow({ delivery, onReplay }: Props) {
         <p className="line">
           {delivery.rule === "test"
             ? t.isTest
-            : `${delivery.subject.id ?? texts.alerts.allCustomers} · ${delivery.rule}`}
+            : delivery.rule === "report"
+              ? `${t.isReport} · ${delivery.reason}`
+              : `${delivery.subject.id ?? texts.alerts.allCustomers} · ${delivery.rule}`}
         </p>
         <p className="line faint" dir="ltr">
           {delivery.id}

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { TextField } from "../alertRules/TextField";
 import { severities } from "../alerts/severity";
 import type { DestinationKind } from "../api/destinations";
 import type { AlertSeverity } from "../api/alertViews";
@@ -49,18 +50,15 @@ export function DestinationForm({ isNew, form }: Props) {
           />
           <FieldProblem problem={problem} field="id" hint={t.idHint} />
         </label>
-        <label className="field">
-          <span>{texts.form.name}</span>
-          <input
-            className="input"
-            value={draft.name}
-            aria-invalid={isOf(problem, "name")}
-            onChange={(event) => {
-              change({ name: event.target.value });
-            }}
-          />
-          <FieldProblem problem={problem} field="name" />
-        </label>
+        <TextField
+          label={texts.form.name}
+          value={draft.name}
+          field="name"
+          problem={problem}
+          onChange={(name) => {
+            change({ name });
+          }}
+        />
         <label className="field">
           <span>{t.kind}</span>
           <select
@@ -147,6 +145,18 @@ export function DestinationForm({ isNew, form }: Props) {
         />
         <span>{t.enabled}</span>
       </label>
+      {draft.kind === "email" && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.reportsOnly}
+            onChange={(event) => {
+              change({ reportsOnly: event.target.checked });
+            }}
+          />
+          <span>{t.reportsOnly}</span>
+        </label>
+      )}
       {isElsewhere && (
         <p className="field-problem" role="alert">
           {problem.message}

@@ -6,14 +6,14 @@ import { DestinationChips } from "./DestinationChips";
 
 /** One destination: what it is, where, and how it fares. */
 export function DestinationRow({ destination }: { readonly destination: DestinationView }) {
-  const { id, name, kind, url, addresses, severity, disabledBecause } = destination;
+  const { id, name, kind, url, addresses, severity, reportsOnly, disabledBecause } = destination;
   return (
     <li className="row" data-testid="destination-row">
       <Chip>{t.kinds[kind]}</Chip>
       <div className="row-body">
         <p className="line">
           <Link to={`/destinations/${encodeURIComponent(id)}`}>{name}</Link>{" "}
-          <span className="faint">· {t.atLeast[severity]}</span>
+          <span className="faint">· {reportsOnly === true ? t.reportsOnly : t.atLeast[severity]}</span>
         </p>
         <p className="line faint" dir="ltr" title={url}>
           {disabledBecause ?? url ?? addresses?.join(", ")}

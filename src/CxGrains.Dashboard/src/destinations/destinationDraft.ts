@@ -10,6 +10,7 @@ export interface DestinationDraft {
   readonly addresses: string;
   readonly severity: AlertSeverity;
   readonly enabled: boolean;
+  readonly reportsOnly: boolean;
 }
 
 export const freshDraft: DestinationDraft = {
@@ -20,6 +21,7 @@ export const freshDraft: DestinationDraft = {
   addresses: "",
   severity: "info",
   enabled: true,
+  reportsOnly: false,
 };
 
 /** What of a view can be edited: the address of Slack and Teams is not known. */
@@ -31,11 +33,12 @@ export const draftOf = (view: DestinationView): DestinationDraft => ({
   addresses: view.addresses?.join("\n") ?? "",
   severity: view.severity,
   enabled: view.enabled,
+  reportsOnly: view.reportsOnly ?? false,
 });
 
 /** The body to put; what is left empty is left out, and stays as it is. */
 export function destinationBody(draft: DestinationDraft): Record<string, unknown> {
-  const { name, kind, url, addresses, severity, enabled } = draft;
+  const { name, kind, url, addresses, severity, enabled, reportsOnly } = draft;
   const lines = addresses
     .split(/[\n,;]/)
     .map((line) => line.trim())
@@ -46,6 +49,7 @@ export function destinationBody(draft: DestinationDraft): Record<string, unknown
     enabled,
     ...(name.trim() !== "" && { name: name.trim() }),
     ...(kind !== "email" && url.trim() !== "" && { url: url.trim() }),
+    ...(kind === "email" && { reportsOnly }),
     ...(kind === "email" && lines.length > 0 && { addresses: lines }),
   };
 }

@@ -37,6 +37,18 @@ export const dateTime = (iso: string): string =>
     new Date(iso),
   );
 
+/** A day of a window, which is the same day wherever it is read: 22 Oct 2025. */
+export const utcDate = (iso: string): string =>
+  formatter({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
+/** A day of the week by its number, from 0 for Sunday. */
+export const weekday = (number: number): string =>
+  formatter({ weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2023, 0, 1 + number)));
+
+/** An hour of the day: 17:00, or 5 PM. */
+export const hourOfDay = (hour: number): string =>
+  formatter({ hour: "numeric", minute: "2-digit", timeZone: "UTC" }).format(new Date(Date.UTC(2023, 0, 1, hour)));
+
 /** The time of day with seconds. */
 export const timeOfDay = (ms: number): string =>
   formatter({ hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(ms));

@@ -21,6 +21,7 @@ test("e-mail addresses come one a line or with commas", () => {
     kind: "email",
     severity: "info",
     enabled: true,
+    reportsOnly: false,
     addresses: ["a@x.org", "b@x.org", "c@x.org"],
   });
 });

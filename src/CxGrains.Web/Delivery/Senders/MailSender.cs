@@ -1,13 +1,15 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
+using System.Net.Mime;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Web.Reports;
 using Microsoft.Extensions.Options;
 
 namespace CxGrains.Web.Delivery.Senders;
 
 /// <summary>Sends e-mail by the administrator's mail server, which delivers it further.</summary>
-internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords words) : ISender
+internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords words, ReportMails reports) : ISender
 {
     private const int SubjectCharsMax = 200;
     private const int Accepted = 250;
@@ -26,7 +28,12 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
 
         try
         {
-            using var mail = MailOf(message, settings.SmtpFrom);
+            using var mail = message.Notice.ReportCode is null ? AlertOf(message, settings.SmtpFrom) : await ReportOfAsync(message, settings.SmtpFrom, cancellationToken);
+            if (mail is null)
+            {
+                return SendOutcome.Withdrawn;
+            }
+
             using var client = new SmtpClient(settings.SmtpHost, settings.SmtpPort) { EnableSsl = settings.SmtpTls };
             if (settings.SmtpUser is { } user)
             {
@@ -43,7 +50,19 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
         }
     }
 
-    private MailMessage MailOf(OutboxMessage message, string from)
+    private async Task<MailMessage?> ReportOfAsync(OutboxMessage message, string from, CancellationToken cancellationToken)
+    {
+        if (await reports.FindAsync(message.Workspace, message.Notice, cancellationToken) is not { } report)
+        {
+            return null;
+        }
+
+        var mail = MailOf(message, from, report.Subject, report.Text);
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(report.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        return mail;
+    }
+
+    private MailMessage AlertOf(OutboxMessage message, string from)
     {
         var notice = message.Notice;
         var text = new StringBuilder();
@@ -57,8 +76,13 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
             text.AppendLine().AppendLine(link);
         }
 
+        return MailOf(message, from, NoticeWords.TitleOf(notice), text.ToString());
+    }
+
+    private static MailMessage MailOf(OutboxMessage message, string from, string subject, string text)
+    {
         var sender = new MailAddress(from);
-        var mail = new MailMessage { From = sender, Subject = SubjectOf(notice), Body = text.ToString() };
+        var mail = new MailMessage { From = sender, Subject = SubjectOf(subject), Body = text };
 
         // The same for every attempt, so that whoever gets it twice can tell.
         mail.Headers.Add("Message-ID", $"<{message.Id}@{sender.Host}>");
@@ -70,9 +94,5 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
         return mail;
     }
 
-    private static string SubjectOf(Notice notice)
-    {
-        var title = string.Concat(NoticeWords.TitleOf(notice).Select(c => char.IsControl(c) ? ' ' : c));
-        return Text.Cut(title, SubjectCharsMax);
-    }
+    private static string SubjectOf(string title) => Text.Cut(string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c)), SubjectCharsMax);
 }

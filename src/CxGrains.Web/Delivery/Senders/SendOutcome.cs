@@ -13,7 +13,7 @@ internal sealed record SendOutcome(bool IsDelivered, int? Status, string Excerpt
     /// <summary>Whether it said that it is gone for good.</summary>
     public bool IsGone { get; init; }
 
-    /// <summary>Whether nothing was sent, because the alert was over before anybody was told.</summary>
+    /// <summary>Whether nothing was sent, because the alert was over before anybody was told, or the report was deleted.</summary>
     public bool IsWithdrawn { get; init; }
 
     /// <summary>Nothing was sent.</summary>

@@ -12,6 +12,6 @@ internal enum DeliveryStatus
     /// <summary>It was given up.</summary>
     Dead,
 
-    /// <summary>It is not sent, because its alert was over before the quiet hours ended.</summary>
+    /// <summary>It is not sent, because its alert was over before the quiet hours ended, or its report was deleted.</summary>
     Withdrawn,
 }

@@ -32,6 +32,9 @@ internal sealed record DestinationView
     /// <summary>The least severity that it is sent.</summary>
     public required AlertSeverity Severity { get; init; }
 
+    /// <summary>Whether it is sent reports only, and no alert; absent but for e-mail.</summary>
+    public bool? ReportsOnly { get; init; }
+
     /// <summary>Secrets that sign now; absent but for webhooks.</summary>
     public int? Secrets { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record DestinationView
             Enabled = destination.Enabled,
             DisabledBecause = destination.DisabledBecause,
             Severity = destination.Severity,
+            ReportsOnly = destination.Kind == DestinationKind.Email ? destination.ReportsOnly : null,
             Secrets = isWebhook ? destination.Secrets.Count(known => known.UntilMs is null || known.UntilMs > nowMs) : null,
             Secret = secret,
             Waiting = status.Waiting,

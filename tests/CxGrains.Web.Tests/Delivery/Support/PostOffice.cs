@@ -1,10 +1,12 @@
 using System.Net;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Abstractions.Reports;
 using CxGrains.Domain.Alerts;
 using CxGrains.Embedded.Delivery;
 using CxGrains.Web.Delivery;
 using CxGrains.Web.Delivery.Net;
 using CxGrains.Web.Delivery.Senders;
+using CxGrains.Web.Reports;
 using CxGrains.Web.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -27,10 +29,14 @@ internal sealed class PostOffice : IAsyncDisposable
         _outbox = new TestOutbox(Clock);
         var words = new NoticeWords(settings);
         _http = new OutgoingHttp(new GuardedConnector(new NetworkGuard(settings), resolver ?? new DnsResolver()));
-        ISender[] senders = [new HttpSender(_http, new MessageBodies(words), Clock), new MailSender(settings, words)];
-        var courier = new Courier(senders, Alerts, new RetrySchedule(() => jitter), settings, Clock);
+        var reports = new ReportMails(new ReportStore(Documents), new ReportLinks(settings));
+        ISender[] senders = [new HttpSender(_http, new MessageBodies(words), Clock), new MailSender(settings, words, reports)];
+        var courier = new Courier(senders, Alerts, reports, new RetrySchedule(() => jitter), settings, Clock);
         _service = new DeliveryService(Outbox, courier, settings, Clock, NullLogger<DeliveryService>.Instance);
     }
+
+    /// <summary>Where reports are kept.</summary>
+    public FakeStorage Documents { get; } = new();
 
     public ManualTimeProvider Clock { get; } = new();
 

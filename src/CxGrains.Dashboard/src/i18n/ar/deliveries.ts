@@ -27,6 +27,7 @@ export const deliveries: Catalogue["deliveries"] = {
   severity: "أدنى شدة",
   severityHint: "ما هو أقل أهمية لا يُرسل.",
   enabled: "أرسل التنبيهات إليها",
+  reportsOnly: "إرسال التقارير فقط، دون التنبيهات",
   atLeast: { info: "كل التنبيهات", warning: "من التحذير فما فوق", critical: "الحرجة فقط" },
   disabled: "معطّلة",
   on: "تعمل",
@@ -66,6 +67,7 @@ export const deliveries: Catalogue["deliveries"] = {
   took: (ms) => `${ms} م.ث`,
   next: "التالية",
   noAttempt: "لم تُجرَّب بعد",
+  isReport: "تقرير",
   isTest: "تجربة",
   more: "عرض المزيد",
 };

@@ -22,6 +22,7 @@ export const nav: Catalogue["nav"] = {
   settings: "الإعدادات",
   audit: "سجل التدقيق",
   destinations: "الوجهات",
+  reports: "التقارير",
   openAlerts: (n, shown) =>
     plural(n, shown, {
       zero: "لا تنبيهات مفتوحة",

@@ -43,6 +43,7 @@ export const deliveries = {
   severity: "Least severity",
   severityHint: "What matters less is not sent.",
   enabled: "Send alerts to it",
+  reportsOnly: "Send reports only, and no alerts",
   atLeast: { info: "all alerts", warning: "from warning", critical: "from critical" } satisfies Record<
     AlertSeverity,
     string
@@ -77,6 +78,7 @@ export const deliveries = {
   took: (ms: string) => `${ms} ms`,
   next: "next",
   noAttempt: "not tried yet",
+  isReport: "Report",
   isTest: "Test",
   more: "Show more",
 };

@@ -12,6 +12,7 @@ import { insights } from "./insights";
 import { model } from "./model";
 import { first, overview } from "./overview";
 import { privacy } from "./privacy";
+import { reports } from "./reports";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
@@ -34,6 +35,7 @@ export const en = {
   model,
   overview,
   privacy,
+  reports,
   segments,
   settings,
   surveys,

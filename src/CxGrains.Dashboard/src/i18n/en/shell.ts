@@ -21,6 +21,7 @@ export const nav = {
   settings: "Settings",
   audit: "Audit log",
   destinations: "Destinations",
+  reports: "Reports",
   openAlerts: (n: number, shown: string) => plural(n, shown, { one: "1 open alert", other: "# open alerts" }),
   signOut: "Sign out",
   signInAsOther: "Sign in as somebody else",

@@ -13,6 +13,7 @@ import { insights } from "./insights";
 import { model } from "./model";
 import { first, overview } from "./overview";
 import { privacy } from "./privacy";
+import { reports } from "./reports";
 import { segments } from "./segments";
 import { settings } from "./settings";
 import { surveys } from "./surveys";
@@ -35,6 +36,7 @@ export const th: Catalogue = {
   model,
   overview,
   privacy,
+  reports,
   segments,
   settings,
   surveys,

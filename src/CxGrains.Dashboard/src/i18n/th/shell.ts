@@ -21,6 +21,7 @@ export const nav: Catalogue["nav"] = {
   settings: "การตั้งค่า",
   audit: "บันทึกการตรวจสอบ",
   destinations: "ปลายทาง",
+  reports: "รายงาน",
   openAlerts: (_, shown) => `การแจ้งเตือนที่เปิดอยู่ ${shown} รายการ`,
   signOut: "ออกจากระบบ",
   signInAsOther: "เข้าสู่ระบบเป็นผู้อื่น",
