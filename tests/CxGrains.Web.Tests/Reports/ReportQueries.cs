@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Goals;
 using CxGrains.Domain.Scores;
+using CxGrains.Domain.Segments;
 using CxGrains.Domain.Surveys;
 using CxGrains.Web.Tests.Support;
 
@@ -156,4 +158,20 @@ internal sealed class ReportQueries : IQueries
 
     private static Dictionary<string, TrendPoint> Trend() => Enumerable.Range(0, 60).Where(day => day != 30)
         .ToDictionary(day => $"{Now.AddDays(day - 60):yyyy-MM-dd}", day => new TrendPoint(30 - (day / 4.0), 22 - (day / 4.0), 38 - (day / 4.0), 1_000));
+
+    public ValueTask<AccountPage> AccountsAsync(string workspace, AccountQuery query, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<AccountView?> AccountAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<RuleCountView> CountAsync(string workspace, SegmentRule rule, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<ComparisonView?> CompareAsync(string workspace, ComparisonQuery query, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<SurveySegmentsView?> SurveySegmentsAsync(string workspace, string id, int windowDays, DateTimeOffset? asOf, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<CommentsView?> CommentsAsync(string workspace, CommentQuery query, CancellationToken cancellationToken) => throw NotAsked();
+
+    public ValueTask<SegmentOverlapView?> OverlapAsync(string workspace, string first, string second, CancellationToken cancellationToken) => throw NotAsked();
+
+    private static UnreachableException NotAsked() => new("A report asks for nothing of this");
 }

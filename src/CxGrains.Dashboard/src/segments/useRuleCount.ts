@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { post } from "../api/http";
 import { Problem } from "../api/problem";
 import type { RuleCount } from "../api/ruleCount";
-import { useDebounced } from "../customers/useDebounced";
+import { useDebounced } from "../lists/useDebounced";
 
 const settleMs = 400;
 

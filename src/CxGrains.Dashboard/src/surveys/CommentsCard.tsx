@@ -2,7 +2,7 @@ import { memo, useState } from "react";
 import type { FoundComments } from "../api/comparisonViews";
 import { useQuery } from "../api/useQuery";
 import type { SurveyView } from "../api/views";
-import { SettledInput } from "../customers/SettledInput";
+import { SettledInput } from "../lists/SettledInput";
 import { count } from "../format/numbers";
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
