@@ -102,6 +102,7 @@ internal sealed class ReportQueries : IQueries
         Id = id,
         Name = Name,
         Rule = default,
+        Trend = new TrendView { Nps = Trend(), Csat = Trend(), Ces = Trend() },
         AsOf = Now,
         Members = 200,
         Progress = 1,
