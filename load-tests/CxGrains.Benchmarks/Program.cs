@@ -5,6 +5,10 @@ if (args is ["scores"])
 {
     ScoreCost.Run();
 }
+else if (args is ["accounts"])
+{
+    AccountCost.Run();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(SampleLines).Assembly).Run(args);

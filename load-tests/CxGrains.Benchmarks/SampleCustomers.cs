@@ -39,6 +39,14 @@ internal sealed class SampleCustomers
         }
     }
 
+    /// <summary>Puts a customer into an account, from which an earlier one does not take it again.</summary>
+    public void Join(Customer customer, string account, long atMs)
+    {
+        var group = SampleLines.Read(SampleLines.Group(account, atMs), Names);
+        var context = new FoldContext(Position.At(customer.Position.Row + 1, 0), atMs, IsNews: true, WorkspaceRules.None, Sources);
+        CustomerFold.Fold(customer, group, null, context, _announcement);
+    }
+
     // Read once and kept: what is measured is folding, not reading.
     private Interaction InteractionOf(int number)
     {

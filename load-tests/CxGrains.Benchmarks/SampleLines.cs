@@ -34,6 +34,10 @@ internal static class SampleLines
     public static byte[] Answer(int number) => LineOf(
         number, ""","type":"survey_response","channel":"email","touchpoint":"support","survey":"relationship","metric":"nps","score":9,"comment":"Quick and friendly."}""");
 
+    /// <summary>What puts a customer into an account.</summary>
+    public static byte[] Group(string account, long atMs) => Encoding.UTF8.GetBytes(
+        $$"""{"customer":"customer-042317","type":"group","account":"{{account}}","at":"{{DateTimeOffset.FromUnixTimeMilliseconds(atMs):yyyy-MM-ddTHH:mm:ss.fffZ}}"}""");
+
     /// <summary>The line, read.</summary>
     public static Interaction Read(byte[] line, NamePool names) =>
         InteractionReader.TryRead(line, ReceivedMs, names, out var interaction, out var error)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CxGrains.Domain.Index;
 
 namespace CxGrains.Domain.Accounts;
@@ -21,32 +22,19 @@ public sealed record AccountSlice(IReadOnlyList<AccountSums> Accounts, bool HasM
     public static AccountSlice Of(
         IEnumerable<CustomerEntry> customers, string? search, string? after, in AccountLook look, int accountsMax = Limits.AccountsSliceMax)
     {
-        var found = new Dictionary<string, AccountSums?>(StringComparer.Ordinal);
+        var next = NextIds.Of(customers, search, after, accountsMax);
+        var accounts = new Dictionary<string, AccountSums>(StringComparer.Ordinal);
         foreach (var entry in customers)
         {
-            if (entry is { IsListed: true, Account: { } account } && !found.ContainsKey(account) && Matches(account, search, after))
+            if (entry is { IsListed: true, Account: { } account } && next.Holds(account))
             {
-                found.Add(account, null);
-            }
-        }
-
-        // Only who is told of is scored: a partition of very many accounts is asked several times.
-        var ids = found.Keys.ToArray();
-        Array.Sort(ids, StringComparer.Ordinal);
-        foreach (var id in ids.Take(accountsMax))
-        {
-            found[id] = new AccountSums(id);
-        }
-
-        foreach (var entry in customers)
-        {
-            if (entry is { IsListed: true, Account: { } account } && found.GetValueOrDefault(account) is { } sums)
-            {
+                ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(accounts, account, out _);
+                sums ??= new AccountSums(account);
                 sums.Add(entry, look);
             }
         }
 
-        return new AccountSlice([.. ids.Take(accountsMax).Select(id => found[id]!)], ids.Length > accountsMax);
+        return new AccountSlice(InOrder(accounts), next.HasMore);
     }
 
     /// <summary>What some customers of one account come to; null where there are none.</summary>
@@ -68,7 +56,7 @@ public sealed record AccountSlice(IReadOnlyList<AccountSums> Accounts, bool HasM
         return sums;
     }
 
-    /// <summary>Merges what several parts of the customers gave for one question: the accounts of which all is known.</summary>
+    /// <summary>Merges what several parts of the customers gave for one question: the accounts of which all is known. The parts are used up.</summary>
     public static AccountSlice Merge(IReadOnlyCollection<AccountSlice> parts)
     {
         string? complete = null;
@@ -78,23 +66,24 @@ public sealed record AccountSlice(IReadOnlyList<AccountSums> Accounts, bool HasM
             complete = complete is null || string.CompareOrdinal(last, complete) < 0 ? last : complete;
         }
 
-        var merged = new SortedDictionary<string, AccountSums>(StringComparer.Ordinal);
+        var merged = new Dictionary<string, AccountSums>(StringComparer.Ordinal);
         foreach (var sums in parts.SelectMany(part => part.Accounts))
         {
-            if (complete is not null && string.CompareOrdinal(sums.Id, complete) > 0)
+            if (complete is null || string.CompareOrdinal(sums.Id, complete) <= 0)
             {
-                continue;
+                ref var whole = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, sums.Id, out var isKnown);
+                if (isKnown)
+                {
+                    whole!.Add(sums);
+                }
+                else
+                {
+                    whole = sums;
+                }
             }
-
-            if (!merged.TryGetValue(sums.Id, out var whole))
-            {
-                merged.Add(sums.Id, whole = new AccountSums(sums.Id));
-            }
-
-            whole.Add(sums);
         }
 
-        return new AccountSlice([.. merged.Values], complete is not null);
+        return new AccountSlice(InOrder(merged), complete is not null);
     }
 
     /// <summary>Writes the accounts, the version first.</summary>
@@ -126,7 +115,10 @@ public sealed record AccountSlice(IReadOnlyList<AccountSums> Accounts, bool HasM
         return new AccountSlice(accounts, hasMore);
     }
 
-    private static bool Matches(string account, string? search, string? after) =>
-        (after is null || string.CompareOrdinal(account, after) > 0)
-        && (search is null || account.Contains(search, StringComparison.OrdinalIgnoreCase));
+    private static AccountSums[] InOrder(Dictionary<string, AccountSums> accounts)
+    {
+        var ids = accounts.Keys.ToArray();
+        Array.Sort(ids, StringComparer.Ordinal);
+        return Array.ConvertAll(ids, id => accounts[id]);
+    }
 }

@@ -101,7 +101,7 @@ public sealed class AccountSums(string id)
         Interactions += other.Interactions;
         _engagementTotal += other._engagementTotal;
         _engaged += other._engaged;
-        _purchases.Add(other.Purchases, 1);
+        _purchases.Add(other._purchases);
         Promoters += other.Promoters;
         Passives += other.Passives;
         Detractors += other.Detractors;

@@ -26,6 +26,16 @@ internal sealed class PurchaseTotals
         }
     }
 
+    /// <summary>Adds all of another.</summary>
+    public void Add(PurchaseTotals other)
+    {
+        _count += other._count;
+        foreach (var sum in other._sums)
+        {
+            Add(sum.Currency, sum.Amount);
+        }
+    }
+
     public void Encode(BinaryWriter writer)
     {
         var purchases = ToPurchases();

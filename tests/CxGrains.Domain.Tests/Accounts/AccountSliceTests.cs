@@ -14,7 +14,7 @@ public class AccountSliceTests
     public void Asked_on_from_slice_to_slice_all_parts_tell_each_account_once_and_whole() => Law.Holds(
         from accounts in Gen.Choose(0, 12).ArrayOf()
         from parts in Gen.Choose(1, 4)
-        from accountsMax in Gen.Choose(1, 5)
+        from accountsMax in Gen.Choose(1, 3)
         select (accounts, parts, accountsMax),
         given =>
         {

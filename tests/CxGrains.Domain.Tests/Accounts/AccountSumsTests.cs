@@ -22,16 +22,17 @@ public class AccountSumsTests
     public void What_parts_come_to_is_what_the_whole_comes_to_however_they_are_divided() => Law.Holds(Divisions, division =>
     {
         var whole = AccountSlice.Of(division.Customers, null, null, Now);
-        var slices = division.Customers
-            .Select((customer, i) => (customer, Part: i * 7 % division.Parts))
-            .GroupBy(item => item.Part, item => item.customer)
-            .Select(part => AccountSlice.Of(part, null, null, Now))
-            .ToList();
+        AccountSlice[] Slices() =>
+        [
+            .. division.Customers
+                .Select((customer, i) => (customer, Part: i * 7 % division.Parts))
+                .GroupBy(item => item.Part, item => item.customer)
+                .Select(part => AccountSlice.Of(part, null, null, Now)),
+        ];
 
         // In either direction: who is asked first does not matter.
-        var merged = AccountSlice.Merge(slices);
-        slices.Reverse();
-        var backwards = AccountSlice.Merge(slices);
+        var merged = AccountSlice.Merge(Slices());
+        var backwards = AccountSlice.Merge([.. Slices().Reverse()]);
 
         return AreSame(whole, merged) && AreSame(whole, backwards);
     });
@@ -92,9 +93,8 @@ public class AccountSumsTests
 
         Assert.Equal("ada", AccountSlice.OfOne(twins, "acme", Now)!.Worst!.Customer);
         Assert.Equal("ada", AccountSlice.OfOne(twins.Reverse(), "acme", Now)!.Worst!.Customer);
-        AccountSlice[] parts = [.. twins.Select(twin => AccountSlice.Of([twin], null, null, Now))];
-        Assert.Equal("ada", AccountSlice.Merge(parts).Accounts[0].Worst!.Customer);
-        Assert.Equal("ada", AccountSlice.Merge([parts[1], parts[0]]).Accounts[0].Worst!.Customer);
+        Assert.Equal("ada", AccountSlice.Merge([PartOf(twins[0]), PartOf(twins[1])]).Accounts[0].Worst!.Customer);
+        Assert.Equal("ada", AccountSlice.Merge([PartOf(twins[1]), PartOf(twins[0])]).Accounts[0].Worst!.Customer);
     }
 
     [Fact]
@@ -115,6 +115,8 @@ public class AccountSumsTests
     [InlineData("15.06.2025", 0)]
     [InlineData(null, 0)]
     public void A_renewal_date_is_an_iso_date(string? text, int day) => Assert.Equal(day, RenewalDate.DayOf(text));
+
+    private static AccountSlice PartOf(CustomerEntry customer) => AccountSlice.Of([customer], null, null, Now);
 
     private static (int Next, int Past, int Renewed) RenewalsOf(params CustomerEntry[] customers)
     {
