@@ -17,7 +17,7 @@ public abstract class RuleQueryScenarios : RuntimeScenarios
     [ScenarioTheory]
     [InlineData("""{"field":"lastSeenDays","op":"ge","value":20}""")]
     [InlineData("""{"field":"purchases.total","op":"gt","value":40}""")]
-    [InlineData("""{"field":"engagement","op":"ge","value":10}""")]
+    [InlineData("""{"field":"engagement","op":"ge","value":25}""")]
     [InlineData("""{"field":"churn.probability","op":"ge","value":0.3}""")]
     [InlineData("""{"not":{"field":"churn.band","op":"eq","value":"low"}}""")]
     [InlineData("""{"field":"account","op":"in","value":["acme-1","acme-2"]}""")]
