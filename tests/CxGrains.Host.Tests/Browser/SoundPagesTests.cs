@@ -16,6 +16,7 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
         "/", "/?segment=pro&window=90d", "/customers", "/customers/ada", "/surveys", "/surveys/relationship", "/surveys/new",
         "/segments", "/segments/pro", "/segments/new", "/alerts", "/alerts/rules", "/alerts/rules/new", "/insights", "/model",
         "/alerts/rules/survey-fell", "/alerts/rules/segment-moved", "/alerts/rules/goal-behind", "/destinations", "/destinations/new",
+        "/reports", "/reports/board", "/reports/board/edit", "/reports/new",
         "/connections", "/settings", "/audit", "/nowhere",
     ];
 
