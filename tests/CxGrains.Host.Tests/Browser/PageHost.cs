@@ -24,6 +24,8 @@ public sealed class PageHost : IAsyncLifetime
                 Visitor.Answer("bob", 4));
             await api.LapsedAsync("lapsed");
             await api.DefineAsync("settings", new { goals = new[] { new { id = "nps", name = "NPS in 2031", metric = "nps", start = 0, target = 40, from = "2026-01-01", by = "2031-12-31" } } });
+            await api.DefineAsync("reports/board", new { name = "Board", page = new { kind = "overview" }, schedule = new { every = "weekly" }, includeCustomers = true });
+            await api.DefineAsync("reports/pro", new { name = "Pro", page = new { kind = "segment", id = "pro" }, schedule = new { every = "monthly" }, language = "ar" });
             await api.DefineAsync("alert-rules/survey-fell", new { id = "survey-fell", name = "Fell", condition = new { type = "surveyMoved", survey = "relationship" } });
             await api.DefineAsync("alert-rules/segment-moved", new { id = "segment-moved", name = "Moved", condition = new { type = "segmentMoved", segment = "pro", metric = "csat", direction = "either", windowDays = 7 } });
             await api.DefineAsync("alert-rules/goal-behind", new { id = "goal-behind", name = "Behind", condition = new { type = "goalOffTrack", goal = "nps" } });

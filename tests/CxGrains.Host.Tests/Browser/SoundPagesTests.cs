@@ -17,6 +17,7 @@ public sealed class SoundPagesTests(PageHost host, Chromium chromium) : IClassFi
         "/customers?rule=%7B%22field%22%3A%22churn.band%22%2C%22op%22%3A%22eq%22%2C%22value%22%3A%22high%22%7D",
         "/segments", "/segments/pro", "/segments/new", "/alerts", "/alerts/rules", "/alerts/rules/new", "/insights", "/model",
         "/alerts/rules/survey-fell", "/alerts/rules/segment-moved", "/alerts/rules/goal-behind", "/destinations", "/destinations/new",
+        "/reports", "/reports/board", "/reports/board/edit", "/reports/new",
         "/connections", "/settings", "/settings/users", "/settings/walls", "/account", "/audit", "/nowhere",
     ];
 

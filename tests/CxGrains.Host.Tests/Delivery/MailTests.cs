@@ -48,6 +48,36 @@ public sealed class MailTests
         Assert.Empty(server.Mails);
     }
 
+    [NodeFact]
+    public async Task A_report_arrives_by_mail_once_with_its_figures_and_a_link_that_opens()
+    {
+        using var server = new MailServer();
+        await server.StartAsync();
+        var settings = SettingsFor(server, MailServer.Password);
+        await using var host = new HostProcess(settings: settings);
+        settings["Web__PublicUrl"] = host.Url;
+        await host.StartAsync();
+        using var api = new Api(host.Url, HostProcess.AdminKey);
+        await api.ApplyAsync(new { customer = "ada", type = "visit" });
+        await api.DefineAsync("destinations/mail", new { kind = "email", addresses = new[] { "board@example.com" }, reportsOnly = true });
+        await api.DefineAsync("reports/board", new { name = "ผู้ถือหุ้น", page = new { kind = "overview" }, schedule = new { every = "weekly" }, language = "th", recipients = new[] { "mail" } });
+
+        Assert.Equal(201, (await api.PostAsync("reports/board/issue?send=true", new { })).Status);
+
+        await Until.TrueAsync(async () => await StateAsync(api) == "delivered", () => $"it is known to be delivered; {host.Output}");
+        var mail = Assert.Single(server.Mails);
+        Assert.StartsWith("ผู้ถือหุ้น: ", mail.At("subject").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["board@example.com"], mail.At("to").EnumerateArray().Select(address => address.GetString()!));
+        var text = mail.At("text").GetString()!;
+        Assert.Contains("เสี่ยงสูง: 0 (0.0%)", text, StringComparison.Ordinal);
+        var link = text[text.IndexOf(host.Url, StringComparison.Ordinal)..].Trim();
+        Assert.Contains($"href=\"{link}\"", mail.At("html").GetString(), StringComparison.Ordinal);
+        using var reader = new HttpClient();
+        using var opened = await reader.GetAsync(new Uri(link));
+        Assert.Equal(System.Net.HttpStatusCode.OK, opened.StatusCode);
+        Assert.Contains("ผู้ถือหุ้น", await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> SettingsFor(MailServer server, string password) => new()
     {
         ["Delivery__SmtpHost"] = "127.0.0.1",

@@ -6,6 +6,7 @@ import type { AlertSeverity } from "../api/alertViews";
 import { deliveryTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
+import { Check } from "../ui/Check";
 import type { useDestinationForm } from "./useDestinationForm";
 
 const kinds: readonly DestinationKind[] = ["webhook", "slack", "teams", "email"];
@@ -135,27 +136,21 @@ export function DestinationForm({ isNew, form }: Props) {
           />
         </label>
       )}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.enabled}
-          onChange={(event) => {
-            change({ enabled: event.target.checked });
+      <Check
+        label={t.enabled}
+        checked={draft.enabled}
+        onChange={(enabled) => {
+          change({ enabled });
+        }}
+      />
+      {draft.kind === "email" && (
+        <Check
+          label={t.reportsOnly}
+          checked={draft.reportsOnly}
+          onChange={(reportsOnly) => {
+            change({ reportsOnly });
           }}
         />
-        <span>{t.enabled}</span>
-      </label>
-      {draft.kind === "email" && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.reportsOnly}
-            onChange={(event) => {
-              change({ reportsOnly: event.target.checked });
-            }}
-          />
-          <span>{t.reportsOnly}</span>
-        </label>
       )}
       {isElsewhere && (
         <p className="field-problem" role="alert">

@@ -1,5 +1,6 @@
 import { SelectField } from "../alertRules/SelectField";
 import { pageKinds } from "../api/reports";
+import { Check } from "../ui/Check";
 import { languages, ownNames } from "../i18n/language";
 import { useWorkspace } from "../live/useTopic";
 import { NumberField } from "../settings/NumberField";
@@ -74,16 +75,13 @@ export function ContentPart({ draft, change, problem }: ReportPart) {
           change({ language });
         }}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.includeCustomers}
-          onChange={(event) => {
-            change({ includeCustomers: event.target.checked });
-          }}
-        />
-        <span>{t.includeCustomers}</span>
-      </label>
+      <Check
+        label={t.includeCustomers}
+        checked={draft.includeCustomers}
+        onChange={(includeCustomers) => {
+          change({ includeCustomers });
+        }}
+      />
     </fieldset>
   );
 }

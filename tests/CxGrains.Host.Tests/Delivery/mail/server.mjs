@@ -22,7 +22,7 @@ const server = new SMTPServer({
     }
 
     const { mailFrom, rcptTo } = session.envelope
-    console.log(JSON.stringify({ from: mailFrom.address, to: rcptTo.map(({ address }) => address), id: mail.messageId, subject: mail.subject, text: mail.text }))
+    console.log(JSON.stringify({ from: mailFrom.address, to: rcptTo.map(({ address }) => address), id: mail.messageId, subject: mail.subject, text: mail.text, html: mail.html }))
     done()
   },
 })
