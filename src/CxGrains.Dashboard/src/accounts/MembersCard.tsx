@@ -21,9 +21,9 @@ export function MembersCard({ account, members }: Props) {
           {t.allMembers(members.total, count(members.total))}
         </Link>
       }
-      className="span-8 risk-card"
+      className="span-8"
     >
-      <AtRiskTable customers={members.customers} testId="members" />
+      <AtRiskTable customers={members.customers} testId="members" isOfOneAccount />
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { Renewal } from "../api/accountViews";
 import { dayOfYear, inDays } from "../format/dates";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
+import { Chip } from "../ui/Chip";
 import { Empty } from "../ui/Empty";
 import { toneOfRenewal } from "./renewal";
 
@@ -26,10 +27,10 @@ export function RenewalCard({ renewal }: { readonly renewal: Renewal | undefined
           <time dateTime={date}>{dayOfYear(date)}</time>
         </span>
       </div>
-      <p className={`kpi-detail text-${toneOfRenewal(renewal)}`}>
+      <Chip tone={toneOfRenewal(renewal)}>
         {inDays(days)}
         {isPast && ` · ${isRenewed ? t.renewed : t.notRenewed}`}
-      </p>
+      </Chip>
     </Card>
   );
 }

@@ -9,11 +9,13 @@ import { Said } from "../ui/Said";
 
 interface Props {
   readonly customer: CustomerRow;
+  /** What stands under the name. */
+  readonly below: string;
   /** The currency of all amounts; undefined where there are several. */
   readonly currency: string | undefined;
 }
 
-export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) {
+export const AtRiskRow = memo(function AtRiskRow({ customer, below, currency }: Props) {
   return (
     <tr data-testid="atrisk-row" data-customer={customer.id}>
       <td>
@@ -21,7 +23,7 @@ export const AtRiskRow = memo(function AtRiskRow({ customer, currency }: Props) 
           <CustomerLink id={customer.id} name={customer.name} />
         </p>
         <p className="line faint" dir="auto">
-          {customer.account ?? customer.email ?? customer.id}
+          {below}
         </p>
       </td>
       <td>

@@ -6,10 +6,12 @@ import { AtRiskRow } from "./AtRiskRow";
 interface Props {
   readonly customers: readonly CustomerRow[];
   readonly testId: string;
+  /** Whether all are of one account, which need not be said of each then. */
+  readonly isOfOneAccount?: boolean;
 }
 
 /** Some customers with their risk and its reason. */
-export function AtRiskTable({ customers, testId }: Props) {
+export function AtRiskTable({ customers, testId, isOfOneAccount = false }: Props) {
   const currency = useCurrency();
   return (
     <table className="table risk-table" data-testid={testId}>
@@ -28,7 +30,12 @@ export function AtRiskTable({ customers, testId }: Props) {
       </thead>
       <tbody>
         {customers.map((customer) => (
-          <AtRiskRow key={customer.id} customer={customer} currency={currency} />
+          <AtRiskRow
+            key={customer.id}
+            customer={customer}
+            below={(isOfOneAccount ? undefined : customer.account) ?? customer.email ?? customer.id}
+            currency={currency}
+          />
         ))}
       </tbody>
     </table>
