@@ -45,7 +45,7 @@ internal sealed record Drawn(RenderedReport Report, XElement Page)
     /// <summary>Whether there is a heading that begins so.</summary>
     public bool Has(string heading) => Page.Descendants("h2").Any(h2 => h2.Value.StartsWith(heading, StringComparison.Ordinal));
 
-    private XElement Section(string heading) => Page.Descendants("section").Single(section => section.Element("h2")!.Value.StartsWith(heading, StringComparison.Ordinal));
+    private XElement Section(string heading) => Page.Descendants("section").Single(section => section.Element("h2")?.Value.StartsWith(heading, StringComparison.Ordinal) == true);
 
     private static string Flat(XElement element) =>
         string.Join(' ', string.Concat(element.DescendantNodes().Select(node => node is XText text ? text.Value : node is XElement { Name.LocalName: "br" or "p" or "td" or "h1" } ? " " : "")).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -15,7 +15,7 @@ public class ReportDrawingTests
 
         var cards = drawn.Cards("Scores");
         Assert.Equal(["NPS", "12.5", "±8.3 · answers: 1,200 ▼ −17.5 real before: 30.0 ±8.0"], cards[0]);
-        Assert.Equal(["CSAT", "81.4%", "79.0–83.6% · answers: 900 ▲ +0.5 within noise before: 80.9% 78.4–83.2%"], cards[1]);
+        Assert.Equal(["CSAT", "81.4%", "79.0–83.6% · answers: 900 ▲ +0.5 within noise before: 80.9% (78.4–83.2%)"], cards[1]);
         Assert.Equal(["CES", "—", "not enough data yet"], cards[2]);
         Assert.Contains("NPS fell by 17.5 points, more than chance explains.", drawn.Words, StringComparison.Ordinal);
         Assert.Contains("No real change: CSAT moved by 0.5 pp, which chance explains.", drawn.Words, StringComparison.Ordinal);
@@ -44,7 +44,8 @@ public class ReportDrawingTests
 
         Assert.Equal(
             [["High risk", "275", "5.5%"], ["Medium risk", "700", "14.0%"], ["Low risk", "4,000", "80.0%"], ["Not enough data", "25", "0.5%"], ["Customers", "5,000", ""]],
-            drawn.Cards("Risk of leaving, as of 23 Nov 2026, 08:00"));
+            drawn.Cards("Risk of leaving"));
+        Assert.Contains("As of 23 Nov 2026, 08:00.", drawn.Words, StringComparison.Ordinal);
         Assert.Equal(
             [["Raised in the window", "2", "Critical 2"], ["Still open", "1", ""], ["Saved", "1", ""], ["Lost", "0", ""], ["False alarm", "0", ""], ["Ended by itself", "0", ""]],
             drawn.Cards("Alerts and what became of them"));

@@ -18,8 +18,8 @@ public class ReportNumbersTests
 
     [Theory]
     [InlineData(ReportLanguage.En, "29 Feb 2028, 23:05")]
-    [InlineData(ReportLanguage.Ar, "29 فبراير 2028, 23:05")]
-    [InlineData(ReportLanguage.Th, "29 ก.พ. 2571, 23:05")]
+    [InlineData(ReportLanguage.Ar, "29 فبراير 2028، 23:05")]
+    [InlineData(ReportLanguage.Th, "29 ก.พ. 2571 23:05")]
     public void Dates_are_of_the_calendar_that_the_language_goes_by(ReportLanguage language, string expected) =>
         Assert.Equal(expected, new ReportNumbers(ReportWords.Of(language)).DateTime(new DateTimeOffset(2028, 2, 29, 23, 5, 0, TimeSpan.FromHours(7))));
 }

@@ -62,7 +62,7 @@ internal static class AlertSection
                 [context.Words.When, context.Words.Rule, context.Words.About, ""],
                 [.. named.Select(alert => (IReadOnlyList<Markup>)
                 [
-                    Markup.Figure(context.Numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(alert.At.ToUnixTimeMilliseconds()))),
+                    Markup.Date(context.Numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(alert.At.ToUnixTimeMilliseconds()))),
                     Markup.Foreign(alert.RuleName),
                     alert.Subject.Type == AlertSubjectKind.Workspace ? Markup.Of($"{context.Words.AllCustomers}") : Markup.Foreign(alert.Name ?? alert.Subject.Id ?? ""),
                     Markup.Of($"{StateOf(context.Words, alert)}"),

@@ -19,7 +19,7 @@ internal static class Bars
         return Picture(Markup.Of($"{bar}<line class=\"axis\" x1=\"{Width / 2}\" y1=\"0\" x2=\"{Width / 2}\" y2=\"{Height}\"/>"));
     }
 
-    private static Markup Picture(Markup content) => Markup.Of($"<svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\">{content}</svg>");
+    private static Markup Picture(Markup content) => Markup.Of($"<div class=\"bar\"><svg viewBox=\"0 0 {Width} {Height}\" aria-hidden=\"true\">{content}</svg></div>");
 
     private static Markup Rectangle(string tone, double x, double length) =>
         Markup.Of($"<rect class=\"{tone}\" x=\"{Number(x)}\" y=\"1\" width=\"{Number(length)}\" height=\"10\" rx=\"2\"/>");

@@ -22,7 +22,7 @@ internal static class GoalSection
                 Markup.Of($"{Markup.Foreign(goal.Name)}<br/><span class=\"dim small\">{MetricOf(words, goal.Metric)}</span>"),
                 goal.Value is { } value ? Markup.Figure($"{ValueOf(context, goal.Metric, value)}{(goal.MarginOfError is { } margin ? $" ±{ValueOf(context, goal.Metric, margin)}" : "")}") : Markup.Of($"{words.NotEnough}"),
                 Markup.Figure(ValueOf(context, goal.Metric, goal.Target)),
-                Markup.Figure(context.Numbers.Date(goal.By)),
+                Markup.Date(context.Numbers.Date(goal.By)),
                 Track(words, goal),
             ])]));
     }

@@ -27,6 +27,9 @@ internal readonly record struct Markup(string Html)
     /// <summary>A figure: its signs stay where they are in a text that is read from the right.</summary>
     public static Markup Figure(string text) => Of($"<bdi dir=\"ltr\">{text}</bdi>");
 
+    /// <summary>A date, or a span of them: it is read in the direction of its own words.</summary>
+    public static Markup Date(string text) => Of($"<bdi>{text}</bdi>");
+
     /// <summary>A sentence of ours with its places filled.</summary>
     /// <param name="sentence">The sentence, its places written as <c>{0}</c>.</param>
     /// <param name="parts">What is put in.</param>

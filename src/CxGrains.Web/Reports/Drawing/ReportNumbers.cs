@@ -37,7 +37,7 @@ internal sealed class ReportNumbers(ReportWords words)
     public string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {words.Months[date.Month - 1]} {date.Year + words.YearOffset}");
 
     /// <summary>A date with its time, by the clock that it was taken from.</summary>
-    public string DateTime(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Date(DateOnly.FromDateTime(at.DateTime))}, {at:HH:mm}");
+    public string DateTime(DateTimeOffset at) => string.Format(CultureInfo.InvariantCulture, words.DateTime, Date(DateOnly.FromDateTime(at.DateTime)), at.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>A length of time, in a unit that keeps it short.</summary>
     public string Duration(double minutes) => minutes switch

@@ -34,11 +34,11 @@ internal sealed class ReportRenderer(FigureReader reader) : IReportRenderer
     private static Markup Head(ReportContext context)
     {
         var (data, words, numbers) = (context.Data, context.Words, context.Numbers);
-        var issued = Markup.Fill(words.Issued, Markup.Figure(numbers.DateTime(data.Ask.Report.Schedule.LocalTime(data.Ask.NowMs))), Markup.Figure(data.Ask.Report.Schedule.Zone));
+        var issued = Markup.Fill(words.Issued, Markup.Date(numbers.DateTime(data.Ask.Report.Schedule.LocalTime(data.Ask.NowMs))), Markup.Figure(data.Ask.Report.Schedule.Zone));
         var soFar = Instants.DayOf(data.Ask.NowMs) == data.Ask.ToDay ? Markup.Of($" {words.SoFar}") : Markup.None;
         return Markup.Of($"""
             <header><p class="kicker">{Markup.Foreign(data.Workspace.Name)} · {Markup.Foreign(context.Subject())}</p><h1>{Markup.Foreign(data.Ask.Report.Name)}</h1>
-            <p><b>{Markup.Of($"<bdi>{context.Window()}</bdi>")}</b> <span class="dim">{Markup.Fill(words.Against, Markup.Of($"<bdi>{context.WindowBefore()}</bdi>"))}</span></p>
+            <p><b>{Markup.Date(context.Window())}</b> <span class="dim">{Markup.Fill(words.Against, Markup.Date(context.WindowBefore()))}</span></p>
             <p class="dim small">{issued}{soFar}</p></header>
 
             """);

@@ -23,6 +23,8 @@ internal static class ReportStyle
         .small { font-size: .85rem; }
         section { margin-block-end: 1.75rem; }
         .cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .75rem; }
+        .five { grid-template-columns: repeat(5, minmax(0, 1fr)); }
+        .five .figure { font-size: 1.4rem; }
         .card { border: 1px solid #d5dae2; border-radius: .6rem; padding: .8rem .9rem; min-width: 0; break-inside: avoid; }
         .card .label { color: #4d5768; font-size: .85rem; font-weight: 600; }
         .card .figure { font-size: 1.9rem; line-height: 1.2; font-weight: 680; font-variant-numeric: tabular-nums; }
@@ -40,7 +42,7 @@ internal static class ReportStyle
         th:first-child, td:first-child { padding-inline-start: 0; }
         th:last-child, td:last-child { padding-inline-end: 0; }
         svg { display: block; width: 100%; height: auto; }
-        .bar { width: 9rem; }
+        .bar { width: 9rem; padding-block-start: .2rem; }
         .axis { stroke: #c3c9d3; stroke-width: 1; }
         .line { fill: none; stroke: #2f5bea; stroke-width: 2; stroke-linejoin: round; }
         .band { fill: #dbe4fd; }
@@ -51,13 +53,14 @@ internal static class ReportStyle
         figure { margin: 0 0 1rem; break-inside: avoid; }
         figcaption { color: #4d5768; font-size: .82rem; }
         footer { border-block-start: 1px solid #d5dae2; padding-block-start: .8rem; color: #4d5768; font-size: .82rem; break-inside: avoid; }
-        @media (max-width: 34rem) { .cards { grid-template-columns: minmax(0, 1fr); } main { padding: 1.25rem 1rem 2rem; } .bar { width: 5rem; } table { font-size: .82rem; } th, td { padding-inline: .3rem; } }
+        @media (max-width: 34rem) { .cards { grid-template-columns: minmax(0, 1fr); } .five { grid-template-columns: repeat(2, minmax(0, 1fr)); } main { padding: 1.25rem 1rem 2rem; } .bar { width: 5rem; } table { font-size: .82rem; } th, td { padding-inline: .3rem; } }
         @media print {
           html { font-size: 10.5pt; background: none; }
           main { max-width: none; padding: 0; }
           h2, h3 { break-after: avoid; }
           .keep { break-inside: avoid; }
           .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+          .five { grid-template-columns: repeat(5, minmax(0, 1fr)); }
           .chip, svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
         """;

@@ -28,9 +28,13 @@ internal sealed record ReportWords
 
     public required string AtRisk { get; init; }
 
+    public required string DateTime { get; init; }
+
     public required string Survey { get; init; }
 
     public required string Segment { get; init; }
+
+    public required string SegmentHead { get; init; }
 
     public required string AllCustomers { get; init; }
 
@@ -61,6 +65,8 @@ internal sealed record ReportWords
     public required string PercentPoints { get; init; }
 
     public required string Answers { get; init; }
+
+    public required string AnswersHead { get; init; }
 
     public required string Before { get; init; }
 
@@ -211,6 +217,8 @@ internal sealed record ReportWords
     public required string Touchpoint { get; init; }
 
     public required string Comments { get; init; }
+
+    public required string Comment { get; init; }
 
     public required string Tickets { get; init; }
 

@@ -9,27 +9,25 @@ internal static class RiskSections
     /// <summary>Customers by band, segments by their share at high risk, and the riskiest by name where they may be named.</summary>
     public static Markup Of(ReportContext context) => context.Data.Ask.Report.Page.Kind switch
     {
-        ReportPageKind.Overview or ReportPageKind.AtRisk => Section.Of(Title(context), Counts(context, context.Words.Customers, context.Data.Workspace.Risk, context.Data.Workspace.Customers), isKept: true)
+        ReportPageKind.Overview or ReportPageKind.AtRisk => Section.Of(context.Words.RiskTitle, Counts(context, context.Words.Customers, context.Data.Workspace.Risk, context.Data.Workspace.Customers), isKept: true)
             .Then(Segments(context))
             .Then(Riskiest(context)),
-        _ when context.Data.Segment is { } segment => Section.Of(Title(context), Counts(context, context.Words.Members, segment.Risk, segment.Members), isKept: true),
+        _ when context.Data.Segment is { } segment => Section.Of(context.Words.RiskTitle, Counts(context, context.Words.Members, segment.Risk, segment.Members), isKept: true),
         _ => Markup.None,
     };
-
-    private static string Title(ReportContext context) =>
-        $"{context.Words.RiskTitle}, {string.Format(System.Globalization.CultureInfo.InvariantCulture, context.Words.AsOf, context.Numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(context.Data.Ask.NowMs)))}";
 
     private static Markup Counts(ReportContext context, string whole, RiskCounts risk, long count)
     {
         var (words, numbers) = (context.Words, context.Numbers);
-        return Section.Cards(
+        var asOf = Markup.Fill(words.AsOf, Markup.Date(numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(context.Data.Ask.NowMs))));
+        return Markup.Of($"<p class=\"dim small\">{asOf}</p>").Then(Section.Cards(
         [
             Section.Card(words.HighRisk, Markup.Figure(numbers.Count(risk.High)), Share(risk.High)),
             Section.Card(words.MediumRisk, Markup.Figure(numbers.Count(risk.Medium)), Share(risk.Medium)),
             Section.Card(words.LowRisk, Markup.Figure(numbers.Count(risk.Low)), Share(risk.Low)),
             Section.Card(words.UnknownRisk, Markup.Figure(numbers.Count(risk.NotEnoughData)), Share(risk.NotEnoughData)),
             Section.Card(whole, Markup.Figure(numbers.Count(count)), Markup.None),
-        ]);
+        ], "five"));
 
         Markup Share(long part) => Markup.Figure(numbers.ShareOf(part, count));
     }
@@ -38,7 +36,7 @@ internal static class RiskSections
     {
         var (words, numbers) = (context.Words, context.Numbers);
         return context.Data.Segments.Count == 0 ? Markup.None : Section.Of(words.BySegment, ReportTable.Of(
-            [string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Segment, "").TrimEnd(' ', ':'), "#" + words.Members, "#" + words.HighRisk, "#" + words.Share, ""],
+            [words.SegmentHead, "#" + words.Members, "#" + words.HighRisk, "#" + words.Share, ""],
             [.. context.Data.Segments.Select(segment => (IReadOnlyList<Markup>)
                 [Markup.Foreign(segment.Name), Markup.Figure(numbers.Count(segment.Members)), Markup.Figure(numbers.Count(segment.Risk.High)), Markup.Figure(numbers.ShareOf(segment.Risk.High, segment.Members)), Bars.Of(segment.Risk.High, Math.Max(1, segment.Members))])]));
     }
@@ -48,7 +46,7 @@ internal static class RiskSections
         var (words, numbers) = (context.Words, context.Numbers);
         if (!context.Data.NamesCustomers)
         {
-            return Section.Line(words.NamesLeftOut);
+            return Markup.Of($"<section>{Section.Line(words.NamesLeftOut)}</section>");
         }
 
         return Section.Of(words.Riskiest, context.Data.AtRisk.Count == 0 ? Section.Line(words.NobodyAtRisk) : ReportTable.Of(
@@ -58,7 +56,7 @@ internal static class RiskSections
                 Markup.Foreign(customer.Name ?? customer.Id),
                 customer.Account is { } account ? Markup.Foreign(account) : Markup.None,
                 Markup.Figure(customer.Churn.Probability is { } probability ? Probability(numbers, probability) : "—"),
-                Markup.Figure(numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(customer.LastSeen.ToUnixTimeMilliseconds()))),
+                Markup.Date(numbers.Date(DateOnly.FromDateTime(context.Data.Ask.Report.Schedule.LocalTime(customer.LastSeen.ToUnixTimeMilliseconds()).DateTime))),
                 Markup.Figure(numbers.Fixed((double)customer.Value, 0)),
                 customer.Churn.Why is { } why ? Markup.Of($"<span lang=\"en\" dir=\"ltr\">{PlainText.Of(why)}</span>") : Markup.None,
             ])]));

@@ -1,4 +1,3 @@
-using CxGrains.Abstractions.Views;
 using CxGrains.Domain.Scores;
 using CxGrains.Web.Reports.Reading;
 
@@ -25,11 +24,6 @@ internal static class ScoreSections
     /// <summary>What moved what has moved.</summary>
     public static Markup Moves(ReportContext context) => Markup.Join(context.Data.Moves.Select(moves => Moved(context, moves)));
 
-    /// <summary>A score with how sure it is, for a table.</summary>
-    public static Markup Cell(ReportContext context, ScoreText text, TrendPoint? point) => point is null
-        ? Markup.Of($"<span class=\"dim\">{context.Words.NotEnough}</span>")
-        : Markup.Figure($"{text.Value(point.Score)} {text.Uncertainty(point)}".TrimEnd());
-
     private static Markup Card(ReportContext context, ReportScore score)
     {
         var (words, numbers, text, change) = (context.Words, context.Numbers, context.TextOf(score), score.Change);
@@ -41,7 +35,7 @@ internal static class ScoreSections
         var chip = change.Difference is { } difference
             ? Markup.Of($"<span class=\"chip {text.Tone}\">{Markup.Figure($"{ScoreText.ArrowOf(difference)} {text.Signed(difference)}")} {text.Verdict}</span>")
             : Markup.Of($"<span class=\"chip\">{text.Verdict}</span>");
-        var before = change.Before is { } old ? Markup.Fill(words.Before, Markup.Figure($"{text.Value(old.Score)} {text.Uncertainty(old)}".TrimEnd())) : Markup.Of($"{words.NoBefore}");
+        var before = change.Before is { } old ? Markup.Fill(words.Before, Markup.Figure(text.Both(old))) : Markup.Of($"{words.NoBefore}");
         var note = Markup.Of($"{Markup.Figure(text.Uncertainty(now))} · {Markup.Fill(words.Answers, Markup.Figure(numbers.Count(now.Responses)))}<br/>{chip}<br/>{before}");
         return Section.Card(text.Name, Markup.Figure(text.Value(now.Score)), note);
     }
@@ -63,7 +57,7 @@ internal static class ScoreSections
         var rows = moves.Moves.Select(move => Row(context, text, move, longest)).ToList();
         if (text.Signed(moves.Rest) != text.Signed(0))
         {
-            rows.Add([Markup.Of($"{words.Others}"), Markup.None, Markup.None, Markup.Figure(text.Signed(moves.Rest)), Bar(moves.Rest, longest)]);
+            rows.Add([Markup.Of($"{words.Others}"), Markup.None, Markup.None, Markup.Figure(text.Signed(moves.Rest)), Bars.Signed(moves.Rest, longest)]);
         }
 
         var title = moves.By switch { ReportPart.Survey => words.MovedBySurvey, ReportPart.Channel => words.MovedByChannel, _ => words.MovedByTouchpoint };
@@ -72,10 +66,8 @@ internal static class ScoreSections
     }
 
     private static IReadOnlyList<Markup> Row(ReportContext context, ScoreText text, ScoreMove move, double longest) =>
-        [Markup.Foreign(move.Name), PartCell(context, text, move.Before), PartCell(context, text, move.Now), Markup.Figure(text.Signed(move.Points)), Bar(move.Points, longest)];
+        [Markup.Foreign(move.Name), PartCell(context, text, move.Before), PartCell(context, text, move.Now), Markup.Figure(text.Signed(move.Points)), Bars.Signed(move.Points, longest)];
 
     private static Markup PartCell(ReportContext context, ScoreText text, ScorePart? part) =>
         part is null ? Markup.Of($"—") : Markup.Figure($"{text.Value(part.Score)} ({context.Numbers.Count(part.Responses)})");
-
-    private static Markup Bar(double value, double longest) => Markup.Of($"<div class=\"bar\">{Bars.Signed(value, longest)}</div>");
 }

@@ -30,6 +30,9 @@ internal sealed class ScoreText(ReportScore score, ReportWords words, ReportNumb
         : score.IsPercent ? $"{numbers.Fixed(low, 1)}–{numbers.Percent(high, 1)}"
         : $"±{numbers.Fixed((high - low) / 2, Decimals)}";
 
+    /// <summary>A score and how sure it is.</summary>
+    public string Both(TrendPoint point) => (Value(point.Score) + (Uncertainty(point) is { Length: > 0 } unsure ? (score.IsPercent ? $" ({unsure})" : $" {unsure}") : "")).Trim();
+
     /// <summary>A change with its sign.</summary>
     public string Signed(double change) => numbers.Signed(change, Decimals);
 
@@ -64,7 +67,7 @@ internal sealed class ScoreText(ReportScore score, ReportWords words, ReportNumb
         }
 
         var change = score.Change.Difference is { } difference ? $"; {ArrowOf(difference)} {Signed(difference)}, {Verdict}" : "";
-        return $"{Value(now.Score)} {Uncertainty(now)} ({Format(words.Answers, numbers.Count(now.Responses))}){change}".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{Both(now)} · {Format(words.Answers, numbers.Count(now.Responses))}{change}";
     }
 
     private string Size(double size) => score.IsPercent ? Format(words.PercentPoints, numbers.Fixed(size, Decimals))

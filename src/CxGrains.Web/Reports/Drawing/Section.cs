@@ -18,7 +18,9 @@ internal static class Section
         Markup.Of($"<div class=\"card\"><p class=\"label\">{label}</p><p class=\"figure\">{figure}</p><p class=\"dim small\">{note}</p></div>");
 
     /// <summary>Cards side by side.</summary>
-    public static Markup Cards(IEnumerable<Markup> cards) => Markup.Of($"<div class=\"cards\">{Markup.Join(cards)}</div>");
+    /// <param name="cards">The cards.</param>
+    /// <param name="columns">Which columns they stand in; three where it is empty.</param>
+    public static Markup Cards(IEnumerable<Markup> cards, string columns = "") => Markup.Of($"<div class=\"{$"cards {columns}".TrimEnd()}\">{Markup.Join(cards)}</div>");
 
     /// <summary>A sentence of its own.</summary>
     public static Markup Line(string sentence) => Markup.Of($"<p class=\"dim\">{sentence}</p>");

@@ -39,7 +39,7 @@ internal static class SurveySections
         var longest = survey.Histogram.Values.Max();
         var rows = survey.Histogram.Select(bar => (IReadOnlyList<Markup>)
             [Markup.Figure(bar.Key), Markup.Figure(numbers.Count(bar.Value)), Markup.Figure(numbers.ShareOf(bar.Value, survey.Responses)), Bars.Of(bar.Value, longest)]);
-        return Section.Of(words.Histogram, ReportTable.Of([words.Score, "#" + Label(words), "#" + words.Share, ""], [.. rows]), isKept: true);
+        return Section.Of(words.Histogram, ReportTable.Of([words.Score, "#" + words.AnswersHead, "#" + words.Share, ""], [.. rows]), isKept: true);
     }
 
     private static Markup Breakdown(ReportContext context, string head, IReadOnlyList<BreakdownRow> rows)
@@ -51,7 +51,7 @@ internal static class SurveySections
 
         var text = context.TextOf(context.Data.Scores[0]);
         return ReportTable.Of(
-            [head, "#" + Label(context.Words), "#" + text.Name],
+            [head, "#" + context.Words.AnswersHead, "#" + text.Name],
             [.. rows.Take(RowsMax).Select(row => (IReadOnlyList<Markup>)[Markup.Foreign(row.Name), Markup.Figure(context.Numbers.Count(row.Responses)), Markup.Figure(row.Score is { } score ? text.Value(score) : "—")])]);
     }
 
@@ -59,13 +59,11 @@ internal static class SurveySections
     private static Markup Comments(ReportContext context, SurveyView survey) => !context.Data.NamesCustomers || survey.Comments.Count == 0
         ? Markup.None
         : ReportTable.Of(
-            [context.Words.When, context.Words.Customer, "#" + context.Words.Score, context.Words.Comments],
+            [context.Words.When, context.Words.Customer, "#" + context.Words.Score, context.Words.Comment],
             [.. survey.Comments.Take(CommentsMax).Select(comment => (IReadOnlyList<Markup>)
-                [Markup.Figure(context.Numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(comment.At.ToUnixTimeMilliseconds()))), Markup.Foreign(comment.Name ?? comment.Customer), Markup.Figure(context.Numbers.Count(comment.Score)), Markup.Foreign(comment.Text)])]);
+                [Markup.Date(context.Numbers.DateTime(context.Data.Ask.Report.Schedule.LocalTime(comment.At.ToUnixTimeMilliseconds()))), Markup.Foreign(comment.Name ?? comment.Customer), Markup.Figure(context.Numbers.Count(comment.Score)), Markup.Foreign(comment.Text)])]);
 
     /// <summary>The customers whose comments are shown.</summary>
     public static IEnumerable<string> CustomersIn(ReportData data) =>
         data is { NamesCustomers: true, Survey: { } survey } ? survey.Comments.Take(CommentsMax).Select(comment => comment.Customer) : [];
-
-    private static string Label(ReportWords words) => string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Answers, "").TrimEnd(' ', ':');
 }

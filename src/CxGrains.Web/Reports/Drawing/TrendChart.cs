@@ -17,6 +17,8 @@ internal static class TrendChart
     private const int Top = 10;
     private const int Bottom = 26;
     private const double Headroom = 0.08;
+    private const string FirstStrongIsolate = "\u2068";
+    private const string PopIsolate = "\u2069";
 
     /// <summary>The picture.</summary>
     /// <param name="trend">The points by ISO date, at least <see cref="PointsMin"/>.</param>
@@ -29,7 +31,7 @@ internal static class TrendChart
         var (first, last) = (points[0].Day, points[^1].Day);
         var low = points.Min(point => point.Point.Low ?? point.Point.Score);
         var high = points.Max(point => point.Point.High ?? point.Point.Score);
-        var room = Math.Max((high - low) * Headroom, 0.5);
+        var room = high > low ? (high - low) * Headroom : 1;
         (low, high) = (low - room, high + room);
 
         double X(int day) => Start + ((Width - Start - End) * (day - first) / (double)Math.Max(1, last - first));
@@ -40,7 +42,7 @@ internal static class TrendChart
             .Select(run => Markup.Of($"<polygon class=\"band\" points=\"{Path(run.Select(p => (X(p.Day), Y(p.Point.High!.Value))).Concat(run.AsEnumerable().Reverse().Select(p => (X(p.Day), Y(p.Point.Low!.Value)))))}\"/>"));
         var lines = runs.Select(run => Markup.Of($"<polyline class=\"line\" points=\"{Path(run.Select(p => (X(p.Day), Y(p.Point.Score))))}\"/>"));
         return Markup.Of($"""
-            <svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{summary}">
+            <svg viewBox="0 0 {Width} {Height}" direction="ltr" role="img" aria-label="{summary}">
             {Markup.Join(bands)}<line class="axis" x1="{Start}" y1="{Height - Bottom}" x2="{Width - End}" y2="{Height - Bottom}"/>{Markup.Join(lines)}
             {Tick(Start - 6, Y(high - room), valueOf(high - room), "end")}{Tick(Start - 6, Y(low + room), valueOf(low + room), "end")}
             {Tick(Start, Height - 8, dayOf(DateOnly.FromDayNumber(first)), "start")}{Tick(Width - End, Height - 8, dayOf(DateOnly.FromDayNumber(last)), "end")}
@@ -65,8 +67,9 @@ internal static class TrendChart
         return runs;
     }
 
+    // The picture goes from left to right, whatever is around it; a date in it is read in the direction of its own words.
     private static Markup Tick(double x, double y, string text, string anchor) =>
-        Markup.Of($"<text class=\"tick\" direction=\"ltr\" x=\"{Number(x)}\" y=\"{Number(y + 4)}\" text-anchor=\"{anchor}\">{text}</text>");
+        Markup.Of($"<text class=\"tick\" x=\"{Number(x)}\" y=\"{Number(y + 4)}\" text-anchor=\"{anchor}\">{FirstStrongIsolate}{text}{PopIsolate}</text>");
 
     private static string Path(IEnumerable<(double X, double Y)> points)
     {
