@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Mail;
-using System.Text;
 using System.Net.Mime;
+using System.Text;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Web.Reports;
 using Microsoft.Extensions.Options;
