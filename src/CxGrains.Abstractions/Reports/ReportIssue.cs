@@ -70,6 +70,11 @@ public sealed record ReportIssue
     /// <exception cref="ReportException">The page is too large.</exception>
     public static ReportIssue New(ReportRecord record, string id, bool isScheduled, ReportAsk ask, RenderedReport rendered)
     {
+        if (rendered.Customers.Count > ReportLimits.CustomersNamedMax)
+        {
+            throw TooLarge(rendered.Customers.Count, ReportLimits.CustomersNamedMax, "customers named");
+        }
+
         var page = Encoding.UTF8.GetBytes(rendered.Html);
         var brotli = page.Length <= ReportLimits.PageBytesMax ? Compress(page) : throw TooLarge(page.Length, ReportLimits.PageBytesMax, "bytes");
         return brotli.Length > ReportLimits.PageStoredCharsMax ? throw TooLarge(brotli.Length, ReportLimits.PageStoredCharsMax, "characters compressed") : new ReportIssue
