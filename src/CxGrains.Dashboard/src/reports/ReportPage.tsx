@@ -5,7 +5,6 @@ import { Problem } from "../api/problem";
 import type { IssueView, ReportView } from "../api/reports";
 import { useQuery } from "../api/useQuery";
 import { useIdParam } from "../app/useIdParam";
-import { useMay } from "../session/useSession";
 import { reportTexts as t } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -15,18 +14,6 @@ import { pageText, scheduleText } from "./reportWords";
 
 /** One report with its issues, and what can be done about them. */
 export function ReportPage() {
-  const mayManage = useMay("manage");
-  return mayManage ? (
-    <Report />
-  ) : (
-    <>
-      <PageHead title={t.title} />
-      <p className="page-hint">{t.onlyAdmin}</p>
-    </>
-  );
-}
-
-function Report() {
   const id = useIdParam();
   const path = `reports/${encodeURIComponent(id)}`;
   const navigate = useNavigate();

@@ -3,7 +3,6 @@ import type { Catalogue } from "../catalogue";
 export const reports: Catalogue["reports"] = {
   title: "التقارير",
   hint: "ملخصات لمن لا يفتحون هذه الصفحة: برابط، وبالبريد الإلكتروني، وعلى الورق.",
-  onlyAdmin: "لا يراها ولا يغيّرها إلا مفتاح له نطاق admin.",
   create: "تقرير جديد",
   edit: "تعديل",
   empty: "لم يُعرَّف أي تقرير.",

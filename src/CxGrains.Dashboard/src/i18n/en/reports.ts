@@ -14,7 +14,6 @@ const cadences: Record<ReportCadence, string> = { weekly: "Every week", monthly:
 export const reports = {
   title: "Reports",
   hint: "Summaries for people who do not open this page: by link, by e-mail, and on paper.",
-  onlyAdmin: "Only a key with the scope admin may see and change these.",
   create: "New report",
   edit: "Edit",
   empty: "No report is defined.",

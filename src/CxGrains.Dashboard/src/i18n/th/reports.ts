@@ -3,7 +3,6 @@ import type { Catalogue } from "../catalogue";
 export const reports: Catalogue["reports"] = {
   title: "รายงาน",
   hint: "สรุปสำหรับผู้ที่ไม่ได้เปิดหน้านี้: ทางลิงก์ ทางอีเมล และบนกระดาษ",
-  onlyAdmin: "เฉพาะคีย์ที่มีขอบเขต admin เท่านั้นที่ดูและแก้ไขได้",
   create: "รายงานใหม่",
   edit: "แก้ไข",
   empty: "ยังไม่ได้กำหนดรายงาน",
