@@ -51,6 +51,7 @@ public sealed class CaughtUpTests(Chromium chromium) : IClassFixture<Chromium>
         await Until.TrueAsync(
             async () => (caughtUp = await CardsAsync(page)) == (opened = await CardsAsync(fresh)),
             () => $"both pages show the same:\n{caughtUp}\n\nand\n\n{opened}");
+        Assert.Contains("lapsed", caughtUp, StringComparison.Ordinal);
         Assert.True(await page.EvaluateAsync<bool>("window.isSamePage === true"), "the page was loaded again");
     }
 
