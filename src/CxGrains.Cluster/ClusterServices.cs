@@ -123,9 +123,9 @@ public static class ClusterServices
         services.AddSingleton<IDestinations>(provider => provider.GetRequiredService<PostgresOutbox>());
         services.AddSingleton<CustomersLimit>();
         services.AddSingleton<IIngest, ClusterIngest>();
-        services.AddSingleton<ClusterQueries>();
-        services.AddSingleton<IQueries>(provider => provider.GetRequiredService<ClusterQueries>());
-        services.AddSingleton<IMovementSums>(provider => provider.GetRequiredService<ClusterQueries>());
+        services.AddSingleton<GrainReader>();
+        services.AddSingleton<IMovementSums>(provider => provider.GetRequiredService<GrainReader>());
+        services.AddSingleton<IQueries, ClusterQueries>();
         services.AddSingleton<IAlertHandling, ClusterAlertHandling>();
         services.AddSingleton<IMoveTarget, ClusterMove>();
         services.AddSingleton<PartitionKeeper>();

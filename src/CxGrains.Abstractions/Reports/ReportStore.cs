@@ -98,7 +98,7 @@ public sealed class ReportStore(IDocuments documents)
 
     /// <summary>Deletes an issue's page, and with it the link.</summary>
     /// <returns>Whether there was one.</returns>
-    /// <exception cref="VersionConflictException">It changed again and again meanwhile.</exception>
+    /// <exception cref="ConflictException">It changed again and again meanwhile.</exception>
     public async ValueTask<bool> RevokeAsync(ReportRecord record, string id, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < RevokeTries; tries++)
@@ -114,7 +114,7 @@ public sealed class ReportStore(IDocuments documents)
             }
         }
 
-        throw new VersionConflictException($"Issue '{id}' of report '{record.Report.Id}' is being changed");
+        throw new ConflictException($"Issue '{id}' of report '{record.Report.Id}' is being changed");
     }
 
     private async ValueTask PruneAsync(ReportRecord record, CancellationToken cancellationToken)

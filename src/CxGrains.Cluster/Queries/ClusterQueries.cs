@@ -5,37 +5,26 @@ using CxGrains.Abstractions.Queries;
 using CxGrains.Abstractions.Views;
 using CxGrains.Abstractions.Views.Building;
 using CxGrains.Cluster.Alerts;
-using CxGrains.Cluster.Customers;
-using CxGrains.Cluster.Partitions;
-using CxGrains.Cluster.Segments;
-using CxGrains.Cluster.Storage;
-using CxGrains.Cluster.Surveys;
-using CxGrains.Cluster.Workspaces;
 using CxGrains.Domain;
 using CxGrains.Domain.Accounts;
 using CxGrains.Domain.Alerts;
 using CxGrains.Domain.Customers;
-using CxGrains.Domain.Log;
-using CxGrains.Domain.Scores.Churn;
 using CxGrains.Domain.Segments;
-using CxGrains.Domain.Surveys;
 
 namespace CxGrains.Cluster.Queries;
 
 /// <summary>
 /// Views made of what grains and partitions tell. Partitions are asked first, and answer when they have caught up: no view goes back
-/// to what it was before a silo died. Grains give states in the domain's encoding; whoever asks makes the view.
+/// to what it was before a silo died.
 /// </summary>
-internal sealed class ClusterQueries(
-    IGrainFactory grains, IPartitionLog log, IDefinitions definitions, IKeys keys, NamePool names, TimelineSources sources, Clock clock)
-    : IQueries, IMovementSums
+internal sealed class ClusterQueries(GrainReader reader, IDefinitions definitions, IKeys keys, NamePool names, Clock clock) : IQueries
 {
     /// <inheritdoc/>
     public async ValueTask<WorkspaceView> WorkspaceAsync(string workspace, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var (atMs, isNow) = InstantOf(asOf);
-        var asked = await AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
-        var shard = await SumsAsync(workspace, cancellationToken);
+        var asked = await reader.AskAllAsync(partition => partition.WorkspaceAsync(workspace, atMs, isNow), cancellationToken);
+        var shard = await reader.SumsAsync(workspace, cancellationToken);
         var parts = asked.OfType<Json>().Select(part => part.Open<IndexPart>()).ToList();
         var name = keys.FindWorkspace(workspace)?.Name ?? workspace;
         return WorkspaceViews.Of(workspace, name, await definitions.OfAsync(workspace, cancellationToken), PartsOf(shard, parts, isNow), atMs, isNow);
@@ -48,7 +37,7 @@ internal sealed class ClusterQueries(
         var (atMs, _) = InstantOf(query.AsOf);
         var search = CustomerSearch.Of(query, slots, atMs);
         var request = Json.Of(new CustomerSearchRequest(query, slots, atMs));
-        var parts = await AskAllAsync(partition => partition.CustomersAsync(workspace, request), cancellationToken);
+        var parts = await reader.AskAllAsync(partition => partition.CustomersAsync(workspace, request), cancellationToken);
         return search.PageOf([.. parts.Select(part => part.Open<CustomerMatches>())]);
     }
 
@@ -61,8 +50,8 @@ internal sealed class ClusterQueries(
         do
         {
             var request = Json.Of(new AccountSearchRequest(query, atMs, from));
-            var parts = await AskAllAsync(partition => partition.AccountsAsync(workspace, request), cancellationToken);
-            from = search.Take([.. parts.Select(part => AccountSlice.Decode(ReaderOf(part), names))]);
+            var parts = await reader.AskAllAsync(partition => partition.AccountsAsync(workspace, request), cancellationToken);
+            from = search.Take([.. parts.Select(part => AccountSlice.Decode(GrainReader.Open(part), names))]);
         }
         while (from is not null);
         return search.ToPage();
@@ -74,7 +63,7 @@ internal sealed class ClusterQueries(
         var slots = (await definitions.OfAsync(workspace, cancellationToken)).Slots;
         var (atMs, _) = InstantOf(asOf);
         var request = Json.Of(new AccountRequest(id, asOf, slots, atMs));
-        var parts = await AskAllAsync(partition => partition.AccountAsync(workspace, request), cancellationToken);
+        var parts = await reader.AskAllAsync(partition => partition.AccountAsync(workspace, request), cancellationToken);
         var members = CustomerSearch.Of(AccountPart.MembersOf(id, asOf), slots, atMs);
         return AccountPart.ViewOf(id, [.. parts.Select(part => part.Open<AccountAnswer>().ToPart(names))], members, atMs);
     }
@@ -84,7 +73,7 @@ internal sealed class ClusterQueries(
     {
         var atMs = clock.NowMs;
         var request = Json.Of(new RuleCountRequest(rule.Source.GetRawText(), atMs));
-        var parts = await AskAllAsync(partition => partition.CountAsync(workspace, request), cancellationToken);
+        var parts = await reader.AskAllAsync(partition => partition.CountAsync(workspace, request), cancellationToken);
         var all = parts.Select(part => part.Open<RuleCountPart>()).Aggregate(RuleCountPart.None, RuleCountPart.Merge);
         if (RuleSample.ViewOf(all) is { } known)
         {
@@ -92,13 +81,14 @@ internal sealed class ClusterQueries(
         }
 
         var sample = new RuleSample(rule, atMs, all);
-        for (var partition = 0; partition < log.PartitionsCount; partition++)
+        for (var partition = 0; partition < reader.PartitionsCount; partition++)
         {
             for (var from = 0; from >= 0;)
             {
-                var answer = await grains.GetGrain<IPartitionGrain>(partition).SampleAsync(workspace, from, sample.Stride).OrUnavailableAsync(cancellationToken);
+                var start = from;
+                var answer = await reader.AskAsync(partition, asked => asked.SampleAsync(workspace, start, sample.Stride), cancellationToken);
                 var sampled = answer.Open<SampledCustomers>();
-                foreach (var customer in (await ReadAsync(workspace, sampled.Ids, cancellationToken)).OfType<Customer>())
+                foreach (var customer in (await reader.ReadAsync(workspace, sampled.Ids, cancellationToken)).OfType<Customer>())
                 {
                     sample.Look(customer);
                 }
@@ -114,7 +104,7 @@ internal sealed class ClusterQueries(
     public async ValueTask<CustomerView?> CustomerAsync(string workspace, string id, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         var (atMs, isNow) = InstantOf(asOf);
-        return await FindFinalAsync(workspace, id, cancellationToken) is { } customer
+        return await reader.FindFinalAsync(workspace, id, cancellationToken) is { } customer
             ? CustomerViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), atMs, isNow)
             : null;
     }
@@ -122,14 +112,14 @@ internal sealed class ClusterQueries(
     /// <inheritdoc/>
     public async ValueTask<CustomerRecordView?> CustomerRecordAsync(string workspace, string id, CancellationToken cancellationToken)
     {
-        if (await FindFinalAsync(workspace, id, cancellationToken) is not { } customer)
+        if (await reader.FindFinalAsync(workspace, id, cancellationToken) is not { } customer)
         {
             return null;
         }
 
         var record = CustomerRecordViews.Of(customer, await definitions.OfAsync(workspace, cancellationToken), clock.NowMs);
         return await CustomerRecordViews.WithMergedIdsAsync(record, async ids =>
-            (await AskAllAsync(partition => partition.MergedIntoAsync(workspace, ids), cancellationToken)).SelectMany(found => found));
+            (await reader.AskAllAsync(partition => partition.MergedIntoAsync(workspace, ids), cancellationToken)).SelectMany(found => found));
     }
 
     /// <inheritdoc/>
@@ -140,9 +130,9 @@ internal sealed class ClusterQueries(
             return null;
         }
 
-        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        var view = SurveyViews.Of(survey, await AnswersAsync(workspace, id, cancellationToken), windowDays, InstantOf(asOf).AtMs);
-        return SurveyViews.WithNames(view, await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
+        await reader.CatchUpAsync(cancellationToken);
+        var view = SurveyViews.Of(survey, await reader.AnswersAsync(workspace, id, cancellationToken), windowDays, InstantOf(asOf).AtMs);
+        return SurveyViews.WithNames(view, await reader.NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -154,8 +144,8 @@ internal sealed class ClusterQueries(
         }
 
         var (atMs, isNow) = InstantOf(asOf);
-        var asked = await AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
-        var shard = await MembersAsync(workspace, segment.Slot, cancellationToken);
+        var asked = await reader.AskAllAsync(partition => partition.SegmentAsync(workspace, segment.Slot, atMs, isNow), cancellationToken);
+        var shard = await reader.MembersAsync(workspace, segment.Slot, cancellationToken);
         var parts = asked.OfType<Json>().Select(part => part.Open<SegmentIndexPart>()).ToList();
         return SegmentViews.Of(segment, PartsOf(shard, parts, isNow), atMs);
     }
@@ -168,7 +158,7 @@ internal sealed class ClusterQueries(
             return null;
         }
 
-        var parts = await AskAllAsync(partition => partition.OverlapAsync(workspace, slots.First, slots.Second), cancellationToken);
+        var parts = await reader.AskAllAsync(partition => partition.OverlapAsync(workspace, slots.First, slots.Second), cancellationToken);
         return parts.Select(part => part.Open<OverlapPart>()).Aggregate(OverlapPart.None, OverlapPart.Merge).ToView(first, second);
     }
 
@@ -188,9 +178,9 @@ internal sealed class ClusterQueries(
             return null;
         }
 
-        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        var view = SurveyViews.CommentsOf(survey, await AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf).AtMs);
-        var found = await NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
+        await reader.CatchUpAsync(cancellationToken);
+        var view = SurveyViews.CommentsOf(survey, await reader.AnswersAsync(workspace, survey.Id, cancellationToken), query, InstantOf(query.AsOf).AtMs);
+        var found = await reader.NamesAsync(workspace, view.Comments.Select(comment => comment.Customer), cancellationToken);
         return view with { Comments = SurveyViews.WithNames(view.Comments, found) };
     }
 
@@ -203,32 +193,31 @@ internal sealed class ClusterQueries(
             return null;
         }
 
-        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
+        await reader.CatchUpAsync(cancellationToken);
         var context = new InsightsContext { Definitions = defined };
         if (segment is not null)
         {
-            return InsightsViews.Of(segment, await MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken), context, windowDays, InstantOf(asOf).AtMs);
+            return InsightsViews.Of(segment, await reader.MembersAsync(workspace, defined.Segments[segment].Slot, cancellationToken), context, windowDays, InstantOf(asOf).AtMs);
         }
 
-        var sums = await SumsAsync(workspace, cancellationToken);
+        var sums = await reader.SumsAsync(workspace, cancellationToken);
         context = await (context with { Answers = sums.Answers }).WithGoalsAsync(
-            survey => AnswersAsync(workspace, survey.Id, cancellationToken), goalSegment => MembersAsync(workspace, goalSegment.Slot, cancellationToken));
+            survey => reader.AnswersAsync(workspace, survey.Id, cancellationToken), goalSegment => reader.MembersAsync(workspace, goalSegment.Slot, cancellationToken));
         return InsightsViews.Of(null, sums.Customers, context, windowDays, InstantOf(asOf).AtMs);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ModelView> ModelAsync(string workspace, CancellationToken cancellationToken)
     {
-        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        var learned = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).LearnedAsync().OrUnavailableAsync(cancellationToken);
-        LearnerPart[] parts = learned is null ? [] : [LearnerPart.Of(ModelShard.Decode(ReaderOf(learned)))];
+        await reader.CatchUpAsync(cancellationToken);
+        LearnerPart[] parts = await reader.LearnedAsync(workspace, cancellationToken) is { } learned ? [LearnerPart.Of(learned)] : [];
         return ModelViews.Of(await definitions.OfAsync(workspace, cancellationToken), parts);
     }
 
     /// <inheritdoc/>
     public async ValueTask<AlertPage> AlertsAsync(string workspace, string state, int limit, CancellationToken cancellationToken)
     {
-        var parts = await AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
+        var parts = await reader.AskAllAsync(partition => partition.AlertsAsync(workspace, state, limit, clock.NowMs), cancellationToken);
         return AlertsPart.PageOf([.. parts.Select(part => part.Open<AlertsPart>())], limit);
     }
 
@@ -239,13 +228,13 @@ internal sealed class ClusterQueries(
         DefinitionRules.ThrowIfUnknown(defined, rule);
         if (rule.Condition.Subject is not null)
         {
-            return await MovementWatcher.DryRunAsync(this, workspace, defined, rule, clock.NowMs, cancellationToken);
+            return await MovementWatcher.DryRunAsync(reader, workspace, defined, rule, clock.NowMs, cancellationToken);
         }
 
         var rules = new WorkspaceRules([.. defined.Segments.Values], defined.Settings, defined.Published);
         var (stored, nowMs) = (new AlertRules(0, 0, [rule]).ToStored(), clock.NowMs);
         var part = new DryRunPart(rule, nowMs, examples);
-        for (var partition = 0; partition < log.PartitionsCount; partition++)
+        for (var partition = 0; partition < reader.PartitionsCount; partition++)
         {
             for (var from = 0; from >= 0;)
             {
@@ -254,7 +243,8 @@ internal sealed class ClusterQueries(
                     return part.ToView(isComplete: false);
                 }
 
-                var answer = await grains.GetGrain<IPartitionGrain>(partition).DryRunAsync(workspace, stored, nowMs, from).OrUnavailableAsync(cancellationToken);
+                var start = from;
+                var answer = await reader.AskAsync(partition, asked => asked.DryRunAsync(workspace, stored, nowMs, start), cancellationToken);
                 var candidates = answer.Open<DryRunCandidates>();
                 await LookAsync(workspace, candidates.Customers, rules, part, cancellationToken);
                 from = candidates.Next;
@@ -264,45 +254,16 @@ internal sealed class ClusterQueries(
         return part.ToView(isComplete: true);
     }
 
-    /// <inheritdoc/>
-    public async Task<MovementState> StateAsync(string workspace, long nowMs, CancellationToken cancellationToken)
-    {
-        var parts = await AskAllAsync(partition => partition.MovementsAsync(workspace, nowMs), cancellationToken);
-        return parts.Select(part => part.Open<MovementState>()).Aggregate(MovementState.None, MovementState.Merge);
-    }
-
-    /// <inheritdoc/>
-    public async Task<SurveyShard?> AnswersAsync(string workspace, string survey, CancellationToken cancellationToken)
-    {
-        var state = await grains.GetGrain<ISurveyGrain>(GrainKeys.Of(workspace, survey)).ReadAsync().OrUnavailableAsync(cancellationToken);
-        return state is null ? null : SurveyShard.Decode(ReaderOf(state), names);
-    }
-
-    /// <inheritdoc/>
-    public async Task<WorkspaceShard> SumsAsync(string workspace, CancellationToken cancellationToken)
-    {
-        var sums = await grains.GetGrain<IWorkspaceGrain>(GrainKeys.Of(workspace, GrainKeys.All)).SumsAsync().OrUnavailableAsync(cancellationToken);
-        return sums is null ? new WorkspaceShard() : WorkspaceShard.Decode(ReaderOf(sums), names);
-    }
-
-    /// <inheritdoc/>
-    public async Task<PopulationShard> MembersAsync(string workspace, int slot, CancellationToken cancellationToken)
-    {
-        var key = GrainKeys.Of(workspace, slot.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var state = await grains.GetGrain<ISegmentGrain>(key).ReadAsync().OrUnavailableAsync(cancellationToken);
-        return state is null ? new PopulationShard() : PopulationShard.Decode(ReaderOf(state), names);
-    }
-
     private async Task<SurveyComparisons> ComparisonsAsync(string workspace, CancellationToken cancellationToken)
     {
         var defined = await definitions.OfAsync(workspace, cancellationToken);
-        await AskAllAsync(partition => partition.CatchUpAsync(), cancellationToken);
-        return new SurveyComparisons(this, workspace, defined);
+        await reader.CatchUpAsync(cancellationToken);
+        return new SurveyComparisons(reader, workspace, defined);
     }
 
     private async Task LookAsync(string workspace, IReadOnlyList<DryRunCandidate> customers, WorkspaceRules rules, DryRunPart part, CancellationToken cancellationToken)
     {
-        var states = await ReadAsync(workspace, customers.Select(customer => customer.Id), cancellationToken);
+        var states = await reader.ReadAsync(workspace, customers.Select(customer => customer.Id), cancellationToken);
         foreach (var (customer, state) in customers.Zip(states))
         {
             if (state is not null)
@@ -310,44 +271,6 @@ internal sealed class ClusterQueries(
                 part.Look(state, customer.Name, rules);
             }
         }
-    }
-
-    private async Task<Customer?[]> ReadAsync(string workspace, IEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        var states = await Task.WhenAll(ids.Select(id => grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync())).OrUnavailableAsync(cancellationToken);
-        return [.. states.Select(state => state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources))];
-    }
-
-    // An id that was merged away stands for another customer.
-    private async Task<Customer?> FindFinalAsync(string workspace, string id, CancellationToken cancellationToken)
-    {
-        var customer = await FindAsync(workspace, id, cancellationToken);
-        for (var hops = 0; hops < Limits.MergePathMax && customer?.MergedInto is { } into; hops++)
-        {
-            customer = await FindAsync(workspace, into, cancellationToken);
-        }
-
-        return customer is { MergedInto: null } ? customer : null;
-    }
-
-    private async Task<Customer?> FindAsync(string workspace, string id, CancellationToken cancellationToken)
-    {
-        await grains.GetGrain<IPartitionGrain>(Partitioning.PartitionOf(workspace, id, log.PartitionsCount)).CatchUpAsync().OrUnavailableAsync(cancellationToken);
-        var state = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(workspace, id)).ReadAsync().OrUnavailableAsync(cancellationToken);
-        return state is null ? null : CustomerEncoding.Decode(ReaderOf(state), names, sources);
-    }
-
-    private async Task<Dictionary<string, string>> NamesAsync(string workspace, IEnumerable<string> customers, CancellationToken cancellationToken)
-    {
-        var found = await Task.WhenAll(customers
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(customer => Partitioning.PartitionOf(workspace, customer, log.PartitionsCount))
-            .Select(async group =>
-            {
-                string[] ids = [.. group];
-                return ids.Zip(await grains.GetGrain<IPartitionGrain>(group.Key).NamesAsync(workspace, ids));
-            })).OrUnavailableAsync(cancellationToken);
-        return found.SelectMany(pairs => pairs).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
     }
 
     // The sums are merged already; they go with one of the parts.
@@ -386,9 +309,4 @@ internal sealed class ClusterQueries(
     ];
 
     private (long AtMs, bool IsNow) InstantOf(DateTimeOffset? asOf) => (asOf?.ToUnixTimeMilliseconds() ?? clock.NowMs, asOf is null);
-
-    private Task<T[]> AskAllAsync<T>(Func<IPartitionGrain, Task<T>> question, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, log.PartitionsCount).Select(partition => question(grains.GetGrain<IPartitionGrain>(partition)))).OrUnavailableAsync(cancellationToken);
-
-    private static BinaryReader ReaderOf(byte[] bytes) => new(new MemoryStream(bytes));
 }

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Alerts;
 
@@ -52,17 +51,10 @@ internal static class AlertRuleEndpoints
         var current = (await RulesAsync(context, definitions)).Find(id);
         var expected = Precondition.Check(context.Request, current?.Version);
         var asked = AlertRuleReader.Read(await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax), id);
-        try
-        {
-            var rules = await definitions.DefineAlertRuleAsync(Caller.Of(context).Workspace, asked, expected, context.RequestAborted);
-            var rule = rules.Find(id) ?? asked;
-            Precondition.SetETag(context.Response, rule.Version);
-            return current is null ? TypedResults.Created($"{CxWebEndpoints.ApiPath}/{Collection}/{Uri.EscapeDataString(id)}", rule) : TypedResults.Ok(rule);
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        var rules = await definitions.DefineAlertRuleAsync(Caller.Of(context).Workspace, asked, expected, context.RequestAborted);
+        var rule = rules.Find(id) ?? asked;
+        Precondition.SetETag(context.Response, rule.Version);
+        return current is null ? TypedResults.Created($"{CxWebEndpoints.ApiPath}/{Collection}/{Uri.EscapeDataString(id)}", rule) : TypedResults.Ok(rule);
     }
 
     private static async Task<NoContent> DeleteAsync(HttpContext context, IDefinitions definitions)
@@ -70,15 +62,8 @@ internal static class AlertRuleEndpoints
         var id = PathId.Of(context, Collection);
         var current = (await RulesAsync(context, definitions)).Find(id) ?? throw new ProblemException(Problem.NotFound("rule", id));
         var expected = Precondition.Check(context.Request, current.Version);
-        try
-        {
-            await definitions.DeleteAlertRuleAsync(Caller.Of(context).Workspace, id, expected, context.RequestAborted);
-            return TypedResults.NoContent();
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        await definitions.DeleteAlertRuleAsync(Caller.Of(context).Workspace, id, expected, context.RequestAborted);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Ok<DryRunView>> DryRunAsync(HttpContext context, IQueries queries, IOptions<WebOptions> options)
@@ -90,7 +75,4 @@ internal static class AlertRuleEndpoints
 
     private static async ValueTask<AlertRules> RulesAsync(HttpContext context, IDefinitions definitions) =>
         (await definitions.OfAsync(Caller.Of(context).Workspace, context.RequestAborted)).Alerts;
-
-    // The version was right when the request came and no longer when the one owner decided.
-    private static ProblemException ChangedMeanwhile(VersionConflictException conflict) => new(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
 }

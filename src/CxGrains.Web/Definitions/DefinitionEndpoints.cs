@@ -4,14 +4,12 @@ using CxGrains.Domain.Segments;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
-using CxGrains.Web.Problems;
 using CxGrains.Web.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Definitions;
 
@@ -32,17 +30,10 @@ internal static class DefinitionEndpoints
         var current = (await definitions.OfAsync(workspace, context.RequestAborted)).Surveys.GetValueOrDefault(id);
         var expected = Precondition.Check(context.Request, current?.Version);
         var asked = await SurveyBody.ReadAsync(context.Request, id, current, options.Value.DefinitionBytesMax);
-        try
-        {
-            var defined = await definitions.DefineSurveyAsync(workspace, asked, expected, context.RequestAborted);
-            Precondition.SetETag(context.Response, defined.Version);
-            var view = SurveyDefinitionView.Of(defined);
-            return current is null ? TypedResults.Created(LocationOf("surveys", id), view) : TypedResults.Ok(view);
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        var defined = await definitions.DefineSurveyAsync(workspace, asked, expected, context.RequestAborted);
+        Precondition.SetETag(context.Response, defined.Version);
+        var view = SurveyDefinitionView.Of(defined);
+        return current is null ? TypedResults.Created(LocationOf("surveys", id), view) : TypedResults.Ok(view);
     }
 
     private static async Task<Results<Created<SegmentDefinitionView>, Ok<SegmentDefinitionView>>> PutSegmentAsync(
@@ -55,21 +46,11 @@ internal static class DefinitionEndpoints
         DefinitionId.MustBe(body, id);
         var name = Text.CheckName(body.FindText("name") ?? current?.Name ?? id, "name");
         var rule = SegmentRule.Parse(body.Find("rule") ?? throw new InvalidFieldException("rule", "is missing"));
-        try
-        {
-            var defined = await definitions.DefineSegmentAsync(workspace, id, name, rule, expected, context.RequestAborted);
-            Precondition.SetETag(context.Response, defined.Version);
-            var view = new SegmentDefinitionView(defined.Id, defined.Name, defined.Rule.Source);
-            return current is null ? TypedResults.Created(LocationOf("segments", id), view) : TypedResults.Ok(view);
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        var defined = await definitions.DefineSegmentAsync(workspace, id, name, rule, expected, context.RequestAborted);
+        Precondition.SetETag(context.Response, defined.Version);
+        var view = new SegmentDefinitionView(defined.Id, defined.Name, defined.Rule.Source);
+        return current is null ? TypedResults.Created(LocationOf("segments", id), view) : TypedResults.Ok(view);
     }
 
     private static string LocationOf(string collection, string id) => $"{CxWebEndpoints.ApiPath}/{collection}/{Uri.EscapeDataString(id)}";
-
-    // The version was right when the request came and no longer when the one owner decided.
-    private static ProblemException ChangedMeanwhile(VersionConflictException conflict) => new(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
 }

@@ -3,13 +3,11 @@ using CxGrains.Domain.Settings;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Json;
 using CxGrains.Web.Keys;
-using CxGrains.Web.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Definitions;
 
@@ -40,15 +38,7 @@ internal static class SettingsEndpoints
             expected = version;
         }
 
-        try
-        {
-            return Show(context, await definitions.DecideSettingsAsync(workspace, asked, expected, context.RequestAborted));
-        }
-        catch (VersionConflictException conflict)
-        {
-            // The version was right when the request came and no longer when the one owner decided.
-            throw new ProblemException(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
-        }
+        return Show(context, await definitions.DecideSettingsAsync(workspace, asked, expected, context.RequestAborted));
     }
 
     private static Ok<WorkspaceSettings> Show(HttpContext context, WorkspaceSettings settings)

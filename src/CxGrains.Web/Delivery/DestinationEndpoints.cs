@@ -1,4 +1,3 @@
-using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Delivery;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Delivery;
 
@@ -69,14 +67,7 @@ internal static class DestinationEndpoints
     {
         var current = await FindAsync(context, destinations, id);
         var expected = Precondition.Check(context.Request, current.Destination.Version);
-        try
-        {
-            await destinations.RemoveAsync(Caller.Of(context).Workspace, id, expected, context.RequestAborted);
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        await destinations.RemoveAsync(Caller.Of(context).Workspace, id, expected, context.RequestAborted);
 
         return TypedResults.NoContent();
     }
@@ -97,20 +88,10 @@ internal static class DestinationEndpoints
 
     private static async ValueTask<Destination> DefineAsync(HttpContext context, IDestinations destinations, Destination asked, int expected)
     {
-        try
-        {
-            var defined = await destinations.DefineAsync(Caller.Of(context).Workspace, asked, expected, context.RequestAborted);
-            Precondition.SetETag(context.Response, defined.Version);
-            return defined;
-        }
-        catch (VersionConflictException conflict)
-        {
-            throw ChangedMeanwhile(conflict);
-        }
+        var defined = await destinations.DefineAsync(Caller.Of(context).Workspace, asked, expected, context.RequestAborted);
+        Precondition.SetETag(context.Response, defined.Version);
+        return defined;
     }
-
-    // The version was right when the request came and no longer when the one owner decided.
-    private static ProblemException ChangedMeanwhile(VersionConflictException conflict) => new(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
 
     private static long NowMs(TimeProvider time) => time.GetUtcNow().ToUnixTimeMilliseconds();
 }

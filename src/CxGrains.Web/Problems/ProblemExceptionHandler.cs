@@ -5,6 +5,7 @@ using CxGrains.Domain;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Problems;
 
@@ -24,6 +25,9 @@ internal sealed partial class ProblemExceptionHandler(TimeProvider time, ILogger
             InvalidFieldException invalid => Problem.Invalid(invalid),
             BusyException busy => Problem.Busy(busy.Message, busy.RetryAfterSeconds),
             UnavailableException gone => Unavailable(httpContext, gone),
+
+            // The version was right when the request came, and no longer when whoever owns it decided.
+            VersionConflictException changed => Problem.PreconditionFailed(HeaderNames.IfMatch, changed.Message),
             ConflictException conflict => Problem.Conflict(conflict.Message),
             BadHttpRequestException bad => new Problem(bad.StatusCode, "bad-request", "The request is malformed.", bad.Message),
             _ => Unforeseen(httpContext, exception),

@@ -14,7 +14,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Reports;
 
@@ -61,19 +60,11 @@ internal static class ReportEndpoints
         var asked = ReportReader.Read(await JsonBody.ParseAsync(context.Request, options.Value.DefinitionBytesMax), id);
         await ThrowIfUnknownAsync(context, workspace, asked, definitions, destinations);
         var record = current is null ? ReportRecord.New(workspace, asked, nowMs) : current.With(asked, nowMs);
-        try
-        {
-            var stored = await store.PutAsync(record, expected ?? current?.Report.Version ?? 0, context.RequestAborted);
-            Precondition.SetETag(context.Response, stored.Report.Version);
-            return current is null
-                ? TypedResults.Created($"{CxWebEndpoints.ApiPath}/reports/{id}", ReportView.Of(stored, nowMs))
-                : TypedResults.Ok(ReportView.Of(stored, nowMs));
-        }
-        catch (VersionConflictException conflict)
-        {
-            // The version was right when the request came and no longer when it was stored.
-            throw new ProblemException(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
-        }
+        var stored = await store.PutAsync(record, expected ?? current?.Report.Version ?? 0, context.RequestAborted);
+        Precondition.SetETag(context.Response, stored.Report.Version);
+        return current is null
+            ? TypedResults.Created($"{CxWebEndpoints.ApiPath}/reports/{id}", ReportView.Of(stored, nowMs))
+            : TypedResults.Ok(ReportView.Of(stored, nowMs));
     }
 
     private static async Task<NoContent> DeleteAsync(string id, HttpContext context, ReportStore store)

@@ -1,4 +1,3 @@
-using CxGrains.Abstractions.Definitions;
 using CxGrains.Domain;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Definitions;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace CxGrains.Web.Users;
 
@@ -55,7 +53,7 @@ internal static class UserEndpoints
             Role = body.FindText("role") is { } role ? Roles.Parse(role, "role") : asked.Role,
             IsDisabled = body.FindFlag("disabled") ?? asked.IsDisabled,
         };
-        var view = Show(context, await GuardedAsync(() => changes.PutAsync(asked, current, context.RequestAborted)));
+        var view = Show(context, await changes.PutAsync(asked, current, context.RequestAborted));
         return current is null ? TypedResults.Created($"{CxWebEndpoints.ApiPath}/users/{id}", view) : TypedResults.Ok(view);
     }
 
@@ -72,7 +70,7 @@ internal static class UserEndpoints
         var user = await FindAsync(name, context, users);
         var body = await JsonBody.ReadAsync(context.Request, options.Value.DefinitionBytesMax, PasswordField);
         var password = Passwords.Check(body.Required(PasswordField), PasswordField);
-        await GuardedAsync(() => changes.SetPasswordAsync(user, password, context.RequestAborted));
+        await changes.SetPasswordAsync(user, password, context.RequestAborted);
         return TypedResults.NoContent();
     }
 
@@ -98,17 +96,4 @@ internal static class UserEndpoints
     private static async ValueTask<User> FindAsync(string name, HttpContext context, UserStore users) =>
         (UserName.Find(name) is { } id ? await users.FindAsync(Caller.Of(context).Workspace, id, context.RequestAborted) : null)
         ?? throw new ProblemException(Problem.NotFound("user", Text.Shorten(name)));
-
-    private static async ValueTask<User> GuardedAsync(Func<ValueTask<User>> change)
-    {
-        try
-        {
-            return await change();
-        }
-        catch (VersionConflictException conflict)
-        {
-            // The version was right when the request came and no longer when it was stored.
-            throw new ProblemException(Problem.PreconditionFailed(HeaderNames.IfMatch, conflict.Message));
-        }
-    }
 }
