@@ -5,6 +5,7 @@ using CxGrains.LoadGenerator.Events;
 using CxGrains.LoadGenerator.Hosting;
 using CxGrains.LoadGenerator.Live;
 using CxGrains.LoadGenerator.Memory;
+using CxGrains.LoadGenerator.Page;
 using CxGrains.LoadGenerator.Reporting;
 
 namespace CxGrains.LoadGenerator;
@@ -36,6 +37,9 @@ internal static class LoadCommand
     private static readonly Option<int> TimeoutMinutes = Number("--timeout-minutes", "Minutes after which the run is given up", Defaults.TimeoutMinutes, 1, 600);
     private static readonly Option<int> EventsEach = Number("--events-each", "Interactions of each customer", 10, 1, 1_000);
 
+    private static readonly Option<int> FrameSeconds = Number("--frame-seconds", "Seconds for which frames are counted, each time", 60, 5, 600);
+    private static readonly Option<int> MemoryMinutes = Number("--memory-minutes", "Minutes for which memory is watched", 10, 0, 600);
+    private static readonly Option<string> Chromium = new("--chromium") { Description = "The browser.", DefaultValueFactory = _ => "/usr/bin/chromium" };
     private static readonly Option<int> Subjects = Number("--subjects", "Tickets and customers that fall due", 200, 1, 10_000);
 
     /// <summary>Runs the program: 0 when the figures were taken, whether they meet their targets or not.</summary>
@@ -57,6 +61,9 @@ internal static class LoadCommand
         var delivery = new Command("delivery", "Measures the way of an alert from its event to its webhook under load, and prints the figures.") { Host, Work, DelaySeconds, TimeoutMinutes };
         delivery.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasureDeliveryAsync, cancellation));
         root.Add(delivery);
+        var page = new Command("page", "Measures frames and memory of the overview in a browser while changes arrive, and writes a report.") { Host, Results, Work, Chromium, FrameSeconds, MemoryMinutes, TimeoutMinutes };
+        page.SetAction((parsed, cancellation) => GuardAsync(parsed, MeasurePageAsync, cancellation));
+        root.Add(page);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = EndsWithin });
     }
 
@@ -83,8 +90,7 @@ internal static class LoadCommand
 
     private static async Task MeasureAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var paths = new LoadPaths(
-            HostPath(parsed), parsed.GetValue(Results) ?? InCheckout("load-tests/results"), parsed.GetValue(Work)!);
+        var paths = Paths(parsed);
         var options = new LoadOptions
         {
             Events = parsed.GetValue(Events),
@@ -126,6 +132,18 @@ internal static class LoadCommand
         var figures = await new DueRun(host, parsed.GetValue(Subjects), parsed.GetValue(Seed)).MeasureAsync(cancellationToken);
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(figures));
     }
+
+    private static async Task MeasurePageAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var paths = Paths(parsed);
+        var run = new PageRun(paths, parsed.GetValue(Chromium)!, Console.Out);
+        var report = await run.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(FrameSeconds)), parsed.GetValue(MemoryMinutes), cancellationToken);
+        var path = await report.WriteAsync(paths.Results, cancellationToken);
+        await Console.Out.WriteLineAsync($"\n{report.Markdown()}\nWritten to {path}");
+    }
+
+    private static LoadPaths Paths(ParseResult parsed) =>
+        new(HostPath(parsed), parsed.GetValue(Results) ?? InCheckout("load-tests/results"), parsed.GetValue(Work)!);
 
     private static string HostPath(ParseResult parsed)
     {

@@ -22,6 +22,8 @@ internal sealed class DeliveryRun(string hostPath, string work)
     private const int EventsPerTurn = EventsPerSecond / AlertsPerSecond;
     private const int Customers = 20_000;
 
+    private static readonly Dictionary<string, string> Settings = new() { ["Delivery__AllowedNetworks__0"] = "127.0.0.0/8" };
+
     private static readonly TimeSpan ArrivesWithin = TimeSpan.FromSeconds(60);
 
     // A customer seen on one day only turns high after 250 days; that this was half a minute ago is news.
@@ -32,8 +34,7 @@ internal sealed class DeliveryRun(string hostPath, string work)
     {
         using var folder = WorkFolder.Create(work);
         using var receiver = new HookReceiver(FreePort());
-        Environment.SetEnvironmentVariable("Delivery__AllowedNetworks__0", "127.0.0.0/8");
-        await using var host = await HostProcess.StartAsync(hostPath, folder.FullPath, cancellationToken);
+        await using var host = await HostProcess.StartAsync(hostPath, folder.FullPath, Settings, cancellationToken);
         using var http = new HttpClient { BaseAddress = host.Address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", host.Key);
         using var defined = await http.PutAsJsonAsync(new Uri("/api/v1/destinations/hook", UriKind.Relative), new { kind = "webhook", url = receiver.Url }, cancellationToken);

@@ -49,12 +49,22 @@ internal sealed class HostProcess : IAsyncDisposable
     public long? WrittenBytes => ProcessCounters.WrittenBytes(_process.Id);
 
     /// <summary>Starts the Host on a data directory and waits until it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string hostPath, string dataDirectory, CancellationToken cancellationToken)
+    public static Task<HostProcess> StartAsync(string hostPath, string dataDirectory, CancellationToken cancellationToken) =>
+        StartAsync(hostPath, dataDirectory, new Dictionary<string, string>(), cancellationToken);
+
+    /// <summary>Starts the Host on a data directory, with settings as environment variables, and waits until it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(
+        string hostPath, string dataDirectory, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var start = DotnetProgram.Of(hostPath, "--data", dataDirectory, "--urls", address.OriginalString);
         start.Environment["CX_ADMIN_KEY"] = key;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var output = new HostOutput();
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => output.Add(line.Data);

@@ -82,7 +82,8 @@ internal static class ReportWriter
         return missed == 0 ? $"All {report.Targets.Count} targets were met." : $"{missed} of {report.Targets.Count} targets were missed.";
     }
 
-    private static string MachineText(Machine machine)
+    /// <summary>A machine in words.</summary>
+    public static string MachineText(Machine machine)
     {
         var busy = machine.LoadAverageBefore is { } load ? $"; load average {load:F1} before the run" : "";
         return $"{machine.Cpu}, {machine.Cores} cores, {machine.MemoryBytes / Gibibyte:F0} GiB, {machine.System}, {machine.Runtime}, data on {machine.FileSystem}{busy}.";
