@@ -6,21 +6,20 @@ using CxGrains.Domain.Identity;
 using CxGrains.Domain.Interactions;
 using CxGrains.Domain.Privacy;
 using CxGrains.Domain.Scores;
-using CxGrains.Domain.Segments;
-using CxGrains.Domain.Surveys;
 using CxGrains.Embedded.Delivery;
 
 namespace CxGrains.Embedded.Partitions;
 
 /// <summary>
-/// Folds records into a partition: the record into its customer, and what the customer announces into shards, alerts and topics.
-/// Customers and shards are saved in one transaction with the partition's position, so none is ever ahead of another; the
-/// shards' own positions are moved along because their encoding is shared with runtimes that need them.
+/// Folds records into a partition: the record into its customer, and what the customer announces into its workspace. Customers and
+/// shards are saved in one transaction with the partition's position, so none is ever ahead of another; the shards' own positions
+/// are moved along because their encoding is shared with runtimes that need them.
 /// </summary>
 internal sealed class PartitionFold(
     PartitionState partition, ISurveyLookup surveys, EmbeddedOutbox outbox, TouchedTopics touched, Action<Position, string, Effect> owe)
 {
     private readonly Announcement _announcement = new();
+    private readonly AnnouncementSink _sink = new(outbox, touched);
     private List<EraseEffect>? _erasing;
 
     /// <summary>Folds an interaction; says whether it was counted.</summary>
@@ -127,12 +126,7 @@ internal sealed class PartitionFold(
     }
 
     /// <summary>Folds what is of no customer: what a look at the survey, segment or goal of a rule has come to, or what somebody did with its alert.</summary>
-    public void Fold(WorkspaceState workspace, Announcement announcement, Position position)
-    {
-        ContributeToWorkspace(workspace, announcement, position);
-        TakeAlerts(workspace, announcement, "", position);
-        touched.Add(workspace.Id, TopicKind.Workspace, "");
-    }
+    public void Fold(WorkspaceState workspace, Announcement announcement, Position position) => _sink.Take(workspace, announcement, position);
 
     /// <summary>Folds a redefinition's step for one customer.</summary>
     public void FoldRedefinition(ResidentEntry entry, Position position)
@@ -241,52 +235,8 @@ internal sealed class PartitionFold(
         workspace.CountAlreadySo(wasAlreadySo, entry.AlreadySo);
         partition.Residents.MarkChanged(entry);
         partition.Due.Schedule(entry);
-        ContributeToWorkspace(workspace, _announcement, position);
-        ContributeToSurveys(workspace, position);
-        ContributeToSegments(workspace, position);
-        Learn(workspace, position);
-        TakeAlerts(workspace, _announcement, customer.Id, position);
+        _sink.Take(workspace, customer.Id, _announcement, position);
         PassOn(workspace, position);
-        touched.Add(workspace.Id, TopicKind.Customer, customer.Id);
-        touched.Add(workspace.Id, TopicKind.Workspace, "");
-        touched.Add(workspace.Id, TopicKind.Insights, "");
-    }
-
-    private static void ContributeToWorkspace(WorkspaceState workspace, Announcement announcement, Position position)
-    {
-        workspace.Shard.TryAdvance(position);
-        workspace.Shard.Take(announcement);
-        workspace.IsChanged = true;
-    }
-
-    private void ContributeToSurveys(WorkspaceState workspace, Position position)
-    {
-        if (_announcement.Sent is { } sent)
-        {
-            Contribute(workspace, sent.Survey, sent.Metric, sent.Scale, position);
-        }
-
-        foreach (var added in _announcement.AddedAnswers)
-        {
-            Contribute(workspace, added.Survey, added.Metric, added.Scale, position);
-        }
-
-        foreach (var withdrawn in _announcement.WithdrawnAnswers)
-        {
-            Contribute(workspace, withdrawn.Survey, withdrawn.Metric, withdrawn.Scale, position);
-        }
-    }
-
-    // A survey takes all that an announcement means for it at once, however often it is named.
-    private void Contribute(WorkspaceState workspace, string survey, SurveyMetric metric, int scale, Position position)
-    {
-        var state = workspace.SurveyOf(survey, metric, scale);
-        if (state.Shard.TryAdvance(position))
-        {
-            state.Shard.Take(_announcement, survey);
-            state.IsChanged = true;
-            touched.Add(workspace.Id, TopicKind.Survey, survey);
-        }
     }
 
     private void PassOn(WorkspaceState workspace, Position position)
@@ -298,54 +248,6 @@ internal sealed class PartitionFold(
         else if (_announcement.Effect is { } effect)
         {
             owe(position, workspace.Id, effect);
-        }
-    }
-
-    private void ContributeToSegments(WorkspaceState workspace, Position position)
-    {
-        if ((_announcement.MembershipBefore | _announcement.MembershipAfter | _announcement.PartsMembership) == 0)
-        {
-            return;
-        }
-
-        foreach (var segment in workspace.Segments)
-        {
-            if (PopulationShard.IsTouched(_announcement, segment.Definition.Slot))
-            {
-                segment.Shard.TryAdvance(position);
-                segment.Shard.Take(_announcement, segment.Definition.Slot);
-                segment.IsChanged = true;
-                touched.Add(workspace.Id, TopicKind.Segment, segment.Definition.Id);
-                touched.Add(workspace.Id, TopicKind.Insights, segment.Definition.Id);
-            }
-        }
-    }
-
-    private void Learn(WorkspaceState workspace, Position position)
-    {
-        for (var i = 0; i < _announcement.Contributions.Count; i++)
-        {
-            if (_announcement.Contributions[i] is OutcomeContribution outcome)
-            {
-                workspace.Learn(outcome, position);
-                touched.Add(workspace.Id, TopicKind.Model, "");
-            }
-        }
-    }
-
-    // At once, and not with the next checkpoint: somebody is waiting. A replay brings it again, and the outbox knows it by its id.
-    private void TakeAlerts(WorkspaceState workspace, Announcement announcement, string customer, Position position)
-    {
-        foreach (var alert in announcement.Raised)
-        {
-            outbox.Take(workspace.Id, alert, position.Row);
-        }
-
-        var isVisible = workspace.Alerts.Take(announcement, customer);
-        workspace.AlertsChanged |= isVisible || announcement.Watch is not null;
-        if (isVisible)
-        {
-            touched.Add(workspace.Id, TopicKind.Alerts, "");
         }
     }
 }
