@@ -14,13 +14,7 @@ internal static class Text
     public static string CheckName(string name, string field) => Check(name, field, Limits.DisplayNameCharsMax);
 
     /// <summary>A text short enough for an error message.</summary>
-    public static string Shorten(string text) => text.Length <= Limits.NameCharsMax ? text : Cut(text, Limits.NameCharsMax) + "…";
-
-    /// <summary>The beginning of a text, at most so many characters, no surrogate pair torn apart.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="charsMax">Characters at most, from 1.</param>
-    public static string Cut(string text, int charsMax) =>
-        text.Length <= charsMax ? text : text[..(char.IsHighSurrogate(text[charsMax - 1]) ? charsMax - 1 : charsMax)];
+    public static string Shorten(string text) => Excerpt.Shorten(text, Limits.NameCharsMax);
 
     private static string Check(string text, string field, int charsMax)
     {

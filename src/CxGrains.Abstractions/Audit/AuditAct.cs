@@ -34,7 +34,7 @@ public sealed record AuditAct
 
     private static string Fit(string text, int charsMax)
     {
-        var fit = text.Length <= charsMax ? text : text[..(char.IsHighSurrogate(text[charsMax - 1]) ? charsMax - 1 : charsMax)];
+        var fit = Excerpt.Of(text, charsMax);
         return fit.Any(char.IsControl) ? string.Concat(fit.Select(c => char.IsControl(c) ? ' ' : c)) : fit;
     }
 }

@@ -268,8 +268,5 @@ internal static class AlertFold
 
     private static string KeyOf(ulong key) => key.ToString("x16", CultureInfo.InvariantCulture);
 
-    private static string With(string what, string? said) => string.IsNullOrEmpty(said) ? what : $"{what}: {Shorten(said)}";
-
-    private static string Shorten(string text) => text.Length <= Alert.SaidCharsMax ? text
-        : char.IsHighSurrogate(text[Alert.SaidCharsMax - 1]) ? $"{text.AsSpan(0, Alert.SaidCharsMax - 1)}…" : $"{text.AsSpan(0, Alert.SaidCharsMax)}…";
+    private static string With(string what, string? said) => string.IsNullOrEmpty(said) ? what : $"{what}: {Excerpt.Shorten(said, Alert.SaidCharsMax)}";
 }

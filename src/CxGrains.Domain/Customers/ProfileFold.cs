@@ -63,14 +63,7 @@ internal static class ProfileFold
         }
     }
 
-    private static string? Shorten(string? comment)
-    {
-        if (comment is null || comment.Length <= Limits.LabelCharsMax)
-        {
-            return comment;
-        }
-
-        var end = char.IsHighSurrogate(comment[Limits.LabelCharsMax - 2]) ? Limits.LabelCharsMax - 2 : Limits.LabelCharsMax - 1;
-        return string.Concat(comment.AsSpan(0, end), "…");
-    }
+    // The ellipsis counts.
+    private static string? Shorten(string? comment) =>
+        comment is null || comment.Length <= Limits.LabelCharsMax ? comment : Excerpt.Shorten(comment, Limits.LabelCharsMax - 1);
 }

@@ -151,7 +151,7 @@ internal static class FieldText
                 return TextOutcome.Whole;
             }
 
-            length = char.IsHighSurrogate(text[target.Length - 1]) ? target.Length - 1 : target.Length;
+            length = Excerpt.Length(text, target.Length);
             text[..length].CopyTo(target);
             return TextOutcome.Cut;
         }

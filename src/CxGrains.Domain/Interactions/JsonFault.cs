@@ -32,7 +32,6 @@ internal static class JsonFault
     private static string Reason(string message)
     {
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var reason = place < 0 ? message : message[..place];
-        return reason.Length <= ReasonCharsMax ? reason : reason[..ReasonCharsMax] + "…";
+        return Excerpt.Shorten(place < 0 ? message : message[..place], ReasonCharsMax);
     }
 }

@@ -24,7 +24,7 @@ internal static class AlertActBody
 
         return new AlertAct(
             now.ToUnixTimeMilliseconds(),
-            Text.Cut(actor, AlertAct.ActorCharsMax),
+            Excerpt.Of(actor, AlertAct.ActorCharsMax),
             action,
             action == AlertAction.Snooze ? UntilMs(body, now) : 0,
             action == AlertAction.Resolve ? OutcomeOf(body) : null,

@@ -46,7 +46,7 @@ internal static class ScalarCopy
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                writer.WriteString(name, Text.Cut(reader.GetString()!, charsMax));
+                writer.WriteString(name, Excerpt.Of(reader.GetString()!, charsMax));
                 return true;
             case JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number):
                 writer.WritePropertyName(name);

@@ -1,5 +1,6 @@
 using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Keys;
+using CxGrains.Domain;
 using CxGrains.Web.Audit;
 using CxGrains.Web.Keys;
 using CxGrains.Web.Problems;
@@ -21,7 +22,7 @@ internal sealed partial class SignIns(UserStore users, IKeys keys, Passwords pas
     public async ValueTask<User?> SignInAsync(HttpContext context, string workspace, string name, string password)
     {
         var known = UserName.Find(name);
-        var user = await CheckAsync(context, workspace, known ?? Text.Cut(name, UserName.CharsMax), password);
+        var user = await CheckAsync(context, workspace, known ?? Excerpt.Of(name, UserName.CharsMax), password);
         await trail.RecordAsync(
             user is null ? await NobodyAsync(workspace, known, context.RequestAborted) : Caller.Of(user),
             context,

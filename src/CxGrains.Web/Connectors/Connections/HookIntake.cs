@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Abstractions.Quarantine;
+using CxGrains.Domain;
 using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Ingest;
@@ -25,7 +26,7 @@ internal sealed class HookIntake(
         var taken = await TakeAsync(connection, body, receivedMs, cancellationToken);
         if (taken.Bad.Count > 0)
         {
-            var reason = Text.Cut(string.Join("; ", taken.Bad.Select(bad => bad.Reason)), IPayloadQuarantine.ReasonCharsMax);
+            var reason = Excerpt.Of(string.Join("; ", taken.Bad.Select(bad => bad.Reason)), IPayloadQuarantine.ReasonCharsMax);
             await quarantine.AddAsync(connection.Workspace, [new QuarantinedPayload(0, source, receivedMs, reason, body, body.Length)], cancellationToken);
         }
 

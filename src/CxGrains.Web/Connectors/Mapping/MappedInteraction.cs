@@ -124,9 +124,9 @@ internal sealed class MappedInteraction
     private static string TextFor(string field, string text) => field switch
     {
         "id" or "customer" or "survey" or "response" or "account" => MappedText.Id(text),
-        "comment" => Web.Text.Cut(text, Limits.CommentCharsMax),
-        _ when field.StartsWith(TraitsPrefix, StringComparison.Ordinal) => Web.Text.Cut(text, Limits.TraitCharsMax),
-        _ when field.StartsWith(PropertiesPrefix, StringComparison.Ordinal) => Web.Text.Cut(text, Limits.PropertyCharsMax),
+        "comment" => Excerpt.Of(text, Limits.CommentCharsMax),
+        _ when field.StartsWith(TraitsPrefix, StringComparison.Ordinal) => Excerpt.Of(text, Limits.TraitCharsMax),
+        _ when field.StartsWith(PropertiesPrefix, StringComparison.Ordinal) => Excerpt.Of(text, Limits.PropertyCharsMax),
         _ => text,
     };
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using CxGrains.Abstractions.Quarantine;
+using CxGrains.Domain;
 using CxGrains.Web.Connectors.Quarantine;
 using CxGrains.Web.Connectors.Sources;
 using CxGrains.Web.Ingest;
@@ -77,7 +78,7 @@ internal sealed class SegmentIntake(InteractionIntake intake, IngestBudget budge
     }
 
     private static QuarantinedPayload Payload(Quarantined bad, byte[] wrapped, long receivedMs) =>
-        new(0, SourceKind.Segment, receivedMs, Text.Cut(bad.Reason, IPayloadQuarantine.ReasonCharsMax), wrapped, wrapped.Length);
+        new(0, SourceKind.Segment, receivedMs, Excerpt.Of(bad.Reason, IPayloadQuarantine.ReasonCharsMax), wrapped, wrapped.Length);
 
     // With what the request said beside the event, so that it can be read again as it was.
     private static byte[] Wrap(ReadOnlySpan<byte> line, string? type, long? sentAtMs)

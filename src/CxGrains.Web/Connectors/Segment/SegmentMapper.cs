@@ -111,7 +111,7 @@ internal sealed class SegmentMapper(LineBatch lines, long receivedMs, long? sent
         var left = Limits.PropertiesMax;
         if (read.Name is { } name)
         {
-            writer.WriteString("name"u8, Text.Cut(name, Limits.PropertyCharsMax));
+            writer.WriteString("name"u8, Excerpt.Of(name, Limits.PropertyCharsMax));
             left--;
         }
 

@@ -90,7 +90,7 @@ internal struct SegmentProperties
             reader.Read();
             if (reader.TokenType == JsonTokenType.String)
             {
-                (_answer ??= [])[field] = Text.Cut(reader.GetString()!, Limits.CommentCharsMax);
+                (_answer ??= [])[field] = Excerpt.Of(reader.GetString()!, Limits.CommentCharsMax);
             }
             else if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number))
             {

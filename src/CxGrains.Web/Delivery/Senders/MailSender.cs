@@ -3,6 +3,7 @@ using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain;
 using CxGrains.Web.Reports;
 using Microsoft.Extensions.Options;
 
@@ -94,5 +95,5 @@ internal sealed class MailSender(IOptions<DeliveryOptions> options, NoticeWords 
         return mail;
     }
 
-    private static string SubjectOf(string title) => Text.Cut(string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c)), SubjectCharsMax);
+    private static string SubjectOf(string title) => Excerpt.Of(string.Concat(title.Select(c => char.IsControl(c) ? ' ' : c)), SubjectCharsMax);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CxGrains.Abstractions.Delivery;
+using CxGrains.Domain;
 using CxGrains.Domain.Alerts;
 
 namespace CxGrains.Web.Delivery.Senders;
@@ -141,5 +142,5 @@ internal sealed class MessageBodies(NoticeWords words)
     private static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Shorten(string text, int charsMax) => text.Length <= charsMax ? text : Text.Cut(text, charsMax - 1) + "…";
+    private static string Shorten(string text, int charsMax) => text.Length <= charsMax ? text : Excerpt.Of(text, charsMax - 1) + "…";
 }
