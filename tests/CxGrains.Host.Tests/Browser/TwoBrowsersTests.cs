@@ -32,6 +32,25 @@ public sealed class TwoBrowsersTests(Chromium chromium, ITestOutputHelper output
         await Expect(Row(first)).ToHaveAttributeAsync("data-state", "taken");
     }
 
+    [ChromiumFact]
+    public async Task An_alert_taken_on_the_overview_says_who_has_it()
+    {
+        await using var host = await HostProcess.StartNewAsync();
+        using var api = new Api(host.Url, HostProcess.AdminKey);
+        await api.DefineAsync("alert-rules/complaints", new { id = "complaints", name = "Complaints", condition = new { type = "complaint" } });
+        await api.DefineAsync("users/ann", new { role = "agent", displayName = "Ann Lee", password = "correct horse battery" });
+        await api.ApplyAsync(new { customer = "ada", type = "complaint" });
+        var page = await chromium.OpenAsync(host.Url);
+        await page.SignInByNameAsync("ann", "correct horse battery");
+        await page.ExpectLiveAsync();
+
+        await Row(page).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Take" }).ClickAsync();
+
+        await Expect(Row(page)).ToContainTextAsync("taken by Ann Lee");
+        await Expect(Row(page).GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        Assert.Equal("taken", (await api.ViewAsync("alerts")).At("alerts")[0].GetProperty("state").GetString());
+    }
+
     private static ILocator Row(IPage page) => page.Locator("[data-testid=alert-row][data-customer=ada]");
 
     private async Task<IPage> OpenInboxAsync(HostProcess host)

@@ -1,15 +1,19 @@
 import { memo } from "react";
 import type { AlertView } from "../api/alertViews";
 import { probability } from "../format/numbers";
-import { texts } from "../texts";
+import { useMay } from "../session/useSession";
+import { alertTexts as t, texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { Said } from "../ui/Said";
 import { SubjectLink } from "../ui/SubjectLink";
 import { ruleWord, toneOfSeverity } from "./severity";
+import { useHandling } from "./useHandling";
 
-/** One alert: who, what, and why in words. */
+/** One alert: who, what, and why in words; who may, takes it. */
 export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: AlertView }) {
+  const mayHandle = useMay("handle");
+  const { handle, problem, isWorking } = useHandling(alert.id);
   const isOpen = alert.state !== "alreadySo";
   return (
     <li className="row alert-row" data-testid="alert-row" data-customer={alert.customer}>
@@ -21,13 +25,27 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
           <SubjectLink subject={alert.subject} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
-        <p className="two-lines faint" title={alert.reason}>
-          <Said words={alert.reason} />
-        </p>
+        {problem === undefined ? (
+          <p className="line faint" title={alert.reason}>
+            {alert.state === "taken" && <b>{t.takenBy(alert.handledBy ?? "")} · </b>}
+            <Said words={alert.reason} />
+          </p>
+        ) : (
+          <p className="field-problem" role="alert">
+            {problem.message}
+          </p>
+        )}
       </div>
-      <span className="row-time faint">
-        <Ago iso={alert.at} thenDate={!isOpen} />
-      </span>
+      <div className="row-end">
+        <span className="row-time faint">
+          <Ago iso={alert.at} thenDate={!isOpen} />
+        </span>
+        {mayHandle && alert.state === "open" && (
+          <button type="button" className="button" disabled={isWorking} onClick={() => void handle("take", {})}>
+            {t.take}
+          </button>
+        )}
+      </div>
     </li>
   );
 });

@@ -7,7 +7,7 @@ import type { FormProblem } from "../ui/formProblem";
 export type Verb = "take" | "snooze" | "resolve";
 
 /** Does something with an alert. What comes of it shows through the live topic, here as with everybody else. */
-export function useHandling(id: string, done: () => void) {
+export function useHandling(id: string, done?: () => void) {
   const [problem, setProblem] = useState<FormProblem>();
   const [isWorking, setWorking] = useState(false);
   const handle = async (verb: Verb, body: Record<string, string>) => {
@@ -15,7 +15,7 @@ export function useHandling(id: string, done: () => void) {
     try {
       await post<AlertView>(`alerts/${encodeURIComponent(id)}/${verb}`, body);
       setProblem(undefined);
-      done();
+      done?.();
     } catch (error) {
       const { field, message } = Problem.of(error);
       setProblem({ field, message });

@@ -164,7 +164,7 @@ export const score: Catalogue["score"] = {
       many: "# إجابة",
       other: "# إجابة",
     }),
-  latest: "أحدث إجابة لكل عميل، 90 يومًا",
+  latest: "أحدث الإجابات، 90 يومًا",
   marginUnknown: "لا هامش بعد",
   change: (amount) => `${amount} خلال ثلاثين يومًا`,
   real: "خلال 30 يومًا، حقيقي",

@@ -137,7 +137,7 @@ export const score = {
   status: { ok: "", notEnoughData: "not enough data yet" },
   answers: (n: number, shown: string) => plural(n, shown, { one: "1 answer", other: "# answers" }),
   /** The window of a workspace's scores: each customer's latest answer of the last 90 days. */
-  latest: "each customer’s latest answer, 90 days",
+  latest: "latest answers, 90 days",
   marginUnknown: "no margin yet",
   change: (amount: string) => `${amount} in 30 days`,
   real: "in 30 days, real",

@@ -150,7 +150,7 @@ export const driver: Catalogue["driver"] = (factor) => {
 export const score: Catalogue["score"] = {
   status: { ok: "", notEnoughData: "ข้อมูลยังไม่พอ" },
   answers: (_, shown) => `${shown} คำตอบ`,
-  latest: "คำตอบล่าสุดของลูกค้าแต่ละราย 90 วัน",
+  latest: "คำตอบล่าสุด 90 วัน",
   marginUnknown: "ยังไม่มีค่าคลาดเคลื่อน",
   change: (amount) => `${amount} ในสามสิบวัน`,
   real: "ใน 30 วัน เปลี่ยนจริง",
