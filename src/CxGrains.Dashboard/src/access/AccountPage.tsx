@@ -8,6 +8,7 @@ import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
 import { PageHead } from "../ui/PageHead";
 import { sendJson, useDeeds } from "./useDeeds";
 
@@ -89,11 +90,7 @@ function OwnPassword() {
           />
           <FieldProblem problem={problem} field="password" hint={t.passwordHint} />
         </div>
-        {problem !== undefined && !isOf(problem, "current") && !isOf(problem, "password") && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={["current", "password"]} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isWorking}>
             {isWorking ? texts.form.saving : t.changePassword}
@@ -118,11 +115,7 @@ function SignOutEverywhere() {
   return (
     <Card title={t.signOutEverywhere} className="span-6">
       <p className="dim">{t.signOutEverywhereHint}</p>
-      {problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} />
       <div className="form-actions">
         <button type="button" className="button" disabled={isWorking} onClick={() => void end()}>
           {t.signOutEverywhere}

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { SelectField } from "../alertRules/SelectField";
 import type { UserView } from "../api/access";
 import { remove, send } from "../api/http";
 import type { Role } from "../api/views";
@@ -7,6 +6,8 @@ import { useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SelectField } from "../ui/SelectField";
 import { PasswordForm } from "./PasswordForm";
 import { roleOptions } from "./roles";
 import { sendJson, useDeeds } from "./useDeeds";
@@ -51,11 +52,7 @@ export function UserRow({ user, onChanged }: Props) {
           onChange={(role) => void change(() => sendJson(path, "PUT", { role }))}
         />
       </div>
-      {problem !== undefined && problem.field !== "role" && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} fields={["role"]} />
       <div className="form-actions">
         <button
           type="button"
