@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { send } from "../api/http";
+import { removals } from "../removals/removals";
 import { SecretInput } from "../session/SecretInput";
 import { session } from "../session/sessionStore";
 import { useSession } from "../session/useSession";
@@ -108,6 +109,7 @@ function SignOutEverywhere() {
   const { problem, isWorking, run } = useDeeds();
   const t = texts.access;
   const end = async () => {
+    await removals.sendAll();
     if (await run(() => send("session/sign-out-everywhere", { method: "POST" }))) {
       session.ended();
     }

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { UserView } from "../api/access";
-import { remove, send } from "../api/http";
+import { send } from "../api/http";
 import type { Role } from "../api/views";
+import { removals } from "../removals/removals";
 import { useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
@@ -85,9 +86,7 @@ export function UserRow({ user, onChanged }: Props) {
           className="button small danger"
           disabled={isWorking}
           onClick={() => {
-            if (confirm(t.removeAsk(user.name))) {
-              void change(() => remove(path));
-            }
+            removals.add({ path, what: texts.removals.user(user.name) });
           }}
         >
           {t.remove}

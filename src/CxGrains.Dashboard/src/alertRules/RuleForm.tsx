@@ -107,7 +107,12 @@ export function RuleForm({ form, draft, isNew, mayChange }: Props) {
           {texts.form.cancel}
         </Link>
         {mayChange && !isNew && (
-          <button type="button" className="button" disabled={form.busy !== undefined} onClick={() => void form.drop()}>
+          <button
+            type="button"
+            className="button"
+            disabled={form.busy !== undefined}
+            onClick={() => void form.drop(draft.name)}
+          >
             {t.remove}
           </button>
         )}
