@@ -11,6 +11,7 @@ import "./styles/pages.css";
 import "./styles/connections.css";
 import "./styles/scores.css";
 import "./styles/privacy.css";
+import "./styles/removals.css";
 
 const root = document.getElementById("root");
 if (root === null) {

@@ -110,7 +110,11 @@ internal static class QueryParameters
             Whole("limit", "Payloads a page, 1 to 200; 50 where absent.", 200),
             Whole("before", "The member next of the page before.", int.MaxValue),
         ],
-        [("DELETE", "quarantine")] = [Text("source", "Only of this source; all where absent.")],
+        [("DELETE", "quarantine")] =
+        [
+            Text("source", "Only of this source; all where absent."),
+            Whole("before", "Only payloads whose id is lower; all where absent.", int.MaxValue),
+        ],
         [("POST", "quarantine/replay")] = [Text("source", "Only of this source; all where absent.")],
         [("POST", "interactions")] =
         [

@@ -58,7 +58,7 @@ internal sealed class CustomerTraces(IQueries queries, IDestinations destination
     public async Task<List<QuarantinedText>> QuarantinedAsync(string workspace, IReadOnlySet<string> ids, string? email, CancellationToken cancellationToken)
     {
         var found = new List<QuarantinedText>();
-        await foreach (var id in quarantine.IdsAsync(workspace, null, cancellationToken))
+        await foreach (var id in quarantine.IdsAsync(workspace, null, null, cancellationToken))
         {
             if (await quarantine.FindAsync(workspace, id, cancellationToken) is { } payload
                 && PayloadText.Names(payload.Body.Span, text => ids.Contains(text) || string.Equals(text, email, StringComparison.OrdinalIgnoreCase)))

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { send } from "../api/http";
+import { removals } from "../removals/removals";
 import { SecretInput } from "../session/SecretInput";
 import { session } from "../session/sessionStore";
 import { useSession } from "../session/useSession";
@@ -8,6 +9,7 @@ import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
 import { PageHead } from "../ui/PageHead";
 import { sendJson, useDeeds } from "./useDeeds";
 
@@ -89,11 +91,7 @@ function OwnPassword() {
           />
           <FieldProblem problem={problem} field="password" hint={t.passwordHint} />
         </div>
-        {problem !== undefined && !isOf(problem, "current") && !isOf(problem, "password") && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={["current", "password"]} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isWorking}>
             {isWorking ? texts.form.saving : t.changePassword}
@@ -111,6 +109,7 @@ function SignOutEverywhere() {
   const { problem, isWorking, run } = useDeeds();
   const t = texts.access;
   const end = async () => {
+    await removals.sendAll();
     if (await run(() => send("session/sign-out-everywhere", { method: "POST" }))) {
       session.ended();
     }
@@ -118,11 +117,7 @@ function SignOutEverywhere() {
   return (
     <Card title={t.signOutEverywhere} className="span-6">
       <p className="dim">{t.signOutEverywhereHint}</p>
-      {problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} />
       <div className="form-actions">
         <button type="button" className="button" disabled={isWorking} onClick={() => void end()}>
           {t.signOutEverywhere}

@@ -1,6 +1,4 @@
 import { useId, useState } from "react";
-import { SelectField } from "../alertRules/SelectField";
-import { TextField } from "../alertRules/TextField";
 import { put } from "../api/http";
 import type { Role } from "../api/views";
 import { SecretInput } from "../session/SecretInput";
@@ -8,6 +6,9 @@ import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { formProblem, isOf, type FormProblem } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import { roleOptions } from "./roles";
 
 const fields = ["name", "displayName", "role", "password"];
@@ -83,11 +84,7 @@ export function AddUserForm({ onChanged }: { readonly onChanged: () => void }) {
           />
           <FieldProblem problem={problem} field="password" hint={t.passwordHint} />
         </div>
-        {problem !== undefined && !fields.some((field) => isOf(problem, field)) && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={fields} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isSaving}>
             {isSaving ? texts.form.saving : t.add}

@@ -1,12 +1,14 @@
 import { useState } from "react";
-import { SelectField } from "../alertRules/SelectField";
 import type { UserView } from "../api/access";
-import { remove, send } from "../api/http";
+import { send } from "../api/http";
 import type { Role } from "../api/views";
+import { removals } from "../removals/removals";
 import { useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SelectField } from "../ui/SelectField";
 import { PasswordForm } from "./PasswordForm";
 import { roleOptions } from "./roles";
 import { sendJson, useDeeds } from "./useDeeds";
@@ -51,11 +53,7 @@ export function UserRow({ user, onChanged }: Props) {
           onChange={(role) => void change(() => sendJson(path, "PUT", { role }))}
         />
       </div>
-      {problem !== undefined && problem.field !== "role" && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} fields={["role"]} />
       <div className="form-actions">
         <button
           type="button"
@@ -88,9 +86,7 @@ export function UserRow({ user, onChanged }: Props) {
           className="button small danger"
           disabled={isWorking}
           onClick={() => {
-            if (confirm(t.removeAsk(user.name))) {
-              void change(() => remove(path));
-            }
+            removals.add({ path, what: texts.removals.user(user.name) });
           }}
         >
           {t.remove}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { CustomerPage } from "../api/views";
+import type { CustomerPage } from "../api/customerViews";
 import { count } from "../format/numbers";
 import { AtRiskTable } from "../overview/AtRiskTable";
 import { texts } from "../texts";

@@ -2,9 +2,9 @@ import { conditionTypes, isAboutNobody } from "../api/alertRules";
 import { useWorkspace } from "../live/useTopic";
 import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
+import { SelectField } from "../ui/SelectField";
 import { MovementPart } from "./MovementPart";
 import type { RulePart } from "./part";
-import { SelectField } from "./SelectField";
 
 const bands = (["medium", "high"] as const).map((value) => ({ value, text: t.bands[value] }));
 

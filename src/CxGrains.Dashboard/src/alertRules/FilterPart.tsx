@@ -1,9 +1,9 @@
 import { useWorkspace } from "../live/useTopic";
 import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import type { RulePart } from "./part";
-import { SelectField } from "./SelectField";
-import { TextField } from "./TextField";
 
 /** Whom the rule is about. */
 export function FilterPart({ draft, change, problem }: RulePart) {

@@ -4,8 +4,8 @@ import { useQuery } from "../api/useQuery";
 import { useWorkspace } from "../live/useTopic";
 import { alertTexts as t, texts } from "../texts";
 import { NumberField } from "../settings/NumberField";
+import { SelectField } from "../ui/SelectField";
 import type { RulePart } from "./part";
-import { SelectField } from "./SelectField";
 
 const directionOptions = directions.map((value) => ({ value, text: t.directions[value] }));
 const metricOptions = movedMetrics.map((value) => ({ value, text: texts.metrics[value] }));

@@ -1,9 +1,9 @@
 import { isAboutNobody } from "../api/alertRules";
 import { alertTexts as t } from "../texts";
 import { NumberField } from "../settings/NumberField";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import type { RulePart } from "./part";
-import { SelectField } from "./SelectField";
-import { TextField } from "./TextField";
 
 const groupings = (["customer", "account"] as const).map((value) => ({ value, text: t.groupings[value] }));
 

@@ -2,13 +2,14 @@ import { Link } from "react-router";
 import { severities } from "../alerts/severity";
 import { isAboutNobody } from "../api/alertRules";
 import { alertTexts as t, texts } from "../texts";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import { ConditionPart } from "./ConditionPart";
 import { DryRunResult } from "./DryRunResult";
 import { FilterPart } from "./FilterPart";
 import { QuietPart } from "./QuietPart";
 import type { RuleDraft } from "./ruleDraft";
-import { SelectField } from "./SelectField";
-import { TextField } from "./TextField";
 import type { useRuleForm } from "./useRuleForm";
 
 interface Props {
@@ -18,13 +19,12 @@ interface Props {
   readonly mayChange: boolean;
 }
 
-const known = ["id", "name", "owner", "severity", "condition", "filter", "cooldownMinutes", "grouping", "quietHours"];
+const fields = ["id", "name", "owner", "severity", "condition", "filter", "cooldownMinutes", "grouping", "quietHours"];
 
 /** Defines a rule, and tries it out. What the server says stands at the field it is about. */
 export function RuleForm({ form, draft, isNew, mayChange }: Props) {
   const { change, problem } = form;
   const part = { draft, change, problem };
-  const isElsewhere = problem !== undefined && !known.some((field) => problem.field?.startsWith(field) === true);
   return (
     <form
       className="card form"
@@ -91,11 +91,7 @@ export function RuleForm({ form, draft, isNew, mayChange }: Props) {
           {t.enabled}
         </label>
       </fieldset>
-      {isElsewhere && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} fields={fields} />
       <p className="faint">{isAboutNobody(draft.type) ? t.dryRunHintNow : t.dryRunHint}</p>
       {form.dryRun !== undefined && <DryRunResult dryRun={form.dryRun} />}
       <div className="form-actions">
@@ -111,7 +107,12 @@ export function RuleForm({ form, draft, isNew, mayChange }: Props) {
           {texts.form.cancel}
         </Link>
         {mayChange && !isNew && (
-          <button type="button" className="button" disabled={form.busy !== undefined} onClick={() => void form.drop()}>
+          <button
+            type="button"
+            className="button"
+            disabled={form.busy !== undefined}
+            onClick={() => void form.drop(draft.name)}
+          >
             {t.remove}
           </button>
         )}

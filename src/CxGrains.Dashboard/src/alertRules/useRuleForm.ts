@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import type { AlertRule, DryRun } from "../api/alertRules";
-import { getWithEtag, post, put, remove } from "../api/http";
+import { getWithEtag, post, put } from "../api/http";
 import { Problem } from "../api/problem";
+import { removals } from "../removals/removals";
 import { texts } from "../texts";
 import { formProblem, type FormProblem } from "../ui/formProblem";
 import { freshDraft, toBody, toDraft, type RuleDraft } from "./ruleDraft";
@@ -89,11 +90,10 @@ export function useRuleForm(id: string | undefined) {
     }
   };
 
-  const drop = () =>
-    attempt("saving", async () => {
-      await remove(`alert-rules/${encodeURIComponent(id ?? "")}`, etag);
-      await navigate(list);
-    });
+  const drop = async (name: string) => {
+    await navigate(list);
+    removals.add({ path: `alert-rules/${encodeURIComponent(id ?? "")}`, etag, what: texts.removals.rule(name) });
+  };
 
   return { draft, change, failed, problem, dryRun, busy, save, tryOut, drop };
 }

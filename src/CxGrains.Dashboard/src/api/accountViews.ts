@@ -1,5 +1,6 @@
 import type { AlertView } from "./alertViews";
-import type { CustomerPage, EngagementView, NpsView, PurchasesView, RiskBand, ScoreStatus } from "./views";
+import type { CustomerPage, EngagementView } from "./customerViews";
+import type { NpsView, PurchasesView, RiskBand, ScoreStatus } from "./views";
 
 export type AccountSort = "risk" | "value" | "customers" | "lastSeen" | "renewal" | "name";
 

@@ -40,9 +40,9 @@ export async function post<T>(path: string, body?: unknown, signal?: AbortSignal
   return (await response.json()) as T;
 }
 
-/** Removes what is at a path; `etag` says which version was seen. */
+/** Removes what is at a path; `etag` says which version was seen. It is done even where the page is closed meanwhile. */
 export async function remove(path: string, etag?: string): Promise<void> {
-  await send(path, { method: "DELETE", headers: etag === undefined ? {} : { "if-match": etag } });
+  await send(path, { method: "DELETE", keepalive: true, headers: etag === undefined ? {} : { "if-match": etag } });
 }
 
 /** Sends a request; throws a {@link Problem} for everything but success, and ends the session on 401. */

@@ -1,4 +1,5 @@
-import type { ChurnSource, ScoreStatus } from "./views";
+import type { ChurnSource } from "./customerViews";
+import type { ScoreStatus } from "./views";
 
 /** The predictions of one tenth of probability. */
 export interface CalibrationPoint {

@@ -1,5 +1,5 @@
 import type { GoalMetric } from "./insightsViews";
-import type { HealthMeasure } from "./views";
+import type { HealthMeasure } from "./customerViews";
 
 export type Leaving = "silence" | "cancellation";
 

@@ -7,6 +7,8 @@ export interface QueryState<T> {
   readonly view: T | undefined;
   /** What the view answers; while another path is asked for it is still the one before. */
   readonly viewPath: string | undefined;
+  /** When the view was asked for, in milliseconds since 1970; 0 before the first. */
+  readonly askedMs: number;
   /** The last problem; the view of before stays. */
   readonly problem: Problem | undefined;
   readonly refresh: () => void;
@@ -16,6 +18,7 @@ interface Held<T> {
   readonly path: string | undefined;
   readonly view: T | undefined;
   readonly viewPath: string | undefined;
+  readonly askedMs: number;
   readonly problem: Problem | undefined;
 }
 
@@ -24,7 +27,13 @@ interface Held<T> {
  * Where another path is asked for, the view of the last one stays until the new one is here. Without a path nothing is asked.
  */
 export function useQuery<T>(path: string | undefined, everyMs: number): QueryState<T> {
-  const [held, setHeld] = useState<Held<T>>({ path, view: undefined, viewPath: undefined, problem: undefined });
+  const [held, setHeld] = useState<Held<T>>({
+    path,
+    view: undefined,
+    viewPath: undefined,
+    askedMs: 0,
+    problem: undefined,
+  });
   const load = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -34,12 +43,14 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
 
     const abort = new AbortController();
     const fetchView = async () => {
+      const askedMs = Date.now();
       try {
         const next = await get<T>(path, abort.signal);
         setHeld((before) => ({
           path,
           view: share(before.view as Json, next as Json) as T,
           viewPath: path,
+          askedMs,
           problem: undefined,
         }));
       } catch (error) {
@@ -73,5 +84,6 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
   const refresh = useCallback(() => {
     load.current();
   }, []);
-  return { view: held.view, viewPath: held.viewPath, problem: held.path === path ? held.problem : undefined, refresh };
+  const { view, viewPath, askedMs } = held;
+  return { view, viewPath, askedMs, problem: held.path === path ? held.problem : undefined, refresh };
 }

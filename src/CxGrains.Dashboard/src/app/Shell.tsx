@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { Outlet, ScrollRestoration } from "react-router";
 import { keepLive } from "../live/live";
+import { RemovalBar } from "../removals/RemovalBar";
 import { texts } from "../texts";
 import { LanguagePicker } from "./LanguagePicker";
 import { LiveState } from "./LiveState";
@@ -27,6 +28,7 @@ export function Shell() {
         </header>
         <main id="content" tabIndex={-1}>
           <Outlet />
+          <RemovalBar />
         </main>
       </div>
       <ScrollRestoration />

@@ -6,8 +6,12 @@ import { connectionsTexts as t, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { FieldProblem } from "../ui/FieldProblem";
 import { formProblem, isOf, type FormProblem } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { TextField } from "../ui/TextField";
 import { mappingExample } from "./mappingExamples";
 import { readJson } from "./readJson";
+
+const fields = ["name", "secret", "accessToken", "mapping"];
 
 interface Props {
   readonly kinds: readonly ConnectionKind[];
@@ -45,8 +49,6 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
       setSaving(false);
     }
   };
-  const isElsewhere =
-    problem !== undefined && !["name", "secret", "accessToken", "mapping"].some((field) => isOf(problem, field));
   return (
     <Card title={t.add} className="span-6">
       <form
@@ -76,7 +78,7 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
             </select>
             <FieldProblem problem={problem} field="kind" />
           </label>
-          <TextField label={t.name} value={name} onChange={setName} field="name" problem={problem} hint="" />
+          <TextField label={t.name} value={name} onChange={setName} field="name" problem={problem} autoComplete="off" />
         </div>
         <TextField
           label={t.secret}
@@ -85,7 +87,8 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
           field="secret"
           problem={problem}
           hint={needs?.needsSecret === false ? t.secretOptional : t.secretHint}
-          isSecret
+          type="password"
+          autoComplete="new-password"
         />
         {needs?.needsAccessToken === true && (
           <TextField
@@ -95,7 +98,8 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
             field="accessToken"
             problem={problem}
             hint={t.accessTokenHint}
-            isSecret
+            type="password"
+            autoComplete="new-password"
           />
         )}
         <label className="field">
@@ -113,11 +117,7 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
           />
           <FieldProblem problem={problem} field="mapping" hint={t.mappingHint} />
         </label>
-        {isElsewhere && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={fields} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isSaving}>
             {isSaving ? texts.form.saving : t.create}
@@ -125,34 +125,5 @@ export function ConnectionForm({ kinds, onChanged }: Props) {
         </div>
       </form>
     </Card>
-  );
-}
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly field: string;
-  readonly problem: FormProblem | undefined;
-  readonly hint: string;
-  readonly isSecret?: boolean;
-}
-
-function TextField({ label, value, onChange, field, problem, hint, isSecret = false }: TextFieldProps) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        className="input"
-        type={isSecret ? "password" : "text"}
-        autoComplete={isSecret ? "new-password" : "off"}
-        value={value}
-        aria-invalid={isOf(problem, field)}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      <FieldProblem problem={problem} field={field} hint={hint} />
-    </label>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { Connection } from "../api/connections";
-import { remove, send } from "../api/http";
+import { send } from "../api/http";
 import { wordFor } from "../i18n/wordFor";
-import { connectionsTexts as t } from "../texts";
+import { removals } from "../removals/removals";
+import { connectionsTexts as t, texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CopyLine } from "../ui/CopyLine";
@@ -21,26 +22,20 @@ export function ConnectionRow({ connection, onChanged }: Props) {
   const [problem, setProblem] = useState<FormProblem>();
   const [isSaved, setSaved] = useState(false);
   const path = `connections/${encodeURIComponent(connection.id)}`;
-  const change = async (deed: () => Promise<unknown>, saved: boolean) => {
+  const save = async () => {
     try {
-      await deed();
+      await send(path, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ mapping: readJson(mapping) }),
+      });
       setProblem(undefined);
-      setSaved(saved);
+      setSaved(true);
       onChanged();
     } catch (error) {
       setProblem(formProblem(error, false));
     }
   };
-  const save = () =>
-    change(
-      () =>
-        send(path, {
-          method: "PUT",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ mapping: readJson(mapping) }),
-        }),
-      true,
-    );
   return (
     <li className="connection">
       <div className="connection-head">
@@ -53,9 +48,7 @@ export function ConnectionRow({ connection, onChanged }: Props) {
           type="button"
           className="button small"
           onClick={() => {
-            if (confirm(t.removeAsk(connection.name))) {
-              void change(() => remove(path), false);
-            }
+            removals.add({ path, what: texts.removals.connection(connection.name) });
           }}
         >
           {t.remove}

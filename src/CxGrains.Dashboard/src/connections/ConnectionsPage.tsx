@@ -1,6 +1,7 @@
 import { useQuery } from "../api/useQuery";
 import type { ConnectionList } from "../api/connections";
 import { connectionsTexts as t } from "../texts";
+import { useRemovals } from "../removals/useRemovals";
 import { useMay } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -29,7 +30,8 @@ export function ConnectionsPage() {
 }
 
 function AdminCards() {
-  const { view, problem, refresh } = useQuery<ConnectionList>("connections", everyMs);
+  const { view, askedMs, problem, refresh } = useQuery<ConnectionList>("connections", everyMs);
+  const { isRemoved } = useRemovals();
   if (view === undefined) {
     return problem === undefined ? (
       <Skeleton heightRem={20} />
@@ -38,9 +40,10 @@ function AdminCards() {
     );
   }
 
+  const connections = view.connections.filter(({ id }) => !isRemoved(`connections/${encodeURIComponent(id)}`, askedMs));
   return (
     <>
-      <ConnectionsCard connections={view.connections} onChanged={refresh} />
+      <ConnectionsCard connections={connections} onChanged={refresh} />
       <QuarantineCard />
       <ConnectionForm kinds={view.kinds} onChanged={refresh} />
       <UploadCard />

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { Payload, QuarantinePage, ReplayAnswer } from "../api/connections";
-import { post, remove } from "../api/http";
+import { post } from "../api/http";
 import { Problem } from "../api/problem";
 import { useQuery } from "../api/useQuery";
-import { connectionsTexts as t } from "../texts";
+import { removals } from "../removals/removals";
+import { useRemovals } from "../removals/useRemovals";
+import { connectionsTexts as t, texts } from "../texts";
 import { count } from "../format/numbers";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
@@ -11,18 +13,20 @@ import { Empty } from "../ui/Empty";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Said } from "../ui/Said";
 import { Skeleton } from "../ui/Skeleton";
+import { leftOf, pathOf, pathUpTo } from "./removedPayloads";
 
 const everyMs = 5_000;
 const limit = 20;
 
 /** What tools sent and could not be read, to be read again or let go. */
 export function QuarantineCard() {
-  const { view, problem, refresh } = useQuery<QuarantinePage>(`quarantine?limit=${limit}`, everyMs);
+  const { view, askedMs, problem, refresh } = useQuery<QuarantinePage>(`quarantine?limit=${limit}`, everyMs);
+  const { hidden, isRemoved } = useRemovals();
   const [note, setNote] = useState<string>();
-  const act = async (deed: () => Promise<ReplayAnswer | undefined>) => {
+  const act = async (deed: () => Promise<ReplayAnswer>) => {
     try {
       const answer = await deed();
-      setNote(answer && t.replayed(count(answer.accepted), count(answer.left)));
+      setNote(t.replayed(count(answer.accepted), count(answer.left)));
     } catch (error) {
       setNote(Problem.of(error).message);
     }
@@ -37,13 +41,16 @@ export function QuarantineCard() {
     );
   }
 
+  const removed = [...hidden.keys()].filter((path) => isRemoved(path, askedMs));
+  const left = leftOf(view.payloads, view.count, removed);
+  const newest = left.payloads[0];
   return (
     <Card
       title={t.quarantine}
-      note={view.count > 0 ? t.quarantineNote(count(view.count)) : undefined}
+      note={left.count > 0 ? t.quarantineNote(count(left.count)) : undefined}
       className="span-12"
     >
-      {view.count === 0 ? (
+      {left.count === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>
         </Empty>
@@ -54,16 +61,23 @@ export function QuarantineCard() {
             <button
               type="button"
               className="button"
-              onClick={() => void act(() => post<ReplayAnswer>("quarantine/replay"))}
+              onClick={() =>
+                void act(async () => {
+                  // What was let go is not read again.
+                  await removals.sendAll();
+                  return post<ReplayAnswer>("quarantine/replay");
+                })
+              }
             >
               {t.replayAll}
             </button>
             <button
               type="button"
               className="button"
+              disabled={newest === undefined}
               onClick={() => {
-                if (confirm(t.letAllGoAsk)) {
-                  void act(() => remove("quarantine").then(() => undefined));
+                if (newest !== undefined) {
+                  removals.add({ path: pathUpTo(newest), what: texts.removals.payloads });
                 }
               }}
             >
@@ -71,12 +85,14 @@ export function QuarantineCard() {
             </button>
           </div>
           <ul className="payloads">
-            {view.payloads.map((payload) => (
+            {left.payloads.map((payload) => (
               <PayloadRow
                 key={payload.id}
                 payload={payload}
                 onReplay={() => void act(() => post<ReplayAnswer>(`quarantine/${payload.id}/replay`))}
-                onLetGo={() => void act(() => remove(`quarantine/${payload.id}`).then(() => undefined))}
+                onLetGo={() => {
+                  removals.add({ path: pathOf(payload), what: texts.removals.payload(payload.source) });
+                }}
               />
             ))}
           </ul>

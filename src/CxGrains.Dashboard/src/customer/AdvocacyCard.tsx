@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { AdvocacyView } from "../api/views";
+import type { AdvocacyView } from "../api/customerViews";
 import { date } from "../format/dates";
 import { count } from "../format/numbers";
 import { texts } from "../texts";

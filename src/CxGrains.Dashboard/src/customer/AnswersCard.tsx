@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import type { AnswerView } from "../api/views";
+import type { AnswerView } from "../api/customerViews";
 import { count } from "../format/numbers";
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { BandChangeView } from "../api/views";
+import type { BandChangeView } from "../api/customerViews";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";

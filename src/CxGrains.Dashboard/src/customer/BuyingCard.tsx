@@ -1,5 +1,6 @@
 import { memo } from "react";
-import type { BuyingView, PurchasesView } from "../api/views";
+import type { BuyingView } from "../api/customerViews";
+import type { PurchasesView } from "../api/views";
 import { amount, count, fixed, probability } from "../format/numbers";
 import { onlyCurrency } from "../live/useCurrency";
 import { texts } from "../texts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { ChurnView } from "../api/views";
+import type { ChurnView } from "../api/customerViews";
 import { date } from "../format/dates";
 import { count, probability } from "../format/numbers";
 import { texts } from "../texts";

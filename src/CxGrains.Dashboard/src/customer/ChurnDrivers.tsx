@@ -1,4 +1,4 @@
-import type { ChurnView } from "../api/views";
+import type { ChurnView } from "../api/customerViews";
 import { probability, signed } from "../format/numbers";
 import { texts } from "../texts";
 import { SignedBar } from "../ui/SignedBar";

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { CustomerView } from "../api/views";
+import type { CustomerView } from "../api/customerViews";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";

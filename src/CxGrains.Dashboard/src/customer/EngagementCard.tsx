@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { EngagementView } from "../api/views";
+import type { EngagementView } from "../api/customerViews";
 import { count, fixed } from "../format/numbers";
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { CustomerView } from "../api/views";
+import type { CustomerView } from "../api/customerViews";
 import { date } from "../format/dates";
 import { count } from "../format/numbers";
 import { useWorkspace } from "../live/useTopic";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { HealthView } from "../api/views";
+import type { HealthView } from "../api/customerViews";
 import { date } from "../format/dates";
 import { count, percent, signed } from "../format/numbers";
 import { toneOfHealth } from "../scores/healthTone";

@@ -1,4 +1,4 @@
-import type { HealthMeasureView } from "../api/views";
+import type { HealthMeasureView } from "../api/customerViews";
 import { count, signed } from "../format/numbers";
 import { toneOfHealth } from "../scores/healthTone";
 import { texts } from "../texts";

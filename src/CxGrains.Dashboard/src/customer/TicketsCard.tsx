@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TicketView } from "../api/views";
+import type { TicketView } from "../api/customerViews";
 import { useNow } from "../format/clock";
 import { dateTime } from "../format/dates";
 import { countdown } from "../format/durations";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TimelineEntry } from "../api/views";
+import type { TimelineEntry } from "../api/customerViews";
 import { count } from "../format/numbers";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";

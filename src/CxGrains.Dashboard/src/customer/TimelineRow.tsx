@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { TimelineEntry } from "../api/views";
+import type { TimelineEntry } from "../api/customerViews";
 import { Ago } from "../ui/Ago";
 import { Deed } from "../ui/Deed";
 import { placeOf } from "../ui/place";

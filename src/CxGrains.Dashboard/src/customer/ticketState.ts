@@ -1,4 +1,4 @@
-import type { TicketOutcome } from "../api/views";
+import type { TicketOutcome } from "../api/customerViews";
 
 /** How a ticket stands to one of its targets at an instant. */
 export type TicketState =

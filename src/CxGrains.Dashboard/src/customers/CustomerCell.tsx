@@ -1,4 +1,4 @@
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { amount, count } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";

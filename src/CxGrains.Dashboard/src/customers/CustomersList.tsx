@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { count } from "../format/numbers";
 import { sameOrder } from "../lists/holdOrder";
 import { useHeldRows } from "../lists/useHeldRows";

@@ -1,4 +1,4 @@
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { VirtualTable } from "../lists/VirtualTable";
 import { useCurrency } from "../live/useCurrency";
 import { texts } from "../texts";

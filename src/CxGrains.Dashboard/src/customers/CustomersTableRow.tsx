@@ -1,5 +1,5 @@
 import { memo, type Ref } from "react";
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { texts } from "../texts";
 import { CustomerLink } from "../ui/CustomerLink";
 import type { Column } from "./columns";

@@ -1,4 +1,4 @@
-import type { CustomerSort } from "../api/views";
+import type { CustomerSort } from "../api/customerViews";
 import { SortCell } from "../lists/SortCell";
 import { texts } from "../texts";
 import { sortBy, type CustomersFilter } from "./customersFilter";

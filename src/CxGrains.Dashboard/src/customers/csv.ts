@@ -1,4 +1,4 @@
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { texts } from "../texts";
 import { columnName } from "./columnName";
 import type { Column } from "./columns";

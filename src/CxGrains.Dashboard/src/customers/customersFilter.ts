@@ -1,4 +1,5 @@
-import type { CustomerSort, RiskBand } from "../api/views";
+import type { CustomerSort } from "../api/customerViews";
+import type { RiskBand } from "../api/views";
 
 /** Which customers, in which order; kept in the page's address, so that a list can be sent to a colleague. */
 export interface CustomersFilter {

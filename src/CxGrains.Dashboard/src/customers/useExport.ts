@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { get } from "../api/http";
 import { Problem } from "../api/problem";
-import type { CustomerPage } from "../api/views";
+import type { CustomerPage } from "../api/customerViews";
 import type { Column } from "./columns";
 import { csvHead, csvLines } from "./csv";
 import { pagePath } from "../lists/pageStore";

@@ -1,5 +1,3 @@
-import { Link } from "react-router";
-import { TextField } from "../alertRules/TextField";
 import { severities } from "../alerts/severity";
 import type { DestinationKind } from "../api/destinations";
 import type { AlertSeverity } from "../api/alertViews";
@@ -7,10 +5,13 @@ import { deliveryTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
 import { isOf } from "../ui/formProblem";
 import { Check } from "../ui/Check";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SaveOrCancel } from "../ui/SaveOrCancel";
+import { TextField } from "../ui/TextField";
 import type { useDestinationForm } from "./useDestinationForm";
 
 const kinds: readonly DestinationKind[] = ["webhook", "slack", "teams", "email"];
-const shownAtField = ["id", "name", "kind", "url", "addresses", "severity"];
+const fields = ["id", "name", "kind", "url", "addresses", "severity"];
 
 interface Props {
   readonly isNew: boolean;
@@ -25,7 +26,6 @@ export function DestinationForm({ isNew, form }: Props) {
   }
 
   const { draft, mayMail } = edited;
-  const isElsewhere = problem !== undefined && !shownAtField.some((field) => isOf(problem, field));
   return (
     <form
       className="card form"
@@ -152,19 +152,11 @@ export function DestinationForm({ isNew, form }: Props) {
           }}
         />
       )}
-      {isElsewhere && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
-      <div className="form-actions">
-        <button type="submit" className="button primary" disabled={isSaving}>
-          {isSaving ? texts.form.saving : texts.form.save}
-        </button>
-        <Link className="button" to={isNew ? "/destinations" : `/destinations/${encodeURIComponent(draft.id)}`}>
-          {texts.form.cancel}
-        </Link>
-      </div>
+      <OtherProblem problem={problem} fields={fields} />
+      <SaveOrCancel
+        isSaving={isSaving}
+        to={isNew ? "/destinations" : `/destinations/${encodeURIComponent(draft.id)}`}
+      />
     </form>
   );
 }

@@ -5,7 +5,8 @@ import { send } from "../api/http";
 import { Problem } from "../api/problem";
 import { useQuery } from "../api/useQuery";
 import { useIdParam } from "../app/useIdParam";
-import { deliveryTexts as t } from "../texts";
+import { removals } from "../removals/removals";
+import { deliveryTexts as t, texts } from "../texts";
 import { count } from "../format/numbers";
 import { Card } from "../ui/Card";
 import { PageHead } from "../ui/PageHead";
@@ -49,13 +50,9 @@ export function DestinationPage() {
     setSecret(((await response.json()) as DestinationView).secret);
     return undefined;
   };
-  const remove = async () => {
-    if (confirm(t.removeSure)) {
-      await send(path, { method: "DELETE" });
-      await navigate("/destinations");
-    }
-
-    return undefined;
+  const remove = async (name: string) => {
+    await navigate("/destinations");
+    removals.add({ path, what: texts.removals.destination(name) });
   };
 
   return (
@@ -105,7 +102,7 @@ export function DestinationPage() {
                   {t.rotate}
                 </button>
               )}
-              <button type="button" className="button" onClick={() => void run(remove)}>
+              <button type="button" className="button" onClick={() => void remove(view.name)}>
                 {t.remove}
               </button>
               <span role="status" className="dim">

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { DestinationList } from "../api/destinations";
 import { useQuery } from "../api/useQuery";
+import { useRemovals } from "../removals/useRemovals";
 import { deliveryTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -25,7 +26,8 @@ export function DestinationsPage() {
 }
 
 function Destinations() {
-  const { view, problem, refresh } = useQuery<DestinationList>("destinations", 5000);
+  const { view, askedMs, problem, refresh } = useQuery<DestinationList>("destinations", 5000);
+  const { isRemoved } = useRemovals();
   if (view === undefined) {
     return problem === undefined ? (
       <Skeleton heightRem={20} />
@@ -34,15 +36,18 @@ function Destinations() {
     );
   }
 
+  const destinations = view.destinations.filter(
+    ({ id }) => !isRemoved(`destinations/${encodeURIComponent(id)}`, askedMs),
+  );
   return (
     <Card title={t.title}>
-      {view.destinations.length === 0 ? (
+      {destinations.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>
         </Empty>
       ) : (
         <ul className="rows">
-          {view.destinations.map((destination) => (
+          {destinations.map((destination) => (
             <DestinationRow key={destination.id} destination={destination} />
           ))}
         </ul>

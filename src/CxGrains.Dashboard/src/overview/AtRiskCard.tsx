@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { Link } from "react-router";
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { useIsWall } from "../session/useSession";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { CustomerRow } from "../api/views";
+import type { CustomerRow } from "../api/customerViews";
 import { amount } from "../format/numbers";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";

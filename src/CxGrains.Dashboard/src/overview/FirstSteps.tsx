@@ -1,9 +1,21 @@
+import { useEffect } from "react";
+import { useLiveStatus } from "../live/useTopic";
+import { useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { CopyLine } from "../ui/CopyLine";
 import { curlAnswer, curlPurchase } from "./curlLines";
+import { awaitFirst } from "./firstSteps";
 
-/** An empty workspace teaches how to fill it. */
-export function FirstSteps() {
+/** An empty workspace teaches how to fill it, and waits for it. A wall and the demo only look on. */
+export function FirstSteps({ workspace }: { readonly workspace: string }) {
+  const session = useSession();
+  const isLive = useLiveStatus().kind === "live";
+  const isAwaiting = session !== undefined && session.wall === undefined && !session.demo;
+  useEffect(() => {
+    if (isAwaiting) {
+      awaitFirst(workspace);
+    }
+  }, [isAwaiting, workspace]);
   return (
     <section className="card first-steps">
       <h2>{texts.first.title}</h2>
@@ -11,6 +23,12 @@ export function FirstSteps() {
       <CopyLine text={curlPurchase(location.origin)} />
       <p className="dim">{texts.first.then}</p>
       <CopyLine text={curlAnswer(location.origin)} />
+      {isLive && (
+        <p className="awaiting live-live" data-testid="awaiting">
+          <span className="live-dot" aria-hidden="true" />
+          {texts.first.waiting}
+        </p>
+      )}
     </section>
   );
 }

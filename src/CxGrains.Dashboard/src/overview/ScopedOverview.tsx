@@ -3,8 +3,10 @@ import { NotFoundPage } from "../app/NotFoundPage";
 import { daysDefault, type Scope } from "../insights/scope";
 import { useInsightsWindow } from "../insights/useInsightsWindow";
 import { useSegmentIf, useWorkspace } from "../live/useTopic";
+import { useIsWall } from "../session/useSession";
 import { insightsTexts } from "../texts";
 import { ProblemNote } from "../ui/ProblemNote";
+import { ArrivedCard } from "./ArrivedCard";
 import { FirstSteps } from "./FirstSteps";
 import { Overview } from "./Overview";
 import { OverviewSkeleton } from "./OverviewSkeleton";
@@ -17,6 +19,7 @@ interface Props {
 
 /** The overview of a scope, whoever chose it. */
 export function ScopedOverview({ scope, head }: Props) {
+  const isWall = useIsWall();
   const workspace = useWorkspace();
   const segment = useSegmentIf(scope.segment);
   const insights = useInsightsWindow(scope.segment, scope.days ?? daysDefault);
@@ -33,14 +36,17 @@ export function ScopedOverview({ scope, head }: Props) {
       {head(isEmpty)}
       {failed !== undefined && <ProblemNote message={failed.reason} />}
       {failed === undefined && !isReady && <OverviewSkeleton />}
-      {isEmpty && <FirstSteps />}
+      {isEmpty && <FirstSteps workspace={workspace.view.id} />}
       {isReady && !isEmpty && workspace.kind === "ready" && (
-        <Overview
-          view={workspace.view}
-          segment={segment.kind === "ready" ? segment.view : undefined}
-          insights={insights.kind === "ready" ? insights.view : undefined}
-          isWindow={scope.days !== undefined}
-        />
+        <>
+          {!isWall && <ArrivedCard view={workspace.view} />}
+          <Overview
+            view={workspace.view}
+            segment={segment.kind === "ready" ? segment.view : undefined}
+            insights={insights.kind === "ready" ? insights.view : undefined}
+            isWindow={scope.days !== undefined}
+          />
+        </>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from "../api/useQuery";
-import type { CustomerPage } from "../api/views";
+import type { CustomerPage } from "../api/customerViews";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
 import { AtRiskCard } from "./AtRiskCard";

@@ -1,5 +1,5 @@
 import { useQuery } from "../api/useQuery";
-import type { CustomerPage } from "../api/views";
+import type { CustomerPage } from "../api/customerViews";
 import { useIsWall } from "../session/useSession";
 
 /** The server gives no more customers at once. */

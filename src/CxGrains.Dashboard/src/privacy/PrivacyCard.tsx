@@ -2,7 +2,7 @@ import { useState } from "react";
 import { send } from "../api/http";
 import type { ConsentState, Purpose } from "../api/privacy";
 import { Problem } from "../api/problem";
-import type { CustomerView } from "../api/views";
+import type { CustomerView } from "../api/customerViews";
 import { privacyTexts as t } from "../texts";
 import { useMay } from "../session/useSession";
 import { Card } from "../ui/Card";

@@ -1,5 +1,5 @@
 import type { ConsentState, Purpose } from "../api/privacy";
-import type { CustomerView } from "../api/views";
+import type { CustomerView } from "../api/customerViews";
 
 /** The last word on a purpose. */
 export function stateOf(view: Pick<CustomerView, "consents">, purpose: Purpose): ConsentState {

@@ -1,10 +1,10 @@
-import { SelectField } from "../alertRules/SelectField";
 import { pageKinds } from "../api/reports";
 import { Check } from "../ui/Check";
 import { languages, ownNames } from "../i18n/language";
 import { useWorkspace } from "../live/useTopic";
 import { NumberField } from "../settings/NumberField";
 import { reportTexts as t } from "../texts";
+import { SelectField } from "../ui/SelectField";
 import type { ReportPart } from "./part";
 import { hasSegment } from "./reportDraft";
 

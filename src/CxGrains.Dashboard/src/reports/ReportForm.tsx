@@ -1,14 +1,14 @@
-import { Link } from "react-router";
-import { SelectField } from "../alertRules/SelectField";
-import { TextField } from "../alertRules/TextField";
 import { reportTexts as t, texts } from "../texts";
-import { isOf } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SaveOrCancel } from "../ui/SaveOrCancel";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import { ContentPart } from "./ContentPart";
 import { RecipientsPart } from "./RecipientsPart";
 import { SchedulePart } from "./SchedulePart";
 import type { useReportForm } from "./useReportForm";
 
-const shownAtField = ["id", "name", "page", "windowDays", "language", "schedule", "recipients"];
+const fields = ["id", "name", "page", "windowDays", "language", "schedule", "recipients"];
 
 interface Props {
   readonly isNew: boolean;
@@ -24,7 +24,6 @@ export function ReportForm({ isNew, form }: Props) {
 
   const { draft, inboxes } = edited;
   const part = { draft, change, problem };
-  const isElsewhere = problem !== undefined && !shownAtField.some((field) => isOf(problem, field));
   return (
     <form
       className="card form"
@@ -75,19 +74,8 @@ export function ReportForm({ isNew, form }: Props) {
         <SchedulePart {...part} />
         <RecipientsPart {...part} inboxes={inboxes} />
       </div>
-      {isElsewhere && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
-      <div className="form-actions">
-        <button type="submit" className="button primary" disabled={isSaving}>
-          {isSaving ? texts.form.saving : texts.form.save}
-        </button>
-        <Link className="button" to={isNew ? "/reports" : `/reports/${encodeURIComponent(draft.id)}`}>
-          {texts.form.cancel}
-        </Link>
-      </div>
+      <OtherProblem problem={problem} fields={fields} />
+      <SaveOrCancel isSaving={isSaving} to={isNew ? "/reports" : `/reports/${encodeURIComponent(draft.id)}`} />
     </form>
   );
 }

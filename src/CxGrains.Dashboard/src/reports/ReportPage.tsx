@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { post, remove } from "../api/http";
+import { post } from "../api/http";
 import { Problem } from "../api/problem";
 import type { IssueView, ReportView } from "../api/reports";
 import { useQuery } from "../api/useQuery";
 import { useIdParam } from "../app/useIdParam";
-import { reportTexts as t } from "../texts";
+import { removals } from "../removals/removals";
+import { useRemovals } from "../removals/useRemovals";
+import { reportTexts as t, texts } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
@@ -19,6 +21,7 @@ export function ReportPage() {
   const navigate = useNavigate();
   const { view, problem, refresh } = useQuery<ReportView>(path, 15_000);
   const issues = useQuery<{ readonly issues: readonly IssueView[] }>(`${path}/issues`, 15_000);
+  const { isRemoved } = useRemovals();
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -43,21 +46,10 @@ export function ReportPage() {
     return sends ? t.issuedAndSent : t.issued;
   };
   const drop = async () => {
-    if (confirm(t.removeSure)) {
-      await remove(path);
-      await navigate("/reports");
-    }
-
-    return undefined;
+    await navigate("/reports");
+    removals.add({ path, what: texts.removals.report(view?.name ?? id) });
   };
-  const dropIssue = async (name: string) => {
-    if (!confirm(t.removeIssueSure)) {
-      return undefined;
-    }
-
-    await remove(`${path}/issues/${encodeURIComponent(name)}`);
-    return t.issueRemoved;
-  };
+  const pathOf = (issue: IssueView) => `${path}/issues/${encodeURIComponent(issue.id)}`;
 
   return (
     <>
@@ -65,7 +57,7 @@ export function ReportPage() {
         <Link className="button" to={`/${path}/edit`}>
           {t.edit}
         </Link>
-        <button type="button" className="button danger" disabled={isBusy} onClick={() => void run(drop)}>
+        <button type="button" className="button danger" disabled={isBusy} onClick={() => void drop()}>
           {t.remove}
         </button>
         {view !== undefined && view.recipients.length > 0 && (
@@ -92,10 +84,12 @@ export function ReportPage() {
       )}
       <p role="status">{said}</p>
       <IssuesCard
-        issues={issues.view?.issues}
+        issues={issues.view?.issues.filter((issue) => !isRemoved(pathOf(issue), issues.askedMs))}
         problem={issues.problem?.message}
         onRetry={issues.refresh}
-        onRemove={(name) => void run(() => dropIssue(name))}
+        onRemove={(issue, span) => {
+          removals.add({ path: pathOf(issue), what: texts.removals.issue(span) });
+        }}
       />
     </>
   );

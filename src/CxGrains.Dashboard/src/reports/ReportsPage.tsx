@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import type { ReportList } from "../api/reports";
 import { useQuery } from "../api/useQuery";
+import { useRemovals } from "../removals/useRemovals";
 import { reportTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -25,7 +26,8 @@ export function ReportsPage() {
 }
 
 function Reports() {
-  const { view, problem, refresh } = useQuery<ReportList>("reports", 15_000);
+  const { view, askedMs, problem, refresh } = useQuery<ReportList>("reports", 15_000);
+  const { isRemoved } = useRemovals();
   if (view === undefined) {
     return problem === undefined ? (
       <Skeleton heightRem={20} />
@@ -34,15 +36,16 @@ function Reports() {
     );
   }
 
+  const reports = view.reports.filter(({ id }) => !isRemoved(`reports/${encodeURIComponent(id)}`, askedMs));
   return (
     <Card title={t.title} {...(!view.linksAreWhole && { note: t.noAddress })}>
-      {view.reports.length === 0 ? (
+      {reports.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>
         </Empty>
       ) : (
         <ul className="rows">
-          {view.reports.map((report) => (
+          {reports.map((report) => (
             <ReportRow key={report.id} report={report} />
           ))}
         </ul>

@@ -1,9 +1,9 @@
-import { SelectField } from "../alertRules/SelectField";
-import { TextField } from "../alertRules/TextField";
 import { cadences, weekdays } from "../api/reports";
 import { hourOfDay, weekday } from "../format/dates";
 import { NumberField } from "../settings/NumberField";
 import { reportTexts as t } from "../texts";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 import type { ReportPart } from "./part";
 
 const cadenceOptions = cadences.map((value) => ({ value, text: t.cadences[value] }));

@@ -1,11 +1,14 @@
-import { Link } from "react-router";
 import { texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SaveOrCancel } from "../ui/SaveOrCancel";
 import { LiveCount } from "./LiveCount";
 import { RuleJson } from "./RuleJson";
 import { RuleRows } from "./RuleRows";
 import { useSegmentForm } from "./useSegmentForm";
 import type { EditedSegment } from "./useSegmentToEdit";
+
+const fields = ["id", "name", "rule"];
 
 /** Defines a segment. What the server says stands at the field it is about. */
 export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
@@ -13,7 +16,6 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
   const t = texts.segments;
   const isNew = edited.id === undefined;
   const field = form.problem?.field;
-  const isElsewhere = field === undefined || !(field === "id" || field === "name" || field.startsWith("rule"));
   return (
     <form
       className="card form"
@@ -58,19 +60,8 @@ export function SegmentForm({ edited }: { readonly edited: EditedSegment }) {
         <RuleRows rule={form.simple} onChange={form.changeSimple} onJson={form.showJson} problem={form.problem} />
       )}
       <LiveCount json={form.ruleJson} />
-      {isElsewhere && form.problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {form.problem.message}
-        </p>
-      )}
-      <div className="form-actions">
-        <button type="submit" className="button primary" disabled={form.isSaving}>
-          {form.isSaving ? texts.form.saving : texts.form.save}
-        </button>
-        <Link className="button" to={isNew ? "/segments" : `/segments/${encodeURIComponent(form.id)}`}>
-          {texts.form.cancel}
-        </Link>
-      </div>
+      <OtherProblem problem={form.problem} fields={fields} />
+      <SaveOrCancel isSaving={form.isSaving} to={isNew ? "/segments" : `/segments/${encodeURIComponent(form.id)}`} />
     </form>
   );
 }

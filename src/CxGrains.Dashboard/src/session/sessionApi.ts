@@ -1,5 +1,6 @@
 import { get, send } from "../api/http";
 import type { Session } from "../api/views";
+import { removals } from "../removals/removals";
 import { session } from "./sessionStore";
 
 /** Asks the server who we are. Throws where it cannot be reached; that we are nobody is no error. */
@@ -40,7 +41,9 @@ export async function openWall(token: string): Promise<void> {
   session.began(await get<Session>("session"));
 }
 
+/** Signs out; what was removed and could be undone still is asked of the server before. */
 export async function signOut(): Promise<void> {
+  await removals.sendAll();
   await send("session", { method: "DELETE" });
   session.ended();
 }

@@ -1,5 +1,5 @@
 import type { ConsentDefault, Leaving, WorkspaceSettings } from "../api/settings";
-import type { HealthMeasure } from "../api/views";
+import type { HealthMeasure } from "../api/customerViews";
 import { settingsTexts as t } from "../texts";
 import type { FormProblem } from "../ui/formProblem";
 

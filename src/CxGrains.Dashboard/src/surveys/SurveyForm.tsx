@@ -1,13 +1,15 @@
-import { Link } from "react-router";
 import type { SurveyMetric } from "../api/views";
 import { texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SaveOrCancel } from "../ui/SaveOrCancel";
 import { hasScale } from "./surveyBody";
 import { useSurveyForm } from "./useSurveyForm";
 import type { EditedSurvey } from "./useSurveyToEdit";
 
 const metrics: readonly SurveyMetric[] = ["nps", "csat", "ces", "rating"];
 const cesMethods = ["mean", "agree"] as const;
+const fields = ["id", "name", "metric", "scale", "cesMethod"];
 
 /** Defines a survey, or renames one. What the server says stands at the field it is about. */
 export function SurveyForm({ edited }: { readonly edited: EditedSurvey }) {
@@ -15,7 +17,6 @@ export function SurveyForm({ edited }: { readonly edited: EditedSurvey }) {
   const t = texts.surveys;
   const isNew = edited.id === undefined;
   const field = problem?.field;
-  const isElsewhere = field === undefined || !["id", "name", "metric", "scale", "cesMethod"].includes(field);
   return (
     <form
       className="card form"
@@ -107,19 +108,8 @@ export function SurveyForm({ edited }: { readonly edited: EditedSurvey }) {
           </label>
         )}
       </div>
-      {isElsewhere && problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
-      <div className="form-actions">
-        <button type="submit" className="button primary" disabled={isSaving}>
-          {isSaving ? texts.form.saving : texts.form.save}
-        </button>
-        <Link className="button" to={isNew ? "/surveys" : `/surveys/${encodeURIComponent(draft.id)}`}>
-          {texts.form.cancel}
-        </Link>
-      </div>
+      <OtherProblem problem={problem} fields={fields} />
+      <SaveOrCancel isSaving={isSaving} to={isNew ? "/surveys" : `/surveys/${encodeURIComponent(draft.id)}`} />
     </form>
   );
 }

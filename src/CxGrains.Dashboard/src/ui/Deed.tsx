@@ -1,4 +1,4 @@
-import type { TimelineEntry } from "../api/views";
+import type { TimelineEntry } from "../api/customerViews";
 import { count, money } from "../format/numbers";
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";

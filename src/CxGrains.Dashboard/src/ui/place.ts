@@ -1,4 +1,4 @@
-import type { TimelineEntry } from "../api/views";
+import type { TimelineEntry } from "../api/customerViews";
 
 /** Where something happened: touchpoint and channel, once where they are the same. */
 export function placeOf({ touchpoint, channel }: TimelineEntry): string {

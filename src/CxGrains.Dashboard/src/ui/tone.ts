@@ -1,4 +1,5 @@
-import type { AdvocacyStatus, RiskBand } from "../api/views";
+import type { AdvocacyStatus } from "../api/customerViews";
+import type { RiskBand } from "../api/views";
 
 /** The four meanings a colour may have; a word or a number always says the same. */
 export type Tone = "good" | "warn" | "bad" | "plain" | "accent";

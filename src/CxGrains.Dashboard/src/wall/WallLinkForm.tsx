@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { useDeeds } from "../access/useDeeds";
-import { SelectField } from "../alertRules/SelectField";
-import { TextField } from "../alertRules/TextField";
 import type { CreatedWallLink } from "../api/access";
 import { post } from "../api/http";
 import { count } from "../format/numbers";
@@ -11,7 +9,9 @@ import { ScopePicker } from "../overview/ScopePicker";
 import { insightsTexts, texts } from "../texts";
 import { Card } from "../ui/Card";
 import { CopyLine } from "../ui/CopyLine";
-import { isOf } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { SelectField } from "../ui/SelectField";
+import { TextField } from "../ui/TextField";
 
 const never = "never";
 const ends = ["7", "30", "90", "365"] as const;
@@ -73,11 +73,7 @@ export function WallLinkForm({ onChanged }: { readonly onChanged: () => void }) 
           problem={problem}
           onChange={setEnd}
         />
-        {problem !== undefined && !isOf(problem, "name") && !isOf(problem, "expiresDays") && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={["name", "expiresDays"]} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isWorking}>
             {isWorking ? texts.form.saving : t.make}

@@ -4,6 +4,7 @@ import { remove } from "../api/http";
 import { dateTime } from "../format/dates";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
+import { OtherProblem } from "../ui/OtherProblem";
 import { scopeWords } from "./scopeWords";
 
 interface Props {
@@ -35,11 +36,7 @@ export function WallLinkRow({ link, onChanged }: Props) {
         {t.madeBy(link.createdBy)} · <Ago iso={link.created} thenDate /> ·{" "}
         {link.expires === undefined ? t.endsNever : t.ends(dateTime(link.expires))}
       </p>
-      {problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} />
     </li>
   );
 }

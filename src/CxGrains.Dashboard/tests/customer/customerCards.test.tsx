@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { ChurnView, HealthView } from "../../src/api/views";
+import type { ChurnView, HealthView } from "../../src/api/customerViews";
 import { AdvocacyCard } from "../../src/customer/AdvocacyCard";
 import { BuyingCard } from "../../src/customer/BuyingCard";
 import { ChurnCard } from "../../src/customer/ChurnCard";

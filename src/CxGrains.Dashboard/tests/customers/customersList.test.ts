@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CustomerRow } from "../../src/api/views";
+import type { CustomerRow } from "../../src/api/customerViews";
 import { readFilter, sortBy, writeFilter } from "../../src/customers/customersFilter";
 import { holdOrder, sameOrder } from "../../src/lists/holdOrder";
 

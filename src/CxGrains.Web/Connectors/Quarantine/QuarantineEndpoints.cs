@@ -20,7 +20,7 @@ internal static class QuarantineEndpoints
         var group = api.MapGroup("/quarantine").WithTags("Connections").RequireAuthorization(Access.Quarantine);
         group.MapGet("", ListAsync).WithSummary("What other tools sent and could not be read, the newest first")
             .AuditReading<QuarantinePage>(AuditActions.QuarantineRead, detailOf: page => AuditTrail.Count(page.Payloads.Count));
-        group.MapDelete("", RemoveAllAsync).WithSummary("Let all of it go, or all of one source").AuditChange(AuditActions.QuarantineRemoved);
+        group.MapDelete("", RemoveAllAsync).WithSummary("Let all of it go, or all of one source, or what is older than a payload").AuditChange(AuditActions.QuarantineRemoved);
         group.MapPost("/replay", ReplayAllAsync).WithSummary("Read all of it again, or all of one source").AuditChange(AuditActions.QuarantineReplayed);
         group.MapPost("/{id:long}/replay", ReplayAsync).WithSummary("Read one payload again").AuditChange(AuditActions.QuarantineReplayed);
         group.MapDelete("/{id:long}", RemoveAsync).WithSummary("Let one payload go").AuditChange(AuditActions.QuarantineRemoved);
@@ -29,8 +29,7 @@ internal static class QuarantineEndpoints
     private static async Task<Ok<QuarantinePage>> ListAsync(HttpContext context, IPayloadQuarantine quarantine)
     {
         var limit = QueryText.Integer(context.Request, "limit", 1, IPayloadQuarantine.ListMax, Limit);
-        long? before = QueryText.Find(context.Request, "before") is null ? null : QueryText.Integer(context.Request, "before", 1, int.MaxValue, 0);
-        var list = await quarantine.ListAsync(Caller.Of(context).Workspace, QueryText.Find(context.Request, "source"), limit, before, context.RequestAborted);
+        var list = await quarantine.ListAsync(Caller.Of(context).Workspace, QueryText.Find(context.Request, "source"), limit, BeforeOf(context.Request), context.RequestAborted);
         return TypedResults.Ok(QuarantinePage.Of(list, limit));
     }
 
@@ -49,9 +48,12 @@ internal static class QuarantineEndpoints
 
     private static async Task<NoContent> RemoveAllAsync(HttpContext context, Replays replays)
     {
-        await replays.RemoveAllAsync(Caller.Of(context).Workspace, QueryText.Find(context.Request, "source"), context.RequestAborted);
+        await replays.RemoveAllAsync(Caller.Of(context).Workspace, QueryText.Find(context.Request, "source"), BeforeOf(context.Request), context.RequestAborted);
         return TypedResults.NoContent();
     }
+
+    private static long? BeforeOf(HttpRequest request) =>
+        QueryText.Find(request, "before") is null ? null : QueryText.Integer(request, "before", 1, int.MaxValue, 0);
 
     private static ProblemException NotFound(long id) => new(Problem.NotFound("payload", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -10,11 +10,12 @@ internal static class QuarantineIds
     /// <param name="quarantine">The quarantine.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="source">Only of this source; null for all.</param>
+    /// <param name="beforeId">Only those before this one; null for all.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public static async IAsyncEnumerable<long> IdsAsync(
-        this IPayloadQuarantine quarantine, string workspace, string? source, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IPayloadQuarantine quarantine, string workspace, string? source, long? beforeId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        long? before = null;
+        var before = beforeId;
         while (true)
         {
             var page = (await quarantine.ListAsync(workspace, source, IPayloadQuarantine.ListMax, before, cancellationToken)).Payloads;

@@ -25,7 +25,7 @@ internal sealed class Replays(IPayloadQuarantine quarantine, IEnumerable<IReplay
     {
         var (replayed, accepted, left) = (0, 0, 0);
         string? reason = null;
-        await foreach (var id in quarantine.IdsAsync(workspace, source, cancellationToken))
+        await foreach (var id in quarantine.IdsAsync(workspace, source, null, cancellationToken))
         {
             if (await quarantine.FindAsync(workspace, id, cancellationToken) is { } payload)
             {
@@ -38,10 +38,10 @@ internal sealed class Replays(IPayloadQuarantine quarantine, IEnumerable<IReplay
         return new ReplayAnswer(replayed, accepted, left, reason);
     }
 
-    /// <summary>Lets all payloads go, or all of one source.</summary>
-    public async ValueTask RemoveAllAsync(string workspace, string? source, CancellationToken cancellationToken)
+    /// <summary>Lets all payloads go, or all of one source, or only those before one.</summary>
+    public async ValueTask RemoveAllAsync(string workspace, string? source, long? beforeId, CancellationToken cancellationToken)
     {
-        await foreach (var id in quarantine.IdsAsync(workspace, source, cancellationToken))
+        await foreach (var id in quarantine.IdsAsync(workspace, source, beforeId, cancellationToken))
         {
             await quarantine.RemoveAsync(workspace, id, cancellationToken);
         }

@@ -117,6 +117,22 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task What_came_since_one_looked_stays_when_what_was_seen_is_let_go()
+    {
+        await using var hook = await Hook.StartAsync("generic");
+        foreach (var body in (string[])["1", "2", "3"])
+        {
+            await hook.PostAsync(body, ("X-Signature", "sha256=" + Hook.Sha256Hex(body)));
+        }
+
+        var newest = hook.Server.Storage.Payloads.Max(payload => payload.Id);
+        var answer = await hook.Server.SendAsync(HttpMethod.Delete, $"/api/v1/quarantine?before={newest}");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(newest, Assert.Single(hook.Server.Storage.Payloads).Id);
+    }
+
+    [Fact]
     public async Task An_event_of_Segment_s_is_read_again_at_the_instant_it_came()
     {
         await using var hook = await Hook.StartAsync("generic");

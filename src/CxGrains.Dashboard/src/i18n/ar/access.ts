@@ -32,7 +32,6 @@ export const access: Catalogue["access"] = {
   enable: "تفعيل",
   disabled: "معطَّل",
   remove: "إزالة",
-  removeAsk: (name) => `هل تريد إزالة المستخدم ${name}؟`,
   you: "أنت",
   created: "أُضيف",
   account: "حسابي",

@@ -53,7 +53,6 @@ export const deliveries: Catalogue["deliveries"] = {
   replayAll: "أعد إرسال كل ما تُرك",
   replayed: (n) => `في الطريق من جديد: ${n}.`,
   remove: "إزالة",
-  removeSure: "أتُزال مع كل ما ينتظر لها؟",
   deliveries: "التسليمات",
   which: "أي التسليمات",
   all: "الكل",

@@ -74,4 +74,11 @@ export const first: Catalogue["first"] = {
   then: "ثم أرسل إجابة، فيحصل NPS على أول رقم له:",
   copy: "نسخ",
   copied: "نُسخ",
+  waiting: "بانتظار أول تفاعل…",
+  arrived: "وصل أول تفاعل لك",
+  next: "الأرقام أدناه مباشرة من الآن. الخطوات التالية:",
+  live: "الأرقام أدناه مباشرة من الآن.",
+  steps: { connection: "صِل أداة", segment: "عرّف شريحة", destination: "حدّد وجهة التنبيهات" },
+  done: "تم",
+  dismiss: "إغلاق",
 };

@@ -95,3 +95,20 @@ export const problems: Catalogue["problems"] = {
   toOverview: "إلى النظرة العامة",
   crashed: "تعذّر رسم هذه الصفحة.",
 };
+
+export const removals: Catalogue["removals"] = {
+  rule: (name) => `قاعدة التنبيه «${name}»`,
+  destination: (name) => `الوجهة «${name}»`,
+  report: (name) => `التقرير «${name}»`,
+  issue: (span) => `إصدار ${span}`,
+  connection: (name) => `الاتصال «${name}»`,
+  user: (name) => `المستخدم «${name}»`,
+  payload: (source) => `حمولة من ${source}`,
+  payloads: "كل ما في الحجر",
+  removed: (what) => `أُزيل: ${what}`,
+  within: (seconds) => `يمكنك التراجع خلال ${seconds} ثوانٍ.`,
+  left: (seconds) => `${seconds} ث`,
+  undo: "تراجع",
+  refused: (what) => `لم تتم الإزالة: ${what}.`,
+  dismiss: "إغلاق",
+};

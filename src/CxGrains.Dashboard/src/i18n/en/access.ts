@@ -41,7 +41,6 @@ export const access = {
   enable: "Enable",
   disabled: "Disabled",
   remove: "Remove",
-  removeAsk: (name: string) => `Remove the user ${name}?`,
   you: "You",
   created: "added",
   account: "My account",

@@ -1,4 +1,4 @@
-import type { AdvocacyStatus, HealthMeasure } from "../../api/views";
+import type { AdvocacyStatus, HealthMeasure } from "../../api/customerViews";
 import { plural } from "./plural";
 
 const measures: Record<HealthMeasure, string> = {

@@ -1,4 +1,4 @@
-import type { CustomerSort } from "../../api/views";
+import type { CustomerSort } from "../../api/customerViews";
 import { plural } from "./plural";
 
 const sorts: Record<CustomerSort, string> = {

@@ -64,7 +64,6 @@ export const deliveries = {
   replayAll: "Send all given up again",
   replayed: (n: string) => `${n} on their way again.`,
   remove: "Remove",
-  removeSure: "Remove it with all that waits for it?",
   deliveries: "Deliveries",
   which: "Which deliveries",
   all: "All",

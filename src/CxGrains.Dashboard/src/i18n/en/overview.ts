@@ -61,4 +61,11 @@ export const first = {
   then: "Then send an answer, and the NPS has its first number:",
   copy: "Copy",
   copied: "Copied",
+  waiting: "Waiting for the first interaction…",
+  arrived: "Your first interaction has arrived",
+  next: "The figures below are live from now on. What comes next:",
+  live: "The figures below are live from now on.",
+  steps: { connection: "Connect a tool", segment: "Define a segment", destination: "Say where alerts go" },
+  done: "done",
+  dismiss: "Dismiss",
 };

@@ -83,3 +83,21 @@ export const problems = {
   toOverview: "To the overview",
   crashed: "This page failed to draw itself.",
 };
+
+export const removals = {
+  /** What was removed, with its name. */
+  rule: (name: string) => `alert rule “${name}”`,
+  destination: (name: string) => `destination “${name}”`,
+  report: (name: string) => `report “${name}”`,
+  issue: (span: string) => `issue of ${span}`,
+  connection: (name: string) => `connection “${name}”`,
+  user: (name: string) => `user “${name}”`,
+  payload: (source: string) => `payload from ${source}`,
+  payloads: "everything in quarantine",
+  removed: (what: string) => `Removed: ${what}`,
+  within: (seconds: string) => `You have ${seconds} seconds to undo it.`,
+  left: (seconds: string) => `${seconds} s`,
+  undo: "Undo",
+  refused: (what: string) => `Not removed: ${what}.`,
+  dismiss: "Dismiss",
+};

@@ -32,7 +32,6 @@ export const access: Catalogue["access"] = {
   enable: "เปิดใช้งาน",
   disabled: "ปิดใช้งานอยู่",
   remove: "นำออก",
-  removeAsk: (name) => `นำผู้ใช้ ${name} ออกหรือไม่`,
   you: "คุณ",
   created: "เพิ่มเมื่อ",
   account: "บัญชีของฉัน",

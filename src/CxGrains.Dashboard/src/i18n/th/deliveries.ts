@@ -44,7 +44,6 @@ export const deliveries: Catalogue["deliveries"] = {
   replayAll: "ส่งรายการที่เลิกส่งทั้งหมดอีกครั้ง",
   replayed: (n) => `กำลังส่งใหม่ ${n} รายการ`,
   remove: "ลบ",
-  removeSure: "ลบพร้อมทุกอย่างที่รออยู่หรือไม่",
   deliveries: "การส่ง",
   which: "การส่งใด",
   all: "ทั้งหมด",

@@ -82,3 +82,20 @@ export const problems: Catalogue["problems"] = {
   toOverview: "ไปที่ภาพรวม",
   crashed: "แสดงหน้านี้ไม่สำเร็จ",
 };
+
+export const removals: Catalogue["removals"] = {
+  rule: (name) => `กฎการแจ้งเตือน “${name}”`,
+  destination: (name) => `ปลายทาง “${name}”`,
+  report: (name) => `รายงาน “${name}”`,
+  issue: (span) => `ฉบับ ${span}`,
+  connection: (name) => `การเชื่อมต่อ “${name}”`,
+  user: (name) => `ผู้ใช้ “${name}”`,
+  payload: (source) => `ข้อมูลจาก ${source}`,
+  payloads: "ทุกอย่างในที่กัก",
+  removed: (what) => `ลบแล้ว: ${what}`,
+  within: (seconds) => `เลิกทำได้ภายใน ${seconds} วินาที`,
+  left: (seconds) => `${seconds} วิ`,
+  undo: "เลิกทำ",
+  refused: (what) => `ลบไม่ได้: ${what}`,
+  dismiss: "ปิด",
+};

@@ -1,5 +1,5 @@
-import { FieldProblem } from "../ui/FieldProblem";
-import { isOf, type FormProblem } from "../ui/formProblem";
+import { FieldProblem } from "./FieldProblem";
+import { isOf, type FormProblem } from "./formProblem";
 
 interface Props {
   readonly label: string;
@@ -7,19 +7,31 @@ interface Props {
   readonly field: string;
   readonly problem: FormProblem | undefined;
   readonly hint?: string;
-  readonly type?: "text" | "time";
+  readonly type?: "text" | "time" | "password";
+  readonly autoComplete?: "off" | "new-password";
   readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A text to type. */
-export function TextField({ label, value, field, problem, hint, type = "text", disabled = false, onChange }: Props) {
+export function TextField({
+  label,
+  value,
+  field,
+  problem,
+  hint,
+  type = "text",
+  autoComplete,
+  disabled = false,
+  onChange,
+}: Props) {
   return (
     <label className="field">
       <span>{label}</span>
       <input
         className="input"
         type={type}
+        autoComplete={autoComplete}
         value={value}
         disabled={disabled}
         aria-invalid={isOf(problem, field)}

@@ -1,5 +1,5 @@
-import { FieldProblem } from "../ui/FieldProblem";
-import { isOf, type FormProblem } from "../ui/formProblem";
+import { FieldProblem } from "./FieldProblem";
+import { isOf, type FormProblem } from "./formProblem";
 
 interface Props<T extends string> {
   readonly label: string;
