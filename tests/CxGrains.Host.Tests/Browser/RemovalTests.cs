@@ -18,6 +18,7 @@ public sealed class RemovalTests(PageHost host, Chromium chromium) : IClassFixtu
         await RemoveAsync(page);
         await Expect(page.GetByTestId("removals")).ToContainTextAsync("Removed: destination “Pager”");
         await Expect(Row(page, "Pager")).ToHaveCountAsync(0);
+        await Expect(undo).ToBeFocusedAsync();
         await undo.ClickAsync();
         await Expect(Row(page, "Pager")).ToBeVisibleAsync();
         await Expect(undo).ToHaveCountAsync(0);

@@ -64,7 +64,7 @@ export function QuarantineCard() {
               onClick={() =>
                 void act(async () => {
                   // What was let go is not read again.
-                  await removals.sendAll();
+                  await removals.sendAll("quarantine");
                   return post<ReplayAnswer>("quarantine/replay");
                 })
               }

@@ -99,9 +99,9 @@ export class RemovalStore {
     this.#set({ refused: this.#state.refused.filter((one) => one.key !== key) });
   }
 
-  /** Asks the server for all that waits, at once; done when it has answered. */
-  sendAll(): Promise<void> {
-    return this.#sendWhere(() => true);
+  /** Asks the server for all that waits, or for what is under a path, at once; done when it has answered. */
+  sendAll(under = ""): Promise<void> {
+    return this.#sendWhere(({ path }) => path.startsWith(under));
   }
 
   /** Lets all of it go unasked: nobody is signed in any more, and whoever comes next did not ask for it. */

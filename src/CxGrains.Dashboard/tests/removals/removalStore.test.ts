@@ -68,6 +68,14 @@ describe("RemovalStore", () => {
     expect(sent()).toHaveLength(2);
   });
 
+  it("sends what is under a path, and has the rest wait", async () => {
+    store.add(of("a"));
+    store.add({ path: "others/b", what: "other b" });
+    await store.sendAll("others");
+    expect(sent()).toEqual(["others/b"]);
+    expect(waiting()).toEqual(["things/a"]);
+  });
+
   it("puts back what the server refused, with its words, until they are put away", async () => {
     send.mockRejectedValue(new Problem(412, "It was changed meanwhile."));
     store.add(of("a"));
