@@ -23,7 +23,7 @@ export const overview: Catalogue["overview"] = {
   trend: (metric) => `${metric}، ستون يومًا`,
   trendLegend: "الخط: جميع الإجابات، آخر 30 يومًا · النطاق: 95%",
   trendMetric: "مقياس الاتجاه",
-  sparkline: "آخر 30 يومًا",
+  sparkline: "جميع الإجابات، 30 يومًا",
   npsSplit: "الشريط: أحدث إجابة لكل عميل في آخر 90 يومًا",
   trendFew: (n) => `عدد الإجابات في كل ثلاثين يومًا أقل من ${n}: لا يكفي لرسم خط.`,
   tooFew: (answers) => `${answers}، لا تكفي لرسم خط`,

@@ -14,7 +14,7 @@ export const overview = {
   trend: (metric: string) => `${metric}, 60 days`,
   trendLegend: "line: all answers, trailing 30 days · band: 95 %",
   trendMetric: "Score of the trend",
-  sparkline: "trailing 30 days",
+  sparkline: "all answers, 30 days",
   npsSplit: "The bar: each customer’s latest answer of the last 90 days",
   trendFew: (n: string) => `Fewer than ${n} answers in every 30 days: too few for a line.`,
   tooFew: (answers: string) => `${answers}, too few for a line`,

@@ -14,7 +14,7 @@ export const overview: Catalogue["overview"] = {
   trend: (metric) => `${metric} หกสิบวัน`,
   trendLegend: "เส้น: ทุกคำตอบ ย้อนหลัง 30 วัน · แถบ: 95%",
   trendMetric: "คะแนนของแนวโน้ม",
-  sparkline: "ย้อนหลัง 30 วัน",
+  sparkline: "ทุกคำตอบ 30 วัน",
   npsSplit: "แถบ: คำตอบล่าสุดของลูกค้าแต่ละรายใน 90 วัน",
   trendFew: (n) => `ทุกช่วงสามสิบวันมีน้อยกว่า ${n} คำตอบ น้อยเกินไปที่จะวาดเส้น`,
   tooFew: (answers) => `${answers} น้อยเกินไปที่จะวาดเส้น`,
