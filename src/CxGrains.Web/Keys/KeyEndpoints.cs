@@ -65,8 +65,10 @@ internal static class KeyEndpoints
 
     private static Ok<KeyList> ListKeys(HttpContext context, IKeys keys)
     {
-        var workspace = WorkspaceOf(Caller.Of(context), QueryText.Find(context.Request, WorkspaceField), keys);
-        return TypedResults.Ok(new KeyList([.. keys.Of(workspace).OrderBy(key => key.CreatedMs).ThenBy(key => key.Hash, StringComparer.Ordinal).Select(KeyView.Of)]));
+        var caller = Caller.Of(context);
+        var workspace = WorkspaceOf(caller, QueryText.Find(context.Request, WorkspaceField), keys);
+        var ordered = keys.Of(workspace).OrderBy(key => key.CreatedMs).ThenBy(key => key.Hash, StringComparer.Ordinal);
+        return TypedResults.Ok(new KeyList([.. ordered.Select(key => KeyView.Of(key, caller))]));
     }
 
     private static async Task<NoContent> RevokeKeyAsync(string id, HttpContext context, IKeys keys, LiveConnections connections)

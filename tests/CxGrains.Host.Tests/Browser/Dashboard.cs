@@ -35,4 +35,8 @@ internal static class Dashboard
     /// <summary>Has every page that is opened from now on in a language, with the digits 0 to 9.</summary>
     public static async Task SpeakAsync(this IPage page, string language) =>
         await page.EvaluateAsync("language => { localStorage.setItem('cx-language', language); localStorage.setItem('cx-numerals', 'latin'); }", language);
+
+    /// <summary>Shows the page light or dark, as long as it is open.</summary>
+    public static Task ColourAsync(this IPage page, string theme) =>
+        page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
 }

@@ -29,10 +29,15 @@ public sealed class PageHost : IAsyncLifetime
             await api.DefineAsync("alert-rules/survey-fell", new { id = "survey-fell", name = "Fell", condition = new { type = "surveyMoved", survey = "relationship" } });
             await api.DefineAsync("alert-rules/segment-moved", new { id = "segment-moved", name = "Moved", condition = new { type = "segmentMoved", segment = "pro", metric = "csat", direction = "either", windowDays = 7 } });
             await api.DefineAsync("alert-rules/goal-behind", new { id = "goal-behind", name = "Behind", condition = new { type = "goalOffTrack", goal = "nps" } });
+            await api.DefineAsync("destinations/on-call", new { name = "On call", kind = "webhook", url = "https://example.com/hooks/cx", enabled = false });
+            await api.PostAsync("wall-links", new { name = "Ground floor" });
         }
 
         return _host.Url;
     }
+
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    internal Task KillAsync() => _host?.KillAsync() ?? throw new InvalidOperationException("It was not started.");
 
     /// <inheritdoc/>
     public Task InitializeAsync() => Task.CompletedTask;

@@ -28,7 +28,7 @@ public sealed class PagesTests(PageHost host, Chromium chromium) : IClassFixture
         ("/insights", "Insights", "No journey is defined."),
         ("/insights?window=7d", "Insights", "last 7 days"),
         ("/model", "Model", "No prediction has been judged yet."),
-        ("/destinations", "Destinations", "Nobody is told yet."),
+        ("/destinations", "Destinations", "On call"),
         ("/destinations/new", "New destination", "Least severity"),
         ("/reports", "Reports", "every Monday at 8:00 AM (UTC)"),
         ("/reports/board", "Board", "It was not issued yet."),

@@ -36,41 +36,30 @@ internal static class Soundness
         """;
 
     private const string RunAxe = """
-        async () => {
-          const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+        async rules => {
+          const { violations } = await axe.run(document, { resultTypes: ["violations"], ...(rules.length > 0 && { runOnly: rules }) });
           return violations
             .filter(({ impact }) => impact === "serious" || impact === "critical")
             .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" | ")}`);
         }
         """;
 
-    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FindAxe()));
+    // The build of the dashboard, which every test of it needs, has installed it.
+    private static readonly Lazy<string> Axe = new(() => DashboardFiles.Read("node_modules/axe-core/axe.min.js"));
 
     /// <summary>What is wider than the window, or sticks out of its card.</summary>
     public static Task<string[]> OverflowsAsync(this IPage page) => page.EvaluateAsync<string[]>(Overflow);
 
     /// <summary>Faults of accessibility that axe holds to be serious or critical.</summary>
-    public static async Task<string[]> AxeFaultsAsync(this IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="rules">Axe's rules to look at alone; none for all.</param>
+    public static async Task<string[]> AxeFaultsAsync(this IPage page, params string[] rules)
     {
         if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
         {
             await page.EvaluateAsync(Axe.Value);
         }
 
-        return await page.EvaluateAsync<string[]>(RunAxe);
-    }
-
-    // The build of the dashboard, which every test of it needs, has installed it.
-    private static string FindAxe()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CxGrains.sln")))
-            {
-                return Path.Combine(folder.FullName, "src", "CxGrains.Dashboard", "node_modules", "axe-core", "axe.min.js");
-            }
-        }
-
-        throw new InvalidOperationException($"No CxGrains.sln in or above {AppContext.BaseDirectory}.");
+        return await page.EvaluateAsync<string[]>(RunAxe, rules);
     }
 }

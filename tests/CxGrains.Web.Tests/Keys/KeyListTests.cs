@@ -22,10 +22,11 @@ public sealed class KeyListTests
         var listed = (await WebServer.JsonOf(response)).GetProperty("keys");
         Assert.Equal(["first key", "shop"], listed.EnumerateArray().Select(key => key.GetProperty("name").GetString()));
         var shop = listed[1];
-        Assert.Equal(["id", "name", "scopes", "created"], shop.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["id", "name", "scopes", "created", "current"], shop.EnumerateObject().Select(member => member.Name));
         Assert.Equal(created.GetProperty("id").GetString(), shop.GetProperty("id").GetString());
         Assert.Equal("ingest", shop.GetProperty("scopes")[0].GetString());
         Assert.Equal(server.Runtime.Find(KeyText.Hash(secret))!.CreatedMs, shop.GetProperty("created").GetDateTimeOffset().ToUnixTimeMilliseconds());
+        Assert.Equal([true, false], listed.EnumerateArray().Select(key => key.GetProperty("current").GetBoolean()));
         Assert.DoesNotContain(secret, listed.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(KeyText.Hash(secret), listed.GetRawText(), StringComparison.Ordinal);
     }
@@ -44,6 +45,19 @@ public sealed class KeyListTests
         var signedIn = await server.SendAsync(HttpMethod.Get, "/api/v1/workspace", key: null, change: request => request.Headers.Add("Cookie", cookie));
         Assert.Equal(HttpStatusCode.Unauthorized, signedIn.StatusCode);
         await ProblemAssert.IsAsync(HttpStatusCode.NotFound, "key", await server.SendAsync(HttpMethod.Delete, $"{Keys}/{IdOf(key)}"));
+    }
+
+    [Fact]
+    public async Task The_key_of_a_sign_in_is_the_current_one()
+    {
+        await using var server = await WebServer.StartAsync();
+        var key = await server.KeyAsync("default", Scopes.Admin);
+        var cookie = Assert.Single((await server.SendAsync(HttpMethod.Post, "/api/v1/session", key: key)).Headers.GetValues("Set-Cookie")).Split(';')[0];
+
+        var response = await server.SendAsync(HttpMethod.Get, Keys, key: null, change: request => request.Headers.Add("Cookie", cookie));
+
+        var current = Assert.Single((await WebServer.JsonOf(response)).GetProperty("keys").EnumerateArray(), listed => listed.GetProperty("current").GetBoolean());
+        Assert.Equal(IdOf(key), current.GetProperty("id").GetString());
     }
 
     [Fact]

@@ -30,6 +30,9 @@ export function AccountPage() {
       <SkeletonPage />
     </>
   ) : (
-    <ProblemNote message={problem.message} onRetry={refresh} />
+    <>
+      <PageHead title={t.account} />
+      <ProblemNote message={problem.message} onRetry={refresh} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { useQuery } from "../api/useQuery";
 import type { AlertPage, AlertState } from "../api/alertViews";
@@ -53,9 +53,15 @@ function AlertList({ state }: { readonly state: Shown }) {
   const { view, problem, refresh } = useQuery<AlertPage>(`alerts?state=${state}&limit=${limit}`, 15_000);
   const topic = useAlerts();
   const live = topic.kind === "ready" ? topic.view : undefined;
+  const known = useRef(live);
   useEffect(() => {
-    // What somebody did with an alert shows in every list at once; the topic holds the first of one of them.
-    refresh();
+    // What somebody did with an alert shows in every list at once; the topic holds the first of one of them. Its own
+    // first coming says nothing new: the list is on its way already.
+    if (known.current !== undefined && known.current !== live) {
+      refresh();
+    }
+
+    known.current = live;
   }, [live, refresh]);
   if (view === undefined) {
     return problem === undefined ? (

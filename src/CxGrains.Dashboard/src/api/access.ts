@@ -1,4 +1,4 @@
-import type { Role } from "./views";
+import type { Role, Scope } from "./views";
 
 /** Somebody who signs in with name and password. */
 export interface UserView {
@@ -32,4 +32,26 @@ export interface CreatedWallLink {
 
 export interface UserList {
   readonly users: readonly UserView[];
+}
+
+/** A key as it may be shown: never the key itself. */
+export interface KeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly created: string;
+  /** Whether the reader is signed in with it. */
+  readonly current: boolean;
+}
+
+export interface KeyList {
+  readonly keys: readonly KeyView[];
+}
+
+/** A new key, shown this once. */
+export interface CreatedKey {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
 }

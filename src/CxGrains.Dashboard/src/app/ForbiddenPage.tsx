@@ -8,6 +8,7 @@ export function ForbiddenPage({ scope }: { readonly scope: Scope }) {
     <NotFoundPage
       title={texts.access.forbidden}
       hint={scope === "admin" ? texts.access.forAdministrators : texts.access.forManagers}
+      testId="forbidden"
     />
   );
 }

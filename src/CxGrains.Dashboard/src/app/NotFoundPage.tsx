@@ -8,6 +8,7 @@ interface Props {
   readonly hint?: string;
   readonly to?: string;
   readonly link?: string;
+  readonly testId?: string;
 }
 
 /** There is nothing of that name, and a way to what there is. */
@@ -16,11 +17,12 @@ export function NotFoundPage({
   hint,
   to = "/",
   link = texts.problems.toOverview,
+  testId = "not-found",
 }: Props) {
   return (
     <>
       <PageHead title={title} />
-      <div className="card">
+      <div className="card" data-testid={testId}>
         <Empty title={title}>
           {hint !== undefined && <p>{hint}</p>}
           <Link className="button" to={to}>

@@ -27,6 +27,7 @@ const DestinationEditPage = lazy(async () => ({
 }));
 const MyAccountPage = lazy(async () => ({ default: (await import("../access/AccountPage")).AccountPage }));
 const UsersPage = lazy(async () => ({ default: (await import("../access/UsersPage")).UsersPage }));
+const KeysPage = lazy(async () => ({ default: (await import("../access/KeysPage")).KeysPage }));
 const WallLinksPage = lazy(async () => ({ default: (await import("../wall/WallLinksPage")).WallLinksPage }));
 const AlertsPage = lazy(async () => ({ default: (await import("../alerts/AlertsPage")).AlertsPage }));
 const RuleEditPage = lazy(async () => ({ default: (await import("../alertRules/RuleEditPage")).RuleEditPage }));
@@ -96,6 +97,7 @@ export const router = createBrowserRouter([
                 children: [
                   { path: "audit", element: <AuditPage /> },
                   { path: "settings/users", element: <UsersPage /> },
+                  { path: "settings/keys", element: <KeysPage /> },
                 ],
               },
             ],

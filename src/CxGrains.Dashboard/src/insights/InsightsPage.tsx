@@ -27,7 +27,7 @@ export function InsightsPage() {
         <InsightsFilters segment={segment} days={days} onChoose={choose} />
       </PageHead>
       {insights.kind === "loading" && <SkeletonPage />}
-      {insights.kind === "failed" && <ProblemNote message={insights.reason} />}
+      {insights.kind === "failed" && <ProblemNote message={insights.reason} onRetry={insights.retry} />}
       {insights.kind === "ready" && <InsightsBody view={insights.view} />}
     </>
   );

@@ -15,7 +15,7 @@ export function useInsightsWindow(segment: string | undefined, days: InsightsDay
   }
 
   if (fetched.problem !== undefined && fetched.view === undefined) {
-    return { kind: "failed", reason: fetched.problem.message };
+    return { kind: "failed", reason: fetched.problem.message, retry: fetched.refresh };
   }
 
   return fetched.view === undefined || fetched.viewPath !== path

@@ -6,7 +6,12 @@ export type TopicState<T> =
   | { readonly kind: "loading" }
   | { readonly kind: "ready"; readonly view: T }
   | { readonly kind: "notFound" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      /** Asks again, where it was asked for and did not come by itself. */
+      readonly retry?: () => void;
+    };
 
 /** What became of a delta: `gap` means that a snapshot must be asked for. */
 export type DeltaOutcome = "applied" | "stale" | "gap" | "waiting";

@@ -34,7 +34,7 @@ export function ScopedOverview({ scope, head }: Props) {
   return (
     <>
       {head(isEmpty)}
-      {failed !== undefined && <ProblemNote message={failed.reason} />}
+      {failed !== undefined && <ProblemNote message={failed.reason} onRetry={failed.retry} />}
       {failed === undefined && !isReady && <OverviewSkeleton />}
       {isEmpty && <FirstSteps workspace={workspace.view.id} />}
       {isReady && !isEmpty && workspace.kind === "ready" && (

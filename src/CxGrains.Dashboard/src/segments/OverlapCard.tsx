@@ -24,7 +24,7 @@ export const OverlapCard = memo(function OverlapCard({ id, name }: Props) {
   const [chosen, setChosen] = useState("");
   const other = others.find((segment) => segment.id === chosen) ?? others[0];
   const path = other && `segments/${encodeURIComponent(id)}/overlap?with=${encodeURIComponent(other.id)}`;
-  const { view, viewPath, problem } = useQuery<SegmentOverlap>(path, everyMs);
+  const { view, viewPath, problem, refresh } = useQuery<SegmentOverlap>(path, everyMs);
   const choice = other !== undefined && (
     <select
       className="input"
@@ -44,7 +44,7 @@ export const OverlapCard = memo(function OverlapCard({ id, name }: Props) {
   return (
     <Card title={t.overlap} note={choice} className="span-12">
       {other === undefined && <Empty title={t.overlapNone} />}
-      {problem !== undefined && <ProblemNote message={problem.message} />}
+      {problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
       {other !== undefined && view !== undefined && viewPath === path && (
         <Overlap view={view} first={name} second={other.name} />
       )}

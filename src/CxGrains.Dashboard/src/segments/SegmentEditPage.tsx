@@ -10,11 +10,11 @@ import { useSegmentToEdit } from "./useSegmentToEdit";
 export function SegmentEditPage() {
   const id = useParams().id;
   const [wanted] = useSearchParams();
-  const { edited, problem } = useSegmentToEdit(id, wanted);
+  const { edited, problem, retry } = useSegmentToEdit(id, wanted);
   return (
     <>
       <PageHead title={id === undefined ? texts.segments.create : (edited?.name ?? id)} />
-      {problem !== undefined && <ProblemNote message={problem} />}
+      {problem !== undefined && <ProblemNote message={problem} onRetry={retry} />}
       {edited === undefined && problem === undefined && <Skeleton heightRem={26} />}
       {edited !== undefined && <SegmentForm key={id ?? ""} edited={edited} />}
     </>

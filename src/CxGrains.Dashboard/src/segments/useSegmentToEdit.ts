@@ -43,11 +43,13 @@ export function useSegmentToEdit(
 ): {
   edited: EditedSegment | undefined;
   problem: string | undefined;
+  retry: () => void;
 } {
   const [edited, setEdited] = useState<EditedSegment | undefined>(() =>
     id === undefined ? { ...fresh, rule: ruleFrom(wanted) } : undefined,
   );
   const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (id === undefined) {
       return undefined;
@@ -66,6 +68,10 @@ export function useSegmentToEdit(
     return () => {
       abort.abort();
     };
-  }, [id]);
-  return { edited, problem };
+  }, [id, attempt]);
+  const retry = () => {
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { edited, problem, retry };
 }

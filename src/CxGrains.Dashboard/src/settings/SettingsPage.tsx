@@ -28,9 +28,14 @@ export function SettingsPage() {
           </Link>
         )}
         {isAdmin && (
-          <Link className="button" to="/settings/users">
-            {texts.access.users}
-          </Link>
+          <>
+            <Link className="button" to="/settings/users">
+              {texts.access.users}
+            </Link>
+            <Link className="button" to="/settings/keys">
+              {texts.keys.title}
+            </Link>
+          </>
         )}
       </PageHead>
       <p className="page-hint">{mayManage ? t.hint : t.readOnly}</p>

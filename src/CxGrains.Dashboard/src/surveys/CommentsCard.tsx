@@ -66,7 +66,7 @@ export const CommentsCard = memo(function CommentsCard({ view }: { readonly view
           ))}
         </select>
       </div>
-      {found.problem !== undefined && <ProblemNote message={found.problem.message} />}
+      {found.problem !== undefined && <ProblemNote message={found.problem.message} onRetry={found.refresh} />}
       {matching?.isComplete === false && <p className="faint">{t.commentsCut}</p>}
       <CommentsList comments={comments} />
     </Card>

@@ -30,7 +30,7 @@ export const CompareCard = memo(function CompareCard({ survey, days }: Props) {
   const workspace = useWorkspace();
   const segments = workspace.kind === "ready" ? workspace.view.segments : [];
   const path = comparisonPath(survey, days, kind === "windows" ? { kind, until } : { kind, first, second });
-  const { view, viewPath, problem } = useQuery<Comparison>(path, everyMs);
+  const { view, viewPath, problem, refresh } = useQuery<Comparison>(path, everyMs);
   const names = view && sideNames(view, (id) => segments.find((segment) => segment.id === id)?.name ?? id);
   return (
     <Card
@@ -79,7 +79,7 @@ export const CompareCard = memo(function CompareCard({ survey, days }: Props) {
         )}
       </div>
       {path === undefined && <Empty title={t.chooseSegment} />}
-      {problem !== undefined && <ProblemNote message={problem.message} />}
+      {problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
       {view !== undefined && names !== undefined && viewPath === path && (
         <ComparisonResult comparison={view} names={names} />
       )}

@@ -9,11 +9,11 @@ import { useSurveyToEdit } from "./useSurveyToEdit";
 /** A new survey, or the definition of one that is there. */
 export function SurveyEditPage() {
   const id = useParams().id;
-  const { edited, problem } = useSurveyToEdit(id);
+  const { edited, problem, retry } = useSurveyToEdit(id);
   return (
     <>
       <PageHead title={id === undefined ? texts.surveys.create : (edited?.name ?? id)} />
-      {problem !== undefined && <ProblemNote message={problem} />}
+      {problem !== undefined && <ProblemNote message={problem} onRetry={retry} />}
       {edited === undefined && problem === undefined && <Skeleton heightRem={20} />}
       {edited !== undefined && <SurveyForm key={id ?? ""} edited={edited} />}
     </>

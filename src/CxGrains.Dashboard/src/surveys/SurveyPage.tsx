@@ -23,7 +23,7 @@ export function SurveyPage() {
         </>
       );
     case "failed":
-      return <ProblemNote message={survey.reason} />;
+      return <ProblemNote message={survey.reason} onRetry={survey.retry} />;
     case "ready":
       return <SurveyBody view={survey.view} days={days} onDays={setDays} />;
   }

@@ -20,9 +20,11 @@ const fresh: EditedSurvey = { id: undefined, name: "", metric: "nps", scale: 5, 
 export function useSurveyToEdit(id: string | undefined): {
   edited: EditedSurvey | undefined;
   problem: string | undefined;
+  retry: () => void;
 } {
   const [edited, setEdited] = useState<EditedSurvey | undefined>(id === undefined ? fresh : undefined);
   const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (id === undefined) {
       return undefined;
@@ -42,6 +44,10 @@ export function useSurveyToEdit(id: string | undefined): {
     return () => {
       abort.abort();
     };
-  }, [id]);
-  return { edited, problem };
+  }, [id, attempt]);
+  const retry = () => {
+    setProblem(undefined);
+    setAttempt(attempt + 1);
+  };
+  return { edited, problem, retry };
 }

@@ -17,7 +17,7 @@ export function useSurveyWindow(id: string, days: WindowDays): TopicState<Survey
   }
 
   if (fetched.problem !== undefined && fetched.view === undefined) {
-    return { kind: "failed", reason: fetched.problem.message };
+    return { kind: "failed", reason: fetched.problem.message, retry: fetched.refresh };
   }
 
   // Until the other window is here the live one stays: its heading says which days it is about.

@@ -2,7 +2,7 @@ import { texts } from "../texts";
 
 interface Props {
   readonly message: string;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** What went wrong, in the server's words, and a way on. */

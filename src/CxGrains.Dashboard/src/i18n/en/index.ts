@@ -9,6 +9,7 @@ import { customer } from "./customer";
 import { customers } from "./customers";
 import { deliveries } from "./deliveries";
 import { insights } from "./insights";
+import { keys } from "./keys";
 import { model } from "./model";
 import { first, overview } from "./overview";
 import { privacy } from "./privacy";
@@ -32,6 +33,7 @@ export const en = {
   deliveries,
   first,
   insights,
+  keys,
   model,
   overview,
   privacy,

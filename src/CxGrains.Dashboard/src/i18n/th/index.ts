@@ -10,6 +10,7 @@ import { customer } from "./customer";
 import { customers } from "./customers";
 import { deliveries } from "./deliveries";
 import { insights } from "./insights";
+import { keys } from "./keys";
 import { model } from "./model";
 import { first, overview } from "./overview";
 import { privacy } from "./privacy";
@@ -33,6 +34,7 @@ export const th: Catalogue = {
   deliveries,
   first,
   insights,
+  keys,
   model,
   overview,
   privacy,

@@ -1,0 +1,95 @@
+import { useState } from "react";
+import { TextField } from "../alertRules/TextField";
+import type { CreatedKey } from "../api/access";
+import { post } from "../api/http";
+import type { Scope } from "../api/views";
+import { texts } from "../texts";
+import { Card } from "../ui/Card";
+import { Check } from "../ui/Check";
+import { FieldProblem } from "../ui/FieldProblem";
+import { isOf, type FormProblem } from "../ui/formProblem";
+import { CreatedKeyLines } from "./CreatedKeyLines";
+import { choices, scopesToSend, withScope } from "./scopes";
+import { useDeeds } from "./useDeeds";
+
+/** Makes a key. It is shown this once. */
+export function NewKeyForm({ onChanged }: { readonly onChanged: () => void }) {
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState<readonly Scope[]>(["ingest"]);
+  const [missing, setMissing] = useState<FormProblem>();
+  const [created, setCreated] = useState<CreatedKey>();
+  const { problem: refused, isWorking, run } = useDeeds();
+  const t = texts.keys;
+  const problem = missing ?? refused;
+  const make = async () => {
+    const lacking = lackOf(name, chosen);
+    setMissing(lacking);
+    if (lacking !== undefined) {
+      return;
+    }
+
+    await run(async () => {
+      setCreated(await post<CreatedKey>("keys", { name: name.trim(), scopes: scopesToSend(chosen) }));
+      setName("");
+      onChanged();
+    });
+  };
+  return (
+    <Card title={t.make} className="span-6">
+      <form
+        className="form"
+        data-testid="key-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TextField
+          label={texts.form.name}
+          value={name}
+          field="name"
+          problem={problem}
+          hint={t.nameHint}
+          onChange={setName}
+        />
+        <fieldset className="choices">
+          <legend>{t.mayDo}</legend>
+          {choices(chosen).map(({ scope, checked, disabled }) => (
+            <Check
+              key={scope}
+              label={t.scopes[scope]}
+              hint={t.scopeHints[scope]}
+              checked={checked}
+              disabled={disabled}
+              onChange={(isOn) => {
+                setChosen(withScope(chosen, scope, isOn));
+              }}
+            />
+          ))}
+          <FieldProblem problem={problem} field="scopes" />
+        </fieldset>
+        {problem !== undefined && !isOf(problem, "name") && !isOf(problem, "scopes") && (
+          <p className="field-problem" role="alert">
+            {problem.message}
+          </p>
+        )}
+        <div className="form-actions">
+          <button type="submit" className="button primary" disabled={isWorking}>
+            {isWorking ? texts.form.saving : t.make}
+          </button>
+        </div>
+      </form>
+      {created !== undefined && <CreatedKeyLines created={created} />}
+    </Card>
+  );
+}
+
+/** What is not filled in yet, in the reader's language. */
+function lackOf(name: string, chosen: readonly Scope[]): FormProblem | undefined {
+  if (name.trim() === "") {
+    return { field: "name", message: texts.keys.nameMissing };
+  }
+
+  return chosen.length === 0 ? { field: "scopes", message: texts.keys.scopesMissing } : undefined;
+}
