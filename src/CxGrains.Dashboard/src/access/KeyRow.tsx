@@ -4,6 +4,7 @@ import { session } from "../session/sessionStore";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
+import { OtherProblem } from "../ui/OtherProblem";
 import { useDeeds } from "./useDeeds";
 
 interface Props {
@@ -48,11 +49,7 @@ export function KeyRow({ of, onChanged }: Props) {
       <p className="faint">
         <bdi dir="ltr">{of.id}</bdi> · {t.made} <Ago iso={of.created} thenDate />
       </p>
-      {problem !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} />
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { TextField } from "../alertRules/TextField";
 import type { CreatedKey } from "../api/access";
 import { post } from "../api/http";
 import type { Scope } from "../api/views";
@@ -7,7 +6,9 @@ import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Check } from "../ui/Check";
 import { FieldProblem } from "../ui/FieldProblem";
-import { isOf, type FormProblem } from "../ui/formProblem";
+import type { FormProblem } from "../ui/formProblem";
+import { OtherProblem } from "../ui/OtherProblem";
+import { TextField } from "../ui/TextField";
 import { CreatedKeyLines } from "./CreatedKeyLines";
 import { choices, scopesToSend, withScope } from "./scopes";
 import { useDeeds } from "./useDeeds";
@@ -69,11 +70,7 @@ export function NewKeyForm({ onChanged }: { readonly onChanged: () => void }) {
           ))}
           <FieldProblem problem={problem} field="scopes" />
         </fieldset>
-        {problem !== undefined && !isOf(problem, "name") && !isOf(problem, "scopes") && (
-          <p className="field-problem" role="alert">
-            {problem.message}
-          </p>
-        )}
+        <OtherProblem problem={problem} fields={["name", "scopes"]} />
         <div className="form-actions">
           <button type="submit" className="button primary" disabled={isWorking}>
             {isWorking ? texts.form.saving : t.make}

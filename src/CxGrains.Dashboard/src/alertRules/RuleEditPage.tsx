@@ -16,8 +16,8 @@ export function RuleEditPage() {
     <>
       <PageHead title={id === undefined ? t.newRule : (form.draft?.name ?? id)} />
       {!mayManage && <p className="page-hint">{t.readOnly}</p>}
-      {form.failed !== undefined && <ProblemNote message={form.failed} />}
-      {form.draft === undefined && form.failed === undefined && <Skeleton heightRem={30} />}
+      {form.failure !== undefined && <ProblemNote message={form.failure} onRetry={form.retry} />}
+      {form.draft === undefined && form.failure === undefined && <Skeleton heightRem={30} />}
       {form.draft !== undefined && (
         <RuleForm form={form} draft={form.draft} isNew={id === undefined} mayChange={mayManage} />
       )}

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useNavigate } from "react-router";
 import type { AlertRule, DryRun } from "../api/alertRules";
-import { getWithEtag, post, put } from "../api/http";
-import { Problem } from "../api/problem";
+import { post, put, type Answer } from "../api/http";
+import { useDefinition } from "../api/useReadOnce";
 import { removals } from "../removals/removals";
 import { texts } from "../texts";
 import { formProblem, type FormProblem } from "../ui/formProblem";
@@ -16,31 +16,15 @@ export function useRuleForm(id: string | undefined) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState<RuleDraft | undefined>(id === undefined ? freshDraft(zone) : undefined);
   const [etag, setEtag] = useState<string>();
-  const [failed, setFailed] = useState<string>();
   const [problem, setProblem] = useState<FormProblem>();
   const [dryRun, setDryRun] = useState<DryRun>();
   const [busy, setBusy] = useState<"saving" | "running">();
 
-  useEffect(() => {
-    if (id === undefined) {
-      return undefined;
-    }
-
-    const abort = new AbortController();
-    getWithEtag<AlertRule>(`alert-rules/${encodeURIComponent(id)}`, abort.signal)
-      .then((answer) => {
-        setDraft(toDraft(answer.body, zone));
-        setEtag(answer.etag);
-      })
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) {
-          setFailed(Problem.of(error).message);
-        }
-      });
-    return () => {
-      abort.abort();
-    };
-  }, [id]);
+  const take = useCallback((answer: Answer<AlertRule>) => {
+    setDraft(toDraft(answer.body, zone));
+    setEtag(answer.etag);
+  }, []);
+  const { failure, retry } = useDefinition(id && `alert-rules/${encodeURIComponent(id)}`, take);
 
   const change = (part: Partial<RuleDraft>) => {
     setDraft((before) => (before === undefined ? before : { ...before, ...part }));
@@ -95,5 +79,5 @@ export function useRuleForm(id: string | undefined) {
     removals.add({ path: `alert-rules/${encodeURIComponent(id ?? "")}`, etag, what: texts.removals.rule(name) });
   };
 
-  return { draft, change, failed, problem, dryRun, busy, save, tryOut, drop };
+  return { draft, change, failure, retry, problem, dryRun, busy, save, tryOut, drop };
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { AlertOutcome } from "../api/alertViews";
 import { alertTexts as t, texts } from "../texts";
 import { FieldProblem } from "../ui/FieldProblem";
+import { OtherProblem } from "../ui/OtherProblem";
 import { untilIso, untils, type Until } from "./snooze";
 import type { useHandling, Verb } from "./useHandling";
 
@@ -82,11 +83,7 @@ export function HandlingForm({ verb, handling, onCancel }: Props) {
         />
         <FieldProblem problem={problem} field="note" hint={t.noteHint} />
       </label>
-      {problem !== undefined && problem.field === undefined && (
-        <p className="field-problem" role="alert">
-          {problem.message}
-        </p>
-      )}
+      <OtherProblem problem={problem} fields={["until", "outcome", "note"]} />
       <div className="form-actions">
         <button type="submit" className="button primary" disabled={isWorking}>
           {t[verb]}

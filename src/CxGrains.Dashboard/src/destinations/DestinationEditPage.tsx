@@ -11,11 +11,11 @@ import { useDestinationForm } from "./useDestinationForm";
 export function DestinationEditPage() {
   const id = useParams().id;
   const form = useDestinationForm(id);
-  const { edited, failure, secret } = form;
+  const { edited, failure, retry, secret } = form;
   return (
     <>
       <PageHead title={id === undefined ? t.create : (edited?.draft.name ?? id)} />
-      {failure !== undefined && <ProblemNote message={failure} />}
+      {failure !== undefined && <ProblemNote message={failure} onRetry={retry} />}
       {edited === undefined && failure === undefined && <Skeleton heightRem={20} />}
       {edited !== undefined && secret === undefined && <DestinationForm isNew={id === undefined} form={form} />}
       {edited !== undefined && secret !== undefined && (

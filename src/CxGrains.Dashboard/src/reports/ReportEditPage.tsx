@@ -10,11 +10,11 @@ import { useReportForm } from "./useReportForm";
 export function ReportEditPage() {
   const id = useParams().id;
   const form = useReportForm(id);
-  const { edited, failure } = form;
+  const { edited, failure, retry } = form;
   return (
     <>
       <PageHead title={id === undefined ? t.create : (edited?.draft.name ?? id)} />
-      {failure !== undefined && <ProblemNote message={failure} />}
+      {failure !== undefined && <ProblemNote message={failure} onRetry={retry} />}
       {edited === undefined && failure === undefined && <Skeleton heightRem={30} />}
       {edited !== undefined && <ReportForm isNew={id === undefined} form={form} />}
     </>

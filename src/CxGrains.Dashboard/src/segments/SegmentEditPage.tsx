@@ -10,12 +10,12 @@ import { useSegmentToEdit } from "./useSegmentToEdit";
 export function SegmentEditPage() {
   const id = useParams().id;
   const [wanted] = useSearchParams();
-  const { edited, problem, retry } = useSegmentToEdit(id, wanted);
+  const { edited, failure, retry } = useSegmentToEdit(id, wanted);
   return (
     <>
       <PageHead title={id === undefined ? texts.segments.create : (edited?.name ?? id)} />
-      {problem !== undefined && <ProblemNote message={problem} onRetry={retry} />}
-      {edited === undefined && problem === undefined && <Skeleton heightRem={26} />}
+      {failure !== undefined && <ProblemNote message={failure} onRetry={retry} />}
+      {edited === undefined && failure === undefined && <Skeleton heightRem={26} />}
       {edited !== undefined && <SegmentForm key={id ?? ""} edited={edited} />}
     </>
   );

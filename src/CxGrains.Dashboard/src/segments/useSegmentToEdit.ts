@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
-import { getWithEtag } from "../api/http";
-import { Problem } from "../api/problem";
+import { useCallback, useState } from "react";
+import type { Answer } from "../api/http";
+import { useDefinition } from "../api/useReadOnce";
 import type { SegmentView } from "../api/views";
 import { parsedRule } from "./rule";
 
@@ -37,41 +37,12 @@ export function ruleFrom(wanted: URLSearchParams): unknown {
 }
 
 /** The definition once, as it is now: an edit must not be overwritten by the next live update. */
-export function useSegmentToEdit(
-  id: string | undefined,
-  wanted: URLSearchParams,
-): {
-  edited: EditedSegment | undefined;
-  problem: string | undefined;
-  retry: () => void;
-} {
+export function useSegmentToEdit(id: string | undefined, wanted: URLSearchParams) {
   const [edited, setEdited] = useState<EditedSegment | undefined>(() =>
     id === undefined ? { ...fresh, rule: ruleFrom(wanted) } : undefined,
   );
-  const [problem, setProblem] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (id === undefined) {
-      return undefined;
-    }
-
-    const abort = new AbortController();
-    getWithEtag<SegmentView>(`segments/${encodeURIComponent(id)}`, abort.signal)
-      .then(({ body, etag }) => {
-        setEdited({ id: body.id, name: body.name, rule: body.rule, etag });
-      })
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) {
-          setProblem(Problem.of(error).message);
-        }
-      });
-    return () => {
-      abort.abort();
-    };
-  }, [id, attempt]);
-  const retry = () => {
-    setProblem(undefined);
-    setAttempt(attempt + 1);
-  };
-  return { edited, problem, retry };
+  const take = useCallback(({ body, etag }: Answer<SegmentView>) => {
+    setEdited({ id: body.id, name: body.name, rule: body.rule, etag });
+  }, []);
+  return { edited, ...useDefinition(id && `segments/${encodeURIComponent(id)}`, take) };
 }

@@ -9,12 +9,12 @@ import { useSurveyToEdit } from "./useSurveyToEdit";
 /** A new survey, or the definition of one that is there. */
 export function SurveyEditPage() {
   const id = useParams().id;
-  const { edited, problem, retry } = useSurveyToEdit(id);
+  const { edited, failure, retry } = useSurveyToEdit(id);
   return (
     <>
       <PageHead title={id === undefined ? texts.surveys.create : (edited?.name ?? id)} />
-      {problem !== undefined && <ProblemNote message={problem} onRetry={retry} />}
-      {edited === undefined && problem === undefined && <Skeleton heightRem={20} />}
+      {failure !== undefined && <ProblemNote message={failure} onRetry={retry} />}
+      {edited === undefined && failure === undefined && <Skeleton heightRem={20} />}
       {edited !== undefined && <SurveyForm key={id ?? ""} edited={edited} />}
     </>
   );

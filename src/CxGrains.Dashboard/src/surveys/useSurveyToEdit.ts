@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
-import { getWithEtag } from "../api/http";
-import { Problem } from "../api/problem";
+import { useCallback, useState } from "react";
+import type { Answer } from "../api/http";
+import { useDefinition } from "../api/useReadOnce";
 import type { SurveyMetric, SurveyView } from "../api/views";
 
 /** A definition as it is edited. */
@@ -17,37 +17,11 @@ export interface EditedSurvey {
 const fresh: EditedSurvey = { id: undefined, name: "", metric: "nps", scale: 5, cesMethod: "mean", etag: undefined };
 
 /** The definition once, as it is now: an edit must not be overwritten by the next live update. */
-export function useSurveyToEdit(id: string | undefined): {
-  edited: EditedSurvey | undefined;
-  problem: string | undefined;
-  retry: () => void;
-} {
+export function useSurveyToEdit(id: string | undefined) {
   const [edited, setEdited] = useState<EditedSurvey | undefined>(id === undefined ? fresh : undefined);
-  const [problem, setProblem] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (id === undefined) {
-      return undefined;
-    }
-
-    const abort = new AbortController();
-    getWithEtag<SurveyView>(`surveys/${encodeURIComponent(id)}`, abort.signal)
-      .then(({ body, etag }) => {
-        const { name, metric, scale, ces } = body;
-        setEdited({ id: body.id, name, metric, scale, cesMethod: ces?.method ?? "mean", etag });
-      })
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) {
-          setProblem(Problem.of(error).message);
-        }
-      });
-    return () => {
-      abort.abort();
-    };
-  }, [id, attempt]);
-  const retry = () => {
-    setProblem(undefined);
-    setAttempt(attempt + 1);
-  };
-  return { edited, problem, retry };
+  const take = useCallback(({ body, etag }: Answer<SurveyView>) => {
+    const { name, metric, scale, ces } = body;
+    setEdited({ id: body.id, name, metric, scale, cesMethod: ces?.method ?? "mean", etag });
+  }, []);
+  return { edited, ...useDefinition(id && `surveys/${encodeURIComponent(id)}`, take) };
 }

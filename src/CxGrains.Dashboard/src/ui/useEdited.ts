@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { Problem } from "../api/problem";
+import { useMemo, useState } from "react";
+import { useReadOnce, type Read } from "../api/useReadOnce";
 import { formProblem, type FormProblem } from "./formProblem";
 
 /** What a form edits. */
@@ -17,23 +17,11 @@ export function useEdited<T extends Edited>(
   read: (id: string | undefined, signal: AbortSignal) => Promise<T>,
 ) {
   const [edited, setEdited] = useState<T>();
-  const [failure, setFailure] = useState<string>();
   const [problem, setProblem] = useState<FormProblem>();
   const [isSaving, setSaving] = useState(false);
 
-  useEffect(() => {
-    const abort = new AbortController();
-    read(id, abort.signal)
-      .then(setEdited)
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) {
-          setFailure(Problem.of(error).message);
-        }
-      });
-    return () => {
-      abort.abort();
-    };
-  }, [id, read]);
+  const readIt = useMemo<Read<T>>(() => (signal) => read(id, signal), [id, read]);
+  const { failure, retry } = useReadOnce(readIt, setEdited);
 
   const change = (part: Partial<T["draft"]>) => {
     setEdited((before) => before && { ...before, draft: { ...before.draft, ...part } });
@@ -50,5 +38,5 @@ export function useEdited<T extends Edited>(
     }
   };
 
-  return { edited, failure, problem, setProblem, isSaving, change, save };
+  return { edited, failure, retry, problem, setProblem, isSaving, change, save };
 }
