@@ -68,9 +68,10 @@ internal sealed class OpenPage : IAsyncDisposable
         }
 
         var playwright = await Playwright.CreateAsync();
+        IBrowser? browser = null;
         try
         {
-            var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
                 ExecutablePath = chromium,
                 Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -87,8 +88,9 @@ internal sealed class OpenPage : IAsyncDisposable
             await page.Locator("[data-testid=live-state][data-state=live]").WaitForAsync();
             return new OpenPage(playwright, browser, page);
         }
-        catch (PlaywrightException error)
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
         {
+            await (browser?.DisposeAsync() ?? ValueTask.CompletedTask);
             playwright.Dispose();
             throw new LoadException($"The page could not be opened: {error.Message}");
         }

@@ -24,6 +24,10 @@ public sealed class FilterBuilderTests(PageHost host, Chromium chromium) : IClas
 
         await Expect(rows).ToHaveCountAsync(1);
         await Expect(rows.First).ToHaveAttributeAsync("data-customer", "ada");
+        await Expect(page.Locator(".filter-builder")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Segments" }).ClickAsync();
+        await Expect(page.Locator(".filter-builder")).ToHaveCountAsync(0);
+        await page.GoBackAsync();
         await page.ReloadAsync();
         await Expect(rows).ToHaveCountAsync(1);
         await Expect(value).ToHaveValueAsync("@EXAMPLE");

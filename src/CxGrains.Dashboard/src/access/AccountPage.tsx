@@ -109,7 +109,7 @@ function SignOutEverywhere() {
   const { problem, isWorking, run } = useDeeds();
   const t = texts.access;
   const end = async () => {
-    await removals.sendAll();
+    await removals.sendNow();
     if (await run(() => send("session/sign-out-everywhere", { method: "POST" }))) {
       session.ended();
     }

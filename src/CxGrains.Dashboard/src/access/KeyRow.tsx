@@ -1,5 +1,6 @@
 import type { KeyView } from "../api/access";
 import { remove } from "../api/http";
+import { removals } from "../removals/removals";
 import { session } from "../session/sessionStore";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
@@ -9,23 +10,31 @@ import { useDeeds } from "./useDeeds";
 
 interface Props {
   readonly of: KeyView;
-  readonly onChanged: () => void;
+  readonly onRevoked: () => void;
 }
 
 /** One key: what it may do, since when; and the way to end it. */
-export function KeyRow({ of, onChanged }: Props) {
+export function KeyRow({ of, onRevoked }: Props) {
   const { problem, isWorking, run } = useDeeds();
   const t = texts.keys;
   const revoke = async () => {
     const ask = of.current ? t.revokeOwnAsk(of.name) : t.revokeAsk(of.name);
-    if (!confirm(ask) || !(await run(() => remove(`keys/${encodeURIComponent(of.id)}`)))) {
+    if (!confirm(ask)) {
+      return;
+    }
+
+    if (of.current) {
+      await removals.sendNow();
+    }
+
+    if (!(await run(() => remove(`keys/${encodeURIComponent(of.id)}`)))) {
       return;
     }
 
     if (of.current) {
       session.ended();
     } else {
-      onChanged();
+      onRevoked();
     }
   };
   return (

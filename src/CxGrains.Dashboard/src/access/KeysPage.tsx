@@ -1,4 +1,5 @@
-import type { KeyList } from "../api/access";
+import { useState } from "react";
+import type { CreatedKey, KeyList } from "../api/access";
 import { useQuery } from "../api/useQuery";
 import { count } from "../format/numbers";
 import { texts } from "../texts";
@@ -15,6 +16,7 @@ const everyMs = 15_000;
 /** The keys that other tools come with; for administrators. */
 export function KeysPage() {
   const { view, problem, refresh } = useQuery<KeyList>("keys", everyMs);
+  const [created, setCreated] = useState<CreatedKey>();
   const t = texts.keys;
   return (
     <>
@@ -24,14 +26,27 @@ export function KeysPage() {
       {view === undefined && problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
       {view !== undefined && (
         <div className="grid">
-          <NewKeyForm onChanged={refresh} />
+          <NewKeyForm
+            created={created}
+            onCreated={(key) => {
+              setCreated(key);
+              refresh();
+            }}
+          />
           <Card title={t.title} note={count(view.keys.length)} className="span-6">
             {view.keys.length === 0 ? (
               <Empty title={t.none} />
             ) : (
               <ul className="connections">
                 {view.keys.map((key) => (
-                  <KeyRow key={key.id} of={key} onChanged={refresh} />
+                  <KeyRow
+                    key={key.id}
+                    of={key}
+                    onRevoked={() => {
+                      setCreated(key.id === created?.id ? undefined : created);
+                      refresh();
+                    }}
+                  />
                 ))}
               </ul>
             )}

@@ -13,12 +13,20 @@ import { CreatedKeyLines } from "./CreatedKeyLines";
 import { choices, scopesToSend, withScope } from "./scopes";
 import { useDeeds } from "./useDeeds";
 
+// What most tools need, and none more.
+const fewest: readonly Scope[] = ["ingest"];
+
+interface Props {
+  /** The key that was made last, to be shown. */
+  readonly created: CreatedKey | undefined;
+  readonly onCreated: (key: CreatedKey) => void;
+}
+
 /** Makes a key. It is shown this once. */
-export function NewKeyForm({ onChanged }: { readonly onChanged: () => void }) {
+export function NewKeyForm({ created, onCreated }: Props) {
   const [name, setName] = useState("");
-  const [chosen, setChosen] = useState<readonly Scope[]>(["ingest"]);
+  const [chosen, setChosen] = useState(fewest);
   const [missing, setMissing] = useState<FormProblem>();
-  const [created, setCreated] = useState<CreatedKey>();
   const { problem: refused, isWorking, run } = useDeeds();
   const t = texts.keys;
   const problem = missing ?? refused;
@@ -30,9 +38,9 @@ export function NewKeyForm({ onChanged }: { readonly onChanged: () => void }) {
     }
 
     await run(async () => {
-      setCreated(await post<CreatedKey>("keys", { name: name.trim(), scopes: scopesToSend(chosen) }));
+      onCreated(await post<CreatedKey>("keys", { name: name.trim(), scopes: scopesToSend(chosen) }));
       setName("");
-      onChanged();
+      setChosen(fewest);
     });
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { UserView } from "../api/access";
-import { send } from "../api/http";
+import { remove, send } from "../api/http";
 import type { Role } from "../api/views";
 import { removals } from "../removals/removals";
 import { useSession } from "../session/useSession";
@@ -26,6 +26,11 @@ export function UserRow({ user, onChanged }: Props) {
   const path = `users/${encodeURIComponent(user.name)}`;
   const t = texts.access;
   const change = async (deed: () => Promise<unknown>) => {
+    if (isSelf) {
+      // It may end the sign-in.
+      await removals.sendNow();
+    }
+
     if (await run(deed)) {
       onChanged();
     }
@@ -86,7 +91,9 @@ export function UserRow({ user, onChanged }: Props) {
           className="button small danger"
           disabled={isWorking}
           onClick={() => {
-            removals.add({ path, what: texts.removals.user(user.name) });
+            if (confirm(t.removeAsk(user.name))) {
+              void change(() => remove(path));
+            }
           }}
         >
           {t.remove}

@@ -1,7 +1,6 @@
 import type { UserList } from "../api/access";
 import { useQuery } from "../api/useQuery";
 import { count } from "../format/numbers";
-import { useRemovals } from "../removals/useRemovals";
 import { texts } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -16,9 +15,7 @@ const everyMs = 15_000;
 
 /** Who signs in here, and what they may do; for administrators. */
 export function UsersPage() {
-  const { view, askedMs, problem, refresh } = useQuery<UserList>("users", everyMs);
-  const { isRemoved } = useRemovals();
-  const users = view?.users.filter(({ name }) => !isRemoved(`users/${encodeURIComponent(name)}`, askedMs));
+  const { view, problem, refresh } = useQuery<UserList>("users", everyMs);
   const t = texts.access;
   return (
     <>
@@ -26,14 +23,14 @@ export function UsersPage() {
       <p className="page-hint">{t.usersHint}</p>
       {view === undefined && problem === undefined && <Skeleton heightRem={20} />}
       {view === undefined && problem !== undefined && <ProblemNote message={problem.message} onRetry={refresh} />}
-      {users !== undefined && (
+      {view !== undefined && (
         <div className="grid">
-          <Card title={t.users} note={count(users.length)} className="span-12">
-            {users.length === 0 ? (
+          <Card title={t.users} note={count(view.users.length)} className="span-12">
+            {view.users.length === 0 ? (
               <Empty title={t.noUsers} />
             ) : (
               <ul className="connections">
-                {users.map((user) => (
+                {view.users.map((user) => (
                   <UserRow key={user.name} user={user} onChanged={refresh} />
                 ))}
               </ul>

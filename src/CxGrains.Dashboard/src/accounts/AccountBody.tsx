@@ -20,10 +20,12 @@ interface Props {
   readonly view: AccountView;
   /** Whether newer figures could not be fetched. */
   readonly isStale: boolean;
+  /** Called when an alert was taken. */
+  readonly onHandled: () => void;
 }
 
 /** One company: who of it is about to leave, what it is worth, and when it renews. */
-export function AccountBody({ view, isStale }: Props) {
+export function AccountBody({ view, isStale, onHandled }: Props) {
   const t = texts.accounts;
   const { alerts, total } = view.openAlerts;
   return (
@@ -53,7 +55,7 @@ export function AccountBody({ view, isStale }: Props) {
             ) : (
               <ul className="rows">
                 {alerts.map((alert) => (
-                  <AlertRow key={alert.id} alert={alert} />
+                  <AlertRow key={alert.id} alert={alert} onHandled={onHandled} />
                 ))}
               </ul>
             )}

@@ -21,7 +21,7 @@ export function AccountPage() {
   }
 
   if (view !== undefined && viewPath === path) {
-    return <AccountBody view={view} isStale={problem !== undefined} />;
+    return <AccountBody view={view} isStale={problem !== undefined} onHandled={refresh} />;
   }
 
   return problem === undefined ? (

@@ -59,7 +59,9 @@ export function useRuleForm(id: string | undefined) {
     const body = read();
     if (body !== undefined) {
       await attempt("saving", async () => {
-        await put(`alert-rules/${encodeURIComponent(name)}`, body, etag);
+        const target = `alert-rules/${encodeURIComponent(name)}`;
+        await removals.sendNow((waiting) => waiting === target);
+        await put(target, body, etag);
         await navigate(list);
       });
     }

@@ -10,10 +10,16 @@ import { SubjectLink } from "../ui/SubjectLink";
 import { ruleWord, toneOfSeverity } from "./severity";
 import { useHandling } from "./useHandling";
 
+interface Props {
+  readonly alert: AlertView;
+  /** Called when it was taken; not needed where the live topic tells. */
+  readonly onHandled?: () => void;
+}
+
 /** One alert: who, what, and why in words; who may, takes it. */
-export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: AlertView }) {
+export const AlertRow = memo(function AlertRow({ alert, onHandled }: Props) {
   const mayHandle = useMay("handle");
-  const { handle, problem, isWorking } = useHandling(alert.id);
+  const { handle, problem, isWorking } = useHandling(alert.id, onHandled);
   const isOpen = alert.state !== "alreadySo";
   return (
     <li className="row alert-row" data-testid="alert-row" data-customer={alert.customer}>
@@ -25,8 +31,8 @@ export const AlertRow = memo(function AlertRow({ alert }: { readonly alert: Aler
           <SubjectLink subject={alert.subject} name={alert.name} /> {ruleWord(alert)}
           {alert.account !== undefined && <span className="faint"> · {alert.account}</span>}
         </p>
-        {problem === undefined ? (
-          <p className="line faint" title={alert.reason}>
+        {problem === undefined || alert.state !== "open" ? (
+          <p className="line faint" title={alert.reason} dir="auto">
             {alert.state === "taken" && <b>{t.takenBy(alert.handledBy ?? "")} · </b>}
             <Said words={alert.reason} />
           </p>

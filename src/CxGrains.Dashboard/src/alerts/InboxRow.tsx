@@ -65,7 +65,7 @@ export const InboxRow = memo(function InboxRow({ alert, onHandled }: Props) {
                 setVerb(value);
               }}
             >
-              {t[value]}
+              {value === "take" && alert.state === "taken" ? t.takeOver : t[value]}
             </button>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { share, type Json } from "../live/mergePatch";
-import { get } from "./http";
+import { getWithEtag } from "./http";
 import { Problem } from "./problem";
 
 export interface QueryState<T> {
@@ -9,6 +9,8 @@ export interface QueryState<T> {
   readonly viewPath: string | undefined;
   /** When the view was asked for, in milliseconds since 1970; 0 before the first. */
   readonly askedMs: number;
+  /** The version of the view; undefined where it has none. */
+  readonly etag: string | undefined;
   /** The last problem; the view of before stays. */
   readonly problem: Problem | undefined;
   readonly refresh: () => void;
@@ -19,6 +21,7 @@ interface Held<T> {
   readonly view: T | undefined;
   readonly viewPath: string | undefined;
   readonly askedMs: number;
+  readonly etag: string | undefined;
   readonly problem: Problem | undefined;
 }
 
@@ -32,6 +35,7 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
     view: undefined,
     viewPath: undefined,
     askedMs: 0,
+    etag: undefined,
     problem: undefined,
   });
   const load = useRef<() => void>(() => undefined);
@@ -45,12 +49,13 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
     const fetchView = async () => {
       const askedMs = Date.now();
       try {
-        const next = await get<T>(path, abort.signal);
+        const { body, etag } = await getWithEtag<T>(path, abort.signal);
         setHeld((before) => ({
           path,
-          view: share(before.view as Json, next as Json) as T,
+          view: share(before.view as Json, body as Json) as T,
           viewPath: path,
           askedMs,
+          etag,
           problem: undefined,
         }));
       } catch (error) {
@@ -84,6 +89,6 @@ export function useQuery<T>(path: string | undefined, everyMs: number): QuerySta
   const refresh = useCallback(() => {
     load.current();
   }, []);
-  const { view, viewPath, askedMs } = held;
-  return { view, viewPath, askedMs, problem: held.path === path ? held.problem : undefined, refresh };
+  const { view, viewPath, askedMs, etag } = held;
+  return { view, viewPath, askedMs, etag, problem: held.path === path ? held.problem : undefined, refresh };
 }

@@ -11,11 +11,11 @@ import { NavIcon, type NavIconName } from "./NavIcon";
 const items: readonly { readonly to: string; readonly icon: NavIconName; readonly needs?: Scope }[] = [
   { to: "/", icon: "overview" },
   { to: "/customers", icon: "customers" },
+  { to: "/alerts", icon: "alerts" },
   { to: "/accounts", icon: "accounts" },
   { to: "/insights", icon: "insights" },
   { to: "/surveys", icon: "surveys" },
   { to: "/segments", icon: "segments" },
-  { to: "/alerts", icon: "alerts" },
   { to: "/destinations", icon: "destinations", needs: "manage" },
   { to: "/reports", icon: "reports", needs: "manage" },
   { to: "/model", icon: "model" },

@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { Connection } from "../api/connections";
-import { send } from "../api/http";
+import { remove, send } from "../api/http";
 import { wordFor } from "../i18n/wordFor";
-import { removals } from "../removals/removals";
-import { connectionsTexts as t, texts } from "../texts";
+import { connectionsTexts as t } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Chip } from "../ui/Chip";
 import { CopyLine } from "../ui/CopyLine";
@@ -22,20 +21,26 @@ export function ConnectionRow({ connection, onChanged }: Props) {
   const [problem, setProblem] = useState<FormProblem>();
   const [isSaved, setSaved] = useState(false);
   const path = `connections/${encodeURIComponent(connection.id)}`;
-  const save = async () => {
+  const change = async (deed: () => Promise<unknown>, saved: boolean) => {
     try {
-      await send(path, {
-        method: "PUT",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ mapping: readJson(mapping) }),
-      });
+      await deed();
       setProblem(undefined);
-      setSaved(true);
+      setSaved(saved);
       onChanged();
     } catch (error) {
       setProblem(formProblem(error, false));
     }
   };
+  const save = () =>
+    change(
+      () =>
+        send(path, {
+          method: "PUT",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ mapping: readJson(mapping) }),
+        }),
+      true,
+    );
   return (
     <li className="connection">
       <div className="connection-head">
@@ -48,7 +53,9 @@ export function ConnectionRow({ connection, onChanged }: Props) {
           type="button"
           className="button small"
           onClick={() => {
-            removals.add({ path, what: texts.removals.connection(connection.name) });
+            if (confirm(t.removeAsk(connection.name))) {
+              void change(() => remove(path), false);
+            }
           }}
         >
           {t.remove}

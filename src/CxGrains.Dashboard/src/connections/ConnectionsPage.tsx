@@ -1,7 +1,6 @@
 import { useQuery } from "../api/useQuery";
 import type { ConnectionList } from "../api/connections";
 import { connectionsTexts as t } from "../texts";
-import { useRemovals } from "../removals/useRemovals";
 import { useMay } from "../session/useSession";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
@@ -30,8 +29,7 @@ export function ConnectionsPage() {
 }
 
 function AdminCards() {
-  const { view, askedMs, problem, refresh } = useQuery<ConnectionList>("connections", everyMs);
-  const { isRemoved } = useRemovals();
+  const { view, problem, refresh } = useQuery<ConnectionList>("connections", everyMs);
   if (view === undefined) {
     return problem === undefined ? (
       <Skeleton heightRem={20} />
@@ -40,10 +38,9 @@ function AdminCards() {
     );
   }
 
-  const connections = view.connections.filter(({ id }) => !isRemoved(`connections/${encodeURIComponent(id)}`, askedMs));
   return (
     <>
-      <ConnectionsCard connections={connections} onChanged={refresh} />
+      <ConnectionsCard connections={view.connections} onChanged={refresh} />
       <QuarantineCard />
       <ConnectionForm kinds={view.kinds} onChanged={refresh} />
       <UploadCard />

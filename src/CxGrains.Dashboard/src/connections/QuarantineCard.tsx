@@ -23,10 +23,10 @@ export function QuarantineCard() {
   const { view, askedMs, problem, refresh } = useQuery<QuarantinePage>(`quarantine?limit=${limit}`, everyMs);
   const { hidden, isRemoved } = useRemovals();
   const [note, setNote] = useState<string>();
-  const act = async (deed: () => Promise<ReplayAnswer>) => {
+  const act = async (deed: () => Promise<ReplayAnswer | undefined>) => {
     try {
       const answer = await deed();
-      setNote(t.replayed(count(answer.accepted), count(answer.left)));
+      setNote(answer && t.replayed(count(answer.accepted), count(answer.left)));
     } catch (error) {
       setNote(Problem.of(error).message);
     }
@@ -64,8 +64,8 @@ export function QuarantineCard() {
               onClick={() =>
                 void act(async () => {
                   // What was let go is not read again.
-                  await removals.sendAll("quarantine");
-                  return post<ReplayAnswer>("quarantine/replay");
+                  const isGone = await removals.sendNow((path) => path.startsWith("quarantine"));
+                  return isGone ? post<ReplayAnswer>("quarantine/replay") : undefined;
                 })
               }
             >

@@ -13,7 +13,7 @@ export function CustomersPage() {
   const erased = readErased(useLocation().state);
   const filter = readFilter(params);
   const [isBuilding, setBuilding] = useState(filter.rule !== "");
-  // Another list begins at its top again.
+  // Another list begins at its top again. The keys of the parts below differ even where nothing is filtered.
   const key = writeFilter(filter).toString();
   const change = (next: CustomersFilter) => {
     setParams(writeFilter(next), { replace: next.q !== filter.q, preventScrollReset: true });
@@ -36,14 +36,14 @@ export function CustomersPage() {
       />
       {isBuilding && (
         <FilterBuilder
-          key={filter.rule}
+          key={`rule ${filter.rule}`}
           rule={filter.rule}
           onChange={(rule) => {
             change({ ...filter, rule });
           }}
         />
       )}
-      <CustomersList key={key} query={key} filter={filter} onFilter={change} />
+      <CustomersList key={`list ${key}`} query={key} filter={filter} onFilter={change} />
     </>
   );
 }

@@ -22,7 +22,6 @@ export function FilterBuilder({ rule, onChange }: Props) {
     <form
       className="card form filter-builder"
       aria-label={t.conditions}
-      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (rows !== undefined) {

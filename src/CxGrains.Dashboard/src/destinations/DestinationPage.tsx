@@ -21,7 +21,7 @@ export function DestinationPage() {
   const id = useIdParam();
   const path = `destinations/${encodeURIComponent(id)}`;
   const navigate = useNavigate();
-  const { view, problem, refresh } = useQuery<DestinationView>(path, 3000);
+  const { view, etag, problem, refresh } = useQuery<DestinationView>(path, 3000);
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [secret, setSecret] = useState<string>();
@@ -52,7 +52,7 @@ export function DestinationPage() {
   };
   const remove = async (name: string) => {
     await navigate("/destinations");
-    removals.add({ path, what: texts.removals.destination(name) });
+    removals.add({ path, etag, what: texts.removals.destination(name) });
   };
 
   return (

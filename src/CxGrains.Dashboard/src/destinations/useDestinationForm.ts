@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { DestinationList, DestinationView } from "../api/destinations";
 import { get, getWithEtag, send } from "../api/http";
+import { removals } from "../removals/removals";
 import { texts } from "../texts";
 import { useEdited } from "../ui/useEdited";
 import { destinationBody, draftOf, freshDraft, type DestinationDraft } from "./destinationDraft";
@@ -39,8 +40,10 @@ export function useDestinationForm(id: string | undefined) {
       return;
     }
 
+    const target = `destinations/${encodeURIComponent(path)}`;
     await form.save(async () => {
-      const response = await send(`destinations/${encodeURIComponent(path)}`, {
+      await removals.sendNow((waiting) => waiting === target);
+      const response = await send(target, {
         method: "PUT",
         headers: {
           "content-type": "application/json",

@@ -8,8 +8,10 @@ import { may, useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { Ago } from "../ui/Ago";
 import { Card } from "../ui/Card";
+import { CopyLine } from "../ui/CopyLine";
 import { CustomerLink } from "../ui/CustomerLink";
 import { Deed } from "../ui/Deed";
+import { curlAnswer } from "./curlLines";
 import { endFirst, firstOf, isAwaited, steps, type StepName } from "./firstSteps";
 
 const everyMs = 15_000;
@@ -44,6 +46,7 @@ function Arrived({ view, onDismiss }: Props) {
   const scopes = useSession()?.scopes ?? [];
   const shown = steps.filter(({ needs }) => may(scopes, needs));
   const done = useDone(view, scopes);
+  const hasAnswers = view.nps.responses + view.csat.responses + view.ces.responses > 0;
   const t = texts.first;
   return (
     <Card
@@ -63,6 +66,12 @@ function Arrived({ view, onDismiss }: Props) {
               · <Ago iso={found.received} />
             </span>
           </p>
+        )}
+        {!hasAnswers && (
+          <>
+            <p className="dim">{t.then}</p>
+            <CopyLine text={curlAnswer(location.origin)} />
+          </>
         )}
         <p className="dim">{shown.length === 0 ? t.live : t.next}</p>
         <ol className="next-steps">

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
+import { Link } from "react-router";
 import { useLiveStatus } from "../live/useTopic";
-import { useSession } from "../session/useSession";
+import { may, useSession } from "../session/useSession";
 import { texts } from "../texts";
 import { CopyLine } from "../ui/CopyLine";
 import { curlAnswer, curlPurchase } from "./curlLines";
@@ -19,7 +20,10 @@ export function FirstSteps({ workspace }: { readonly workspace: string }) {
   return (
     <section className="card first-steps">
       <h2>{texts.first.title}</h2>
-      <p className="dim">{texts.first.text}</p>
+      <p className="dim">
+        {texts.first.text}{" "}
+        {session !== undefined && may(session.scopes, "admin") && <Link to="/settings/keys">{texts.keys.make}</Link>}
+      </p>
       <CopyLine text={curlPurchase(location.origin)} />
       <p className="dim">{texts.first.then}</p>
       <CopyLine text={curlAnswer(location.origin)} />

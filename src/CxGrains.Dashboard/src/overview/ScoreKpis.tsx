@@ -19,9 +19,9 @@ export function ScoreKpis({ view, segment, insights }: Props) {
     const { changes, windowDays } = insights;
     return (
       <>
-        <WindowKpi metric="nps" change={changes.nps} days={windowDays} />
-        <WindowKpi metric="csat" change={changes.csat} days={windowDays} />
-        <WindowKpi metric="ces" change={changes.ces} days={windowDays} />
+        <WindowKpi metric="nps" change={changes.nps} days={windowDays} isOfMembers={segment !== undefined} />
+        <WindowKpi metric="csat" change={changes.csat} days={windowDays} isOfMembers={segment !== undefined} />
+        <WindowKpi metric="ces" change={changes.ces} days={windowDays} isOfMembers={segment !== undefined} />
       </>
     );
   }

@@ -12,10 +12,12 @@ interface Props {
   readonly metric: Exclude<SurveyMetric, "rating">;
   readonly change: ChangeView;
   readonly days: number;
+  /** Whether it is of a segment, of whose members only the latest answers are known. */
+  readonly isOfMembers: boolean;
 }
 
-/** A score of all answers in a window, against the window before. */
-export const WindowKpi = memo(function WindowKpi({ metric, change, days }: Props) {
+/** A score of the answers in a window, against the window before. */
+export const WindowKpi = memo(function WindowKpi({ metric, change, days, isOfMembers }: Props) {
   const o = texts.overview;
   const responses = change.now?.responses ?? 0;
   return (
@@ -26,7 +28,7 @@ export const WindowKpi = memo(function WindowKpi({ metric, change, days }: Props
       value={
         <>
           <ScoreBlock text={change.now && textOf(metric, change.now)} testId={`kpi-${metric}`} />
-          <p className="faint kpi-caption">{o.inWindow(days, count(days))}</p>
+          <p className="faint kpi-caption">{(isOfMembers ? o.membersInWindow : o.inWindow)(days, count(days))}</p>
         </>
       }
       detail={<Difference metric={metric} change={change} />}

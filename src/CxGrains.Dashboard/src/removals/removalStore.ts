@@ -55,6 +55,8 @@ export class RemovalStore {
   #state = nothing;
   #lastKey = 0;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  /** By path: whether the server has removed it, once it has answered. */
+  readonly #underWay = new Map<string, Promise<boolean>>();
   readonly #listeners = new Set<() => void>();
 
   constructor(options: Options) {
@@ -79,11 +81,13 @@ export class RemovalStore {
     this.#set({ waiting, hidden: this.#hiding(removal.path, Infinity) });
     this.#timers.set(
       key,
-      setTimeout(() => void this.#sendWhere((one) => one.key === key), undoMs),
+      setTimeout(() => {
+        this.#sendWhere((one) => one.key === key);
+      }, undoMs),
     );
     const oldest = waiting[0];
     if (waiting.length > waitingMax && oldest !== undefined) {
-      void this.#sendWhere((one) => one.key === oldest.key);
+      this.#sendWhere((one) => one.key === oldest.key);
     }
   }
 
@@ -99,9 +103,14 @@ export class RemovalStore {
     this.#set({ refused: this.#state.refused.filter((one) => one.key !== key) });
   }
 
-  /** Asks the server for all that waits, or for what is under a path, at once; done when it has answered. */
-  sendAll(under = ""): Promise<void> {
-    return this.#sendWhere(({ path }) => path.startsWith(under));
+  /**
+   * Asks the server at once for all that waits, or for what is at the paths that are meant; gives whether it has removed all of
+   * it, what was on its way already included.
+   */
+  async sendNow(isMeant: (path: string) => boolean = () => true): Promise<boolean> {
+    this.#sendWhere(({ path }) => isMeant(path));
+    const answers = [...this.#underWay].filter(([path]) => isMeant(path)).map(([, answer]) => answer);
+    return (await Promise.all(answers)).every((isGone) => isGone);
   }
 
   /** Lets all of it go unasked: nobody is signed in any more, and whoever comes next did not ask for it. */
@@ -110,25 +119,34 @@ export class RemovalStore {
     this.#set(nothing);
   }
 
-  async #sendWhere(isMeant: (removal: WaitingRemoval) => boolean): Promise<void> {
-    await Promise.all(this.#take(isMeant).map((removal) => this.#send(removal)));
+  #sendWhere(isMeant: (removal: WaitingRemoval) => boolean): void {
+    this.#take(isMeant).forEach((removal) => {
+      const answer = this.#send(removal).finally(() => this.#underWay.delete(removal.path));
+      this.#underWay.set(removal.path, answer);
+    });
   }
 
-  async #send(removal: WaitingRemoval): Promise<void> {
+  async #send(removal: WaitingRemoval): Promise<boolean> {
     try {
       await this.#options.send(removal);
       this.#gone(removal);
+      return true;
     } catch (error) {
       const { status, message } = Problem.of(error);
       if (status === 404) {
         // Somebody else removed it: that it is gone is what was asked for.
         this.#gone(removal);
-      } else if (this.#state.hidden.has(removal.path)) {
+        return true;
+      }
+
+      if (this.#state.hidden.has(removal.path)) {
         this.#set({
           hidden: this.#shown(removal.path),
           refused: [...this.#state.refused, { ...removal, why: message }].slice(-refusedMax),
         });
       }
+
+      return false;
     }
   }
 

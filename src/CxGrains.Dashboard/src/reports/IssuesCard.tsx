@@ -12,7 +12,7 @@ interface Props {
   readonly issues: readonly IssueView[] | undefined;
   readonly problem: string | undefined;
   readonly onRetry: () => void;
-  readonly onRemove: (issue: IssueView, span: string) => void;
+  readonly onRemove: (issue: string) => void;
 }
 
 /** The issues of a report, the newest first. */
@@ -34,7 +34,7 @@ export function IssuesCard({ issues, problem, onRetry, onRemove }: Props) {
               <div className="row-body">
                 <p className="line">
                   <a href={issue.link} target="_blank" rel="noopener noreferrer">
-                    {spanOf(issue)}
+                    {texts.span(utcDate(issue.from), utcDate(issue.to))}
                   </a>
                 </p>
                 <p className="line faint">
@@ -45,7 +45,7 @@ export function IssuesCard({ issues, problem, onRetry, onRemove }: Props) {
                 type="button"
                 className="button small"
                 onClick={() => {
-                  onRemove(issue, spanOf(issue));
+                  onRemove(issue.id);
                 }}
               >
                 {t.removeIssue}
@@ -57,6 +57,3 @@ export function IssuesCard({ issues, problem, onRetry, onRemove }: Props) {
     </Card>
   );
 }
-
-/** The days that an issue is of. */
-const spanOf = ({ from, to }: IssueView): string => texts.span(utcDate(from), utcDate(to));

@@ -1,13 +1,11 @@
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { post } from "../api/http";
+import { post, remove } from "../api/http";
 import { Problem } from "../api/problem";
 import type { IssueView, ReportView } from "../api/reports";
 import { useQuery } from "../api/useQuery";
 import { useIdParam } from "../app/useIdParam";
-import { removals } from "../removals/removals";
-import { useRemovals } from "../removals/useRemovals";
-import { reportTexts as t, texts } from "../texts";
+import { reportTexts as t } from "../texts";
 import { PageHead } from "../ui/PageHead";
 import { ProblemNote } from "../ui/ProblemNote";
 import { Skeleton } from "../ui/Skeleton";
@@ -21,7 +19,6 @@ export function ReportPage() {
   const navigate = useNavigate();
   const { view, problem, refresh } = useQuery<ReportView>(path, 15_000);
   const issues = useQuery<{ readonly issues: readonly IssueView[] }>(`${path}/issues`, 15_000);
-  const { isRemoved } = useRemovals();
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -46,10 +43,21 @@ export function ReportPage() {
     return sends ? t.issuedAndSent : t.issued;
   };
   const drop = async () => {
-    await navigate("/reports");
-    removals.add({ path, what: texts.removals.report(view?.name ?? id) });
+    if (confirm(t.removeSure)) {
+      await remove(path);
+      await navigate("/reports");
+    }
+
+    return undefined;
   };
-  const pathOf = (issue: IssueView) => `${path}/issues/${encodeURIComponent(issue.id)}`;
+  const dropIssue = async (name: string) => {
+    if (!confirm(t.removeIssueSure)) {
+      return undefined;
+    }
+
+    await remove(`${path}/issues/${encodeURIComponent(name)}`);
+    return t.issueRemoved;
+  };
 
   return (
     <>
@@ -57,7 +65,7 @@ export function ReportPage() {
         <Link className="button" to={`/${path}/edit`}>
           {t.edit}
         </Link>
-        <button type="button" className="button danger" disabled={isBusy} onClick={() => void drop()}>
+        <button type="button" className="button danger" disabled={isBusy} onClick={() => void run(drop)}>
           {t.remove}
         </button>
         {view !== undefined && view.recipients.length > 0 && (
@@ -84,12 +92,10 @@ export function ReportPage() {
       )}
       <p role="status">{said}</p>
       <IssuesCard
-        issues={issues.view?.issues.filter((issue) => !isRemoved(pathOf(issue), issues.askedMs))}
+        issues={issues.view?.issues}
         problem={issues.problem?.message}
         onRetry={issues.refresh}
-        onRemove={(issue, span) => {
-          removals.add({ path: pathOf(issue), what: texts.removals.issue(span) });
-        }}
+        onRemove={(name) => void run(() => dropIssue(name))}
       />
     </>
   );

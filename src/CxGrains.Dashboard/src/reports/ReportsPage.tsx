@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import type { ReportList } from "../api/reports";
 import { useQuery } from "../api/useQuery";
-import { useRemovals } from "../removals/useRemovals";
 import { reportTexts as t } from "../texts";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -26,8 +25,7 @@ export function ReportsPage() {
 }
 
 function Reports() {
-  const { view, askedMs, problem, refresh } = useQuery<ReportList>("reports", 15_000);
-  const { isRemoved } = useRemovals();
+  const { view, problem, refresh } = useQuery<ReportList>("reports", 15_000);
   if (view === undefined) {
     return problem === undefined ? (
       <Skeleton heightRem={20} />
@@ -36,16 +34,15 @@ function Reports() {
     );
   }
 
-  const reports = view.reports.filter(({ id }) => !isRemoved(`reports/${encodeURIComponent(id)}`, askedMs));
   return (
     <Card title={t.title} {...(!view.linksAreWhole && { note: t.noAddress })}>
-      {reports.length === 0 ? (
+      {view.reports.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>
         </Empty>
       ) : (
         <ul className="rows">
-          {reports.map((report) => (
+          {view.reports.map((report) => (
             <ReportRow key={report.id} report={report} />
           ))}
         </ul>

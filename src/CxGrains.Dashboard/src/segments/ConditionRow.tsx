@@ -1,7 +1,7 @@
 import { wordFor } from "../i18n/wordFor";
 import { texts } from "../texts";
 import { ConditionValue } from "./ConditionValue";
-import { fieldOf, operatorsOf, ruleFields, traitPrefix, type Condition } from "./rule";
+import { fieldOf, firstOperatorOf, operatorsOf, ruleFields, traitPrefix, type Condition } from "./rule";
 
 /** What a rule may ask for, where that is less than all. */
 export interface RuleFieldChoice {
@@ -24,7 +24,7 @@ export function ConditionRow({ condition, fields, onChange }: Props) {
 
   const changeField = (name: string) => {
     const next = fieldOf(name);
-    const op = operatorsOf[next.kind].includes(condition.op) ? condition.op : (operatorsOf[next.kind][0] ?? "eq");
+    const op = next.kind === field.kind ? condition.op : firstOperatorOf(next.kind);
     const value = next.kind === field.kind && next.kind !== "word" ? condition.value : (next.words?.[0] ?? "");
     onChange({ field: name, op, value });
   };

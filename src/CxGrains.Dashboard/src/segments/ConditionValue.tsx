@@ -30,6 +30,7 @@ export function ConditionValue({ condition, onChange }: Props) {
         placeholder={label}
         inputMode={kind === "number" && !isMany ? "decimal" : "text"}
         value={condition.value}
+        required
         onChange={(event) => {
           onChange({ ...condition, value: event.target.value });
         }}

@@ -69,6 +69,9 @@ export const operatorsOf: Readonly<Record<FieldKind, readonly string[]>> = {
   channel: ["eq", "ne", "in"],
 };
 
+/** What a condition begins with: of numbers hardly anybody asks for one alone. */
+export const firstOperatorOf = (kind: FieldKind): string => (kind === "number" ? "ge" : "eq");
+
 /** The rule as rows; undefined where it is nested and rows cannot show it. */
 export function toSimple(rule: unknown): SimpleRule | undefined {
   if (isObject(rule) && "field" in rule) {

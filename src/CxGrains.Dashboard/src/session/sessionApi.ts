@@ -43,7 +43,7 @@ export async function openWall(token: string): Promise<void> {
 
 /** Signs out; what was removed and could be undone still is asked of the server before. */
 export async function signOut(): Promise<void> {
-  await removals.sendAll();
+  await removals.sendNow();
   await send("session", { method: "DELETE" });
   session.ended();
 }

@@ -93,7 +93,7 @@ describe("a renewal", () => {
 
 describe("the page of an account", () => {
   it("shows risk, renewal, usage, value and where its customers are", () => {
-    const shown = html(<AccountBody view={view} isStale={false} />);
+    const shown = html(<AccountBody view={view} isStale={false} onHandled={() => undefined} />);
     expect(shown).toContain("Mar 1, 2026");
     expect(shown).toContain("in 12 days");
     expect(shown).toContain("1 of 12");
@@ -105,7 +105,7 @@ describe("the page of an account", () => {
   });
 
   it("says what is not known yet, and that figures are old", () => {
-    const shown = html(<AccountBody view={unknown} isStale />);
+    const shown = html(<AccountBody view={unknown} isStale onHandled={() => undefined} />);
     expect(shown.match(/not enough data yet/g)).toHaveLength(3);
     expect(shown).toContain("No renewal date is known.");
     expect(shown).toContain("nobody at high risk");
@@ -114,11 +114,17 @@ describe("the page of an account", () => {
   });
 
   it("tells a renewal that happened from one that was missed", () => {
-    expect(html(<AccountBody view={{ ...view, renewal: renewal(-5, true) }} isStale={false} />)).toContain(
-      "5 days ago · date passed, not renewed",
-    );
-    expect(html(<AccountBody view={{ ...view, renewal: renewal(-5, true, true) }} isStale={false} />)).toContain(
-      "5 days ago · renewed",
-    );
+    expect(
+      html(<AccountBody view={{ ...view, renewal: renewal(-5, true) }} isStale={false} onHandled={() => undefined} />),
+    ).toContain("5 days ago · date passed, not renewed");
+    expect(
+      html(
+        <AccountBody
+          view={{ ...view, renewal: renewal(-5, true, true) }}
+          isStale={false}
+          onHandled={() => undefined}
+        />,
+      ),
+    ).toContain("5 days ago · renewed");
   });
 });

@@ -14,8 +14,10 @@ const entry = (id: string): FeedEntry => ({
   entry: { at: "2026-03-01T00:00:00Z", type: "purchase", value: 49.9, currency: "EUR" },
 });
 
+const none = { status: "notEnoughData", responses: 0 };
+
 const view = (interactions: number, feed: readonly FeedEntry[], segments: readonly unknown[] = []) =>
-  ({ id: "default", interactions, feed, segments }) as unknown as WorkspaceView;
+  ({ id: "default", interactions, feed, segments, nps: none, csat: none, ces: none }) as unknown as WorkspaceView;
 
 const card = (shown: WorkspaceView, scopes: readonly Scope[]) => {
   session.began({ workspace: "default", name: "Default", scopes, demo: false });
@@ -29,6 +31,7 @@ const card = (shown: WorkspaceView, scopes: readonly Scope[]) => {
 beforeEach(() => {
   const kept = new Map<string, string>();
   vi.stubGlobal("document", {});
+  vi.stubGlobal("location", { origin: "https://cx.example.com" });
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),

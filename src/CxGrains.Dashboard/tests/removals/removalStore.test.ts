@@ -62,7 +62,7 @@ describe("RemovalStore", () => {
   it("sends all that waits when asked to, and each of it once", async () => {
     store.add(of("a"));
     store.add(of("b"));
-    await store.sendAll();
+    await store.sendNow();
     expect(sent()).toEqual(["things/a", "things/b"]);
     await vi.advanceTimersByTimeAsync(undoMs);
     expect(sent()).toHaveLength(2);
@@ -71,15 +71,32 @@ describe("RemovalStore", () => {
   it("sends what is under a path, and has the rest wait", async () => {
     store.add(of("a"));
     store.add({ path: "others/b", what: "other b" });
-    await store.sendAll("others");
+    await store.sendNow((path) => path.startsWith("others"));
     expect(sent()).toEqual(["others/b"]);
     expect(waiting()).toEqual(["things/a"]);
+  });
+
+  it("waits for what is on its way, and says whether all of it is gone", async () => {
+    let refuse: (error: Error) => void = () => undefined;
+    send.mockReturnValueOnce(
+      new Promise((_, reject) => {
+        refuse = reject;
+      }),
+    );
+    store.add(of("a"));
+    await vi.advanceTimersByTimeAsync(undoMs);
+    store.add(of("b"));
+    const isGone = store.sendNow();
+    refuse(new Problem(409, "Not now."));
+    expect(await isGone).toBe(false);
+    expect(sent()).toEqual(["things/a", "things/b"]);
+    expect(await store.sendNow()).toBe(true);
   });
 
   it("puts back what the server refused, with its words, until they are put away", async () => {
     send.mockRejectedValue(new Problem(412, "It was changed meanwhile."));
     store.add(of("a"));
-    await store.sendAll();
+    await store.sendNow();
     expect(hiddenUntil("a")).toBeUndefined();
     const [refused] = store.read().refused;
     expect(refused).toMatchObject({ what: "thing a", why: "It was changed meanwhile." });
@@ -91,7 +108,7 @@ describe("RemovalStore", () => {
     send.mockRejectedValue(new Problem(0, "No answer."));
     for (let number = 0; number <= refusedMax; number++) {
       store.add(of(`${number}`));
-      await store.sendAll();
+      await store.sendNow();
     }
 
     expect(store.read().refused.map(({ what }) => what)[0]).toBe("thing 1");
@@ -101,7 +118,7 @@ describe("RemovalStore", () => {
   it("takes what somebody else removed for gone", async () => {
     send.mockRejectedValue(new Problem(404, "There is none."));
     store.add(of("a"));
-    await store.sendAll();
+    await store.sendNow();
     expect(store.read().refused).toEqual([]);
     expect(hiddenUntil("a")).toBe(1_000);
   });
@@ -114,7 +131,7 @@ describe("RemovalStore", () => {
       }),
     );
     store.add(of("a"));
-    void store.sendAll();
+    void store.sendNow();
     store.add(of("b"));
     store.forget();
     answer(new Problem(401, "Who are you?"));

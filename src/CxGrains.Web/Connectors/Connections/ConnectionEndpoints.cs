@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using CxGrains.Abstractions.Definitions;
 using CxGrains.Abstractions.Documents;
 using CxGrains.Domain;
 using CxGrains.Web.Audit;
@@ -54,6 +55,11 @@ internal static class ConnectionEndpoints
         var name = Text.CheckName(body.FindText("name") ?? kind, "name");
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var id = CheckId(body.FindText("id") ?? $"{kind}-{token[..6]}");
+        if (await documents.FindAsync(Caller.Of(context).Workspace, Connection.DocumentKind, id, context.RequestAborted) is not null)
+        {
+            throw new ConflictException($"there is a connection '{id}' already");
+        }
+
         var connection = Check(connector, new Connection(
             Caller.Of(context).Workspace,
             id,

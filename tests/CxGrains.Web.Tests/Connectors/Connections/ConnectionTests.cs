@@ -39,6 +39,19 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task A_second_connection_of_an_id_is_a_conflict_and_changes_nothing()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.SendAsync(HttpMethod.Post, Path, """{"id":"tf","name":"Orders","kind":"typeform","secret":"top-secret-1"}""");
+
+        var second = await server.SendAsync(HttpMethod.Post, Path, """{"id":"tf","name":"Other","kind":"typeform","secret":"top-secret-2"}""");
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("'tf'", (await WebServer.JsonOf(second)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Orders", (await WebServer.JsonOf(await server.SendAsync(HttpMethod.Get, $"{Path}/tf"))).GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Blanks_around_a_pasted_secret_go_and_a_line_break_in_it_is_refused()
     {
         await using var server = await WebServer.StartAsync();

@@ -7,6 +7,7 @@ export const alerting: Catalogue["alerting"] = {
   resolvedHint: "ما آلت إليه التنبيهات. تنبيهات خطر المغادرة تُحسب في مدى صواب الخطر.",
   closedHint: "زال السبب قبل أن يعتني به أحد، كأن يعود العميل.",
   take: "تولَّ",
+  takeOver: "تولَّ بدلًا منه",
   takenBy: (name) => `تولاه ${name}`,
   snooze: "تأجيل",
   snoozedUntil: (time) => `مؤجل حتى ${time}`,

@@ -35,6 +35,7 @@ export const connections: Catalogue["connections"] = {
   saveMapping: "حفظ الربط",
   saved: "حُفظ. يمكن إعادة قراءة ما ينتظر في الحجر.",
   remove: "إزالة",
+  removeAsk: (name) => `إزالة «${name}»؟ يتوقف عنوانه عن العمل فورًا.`,
   add: "صِل أداة",
   kind: "الأداة",
   name: "الاسم",

@@ -18,7 +18,7 @@ export const keys: Catalogue["keys"] = {
     ingest: "إرسال التفاعلات",
     read: "القراءة",
     handle: "معالجة التنبيهات",
-    manage: "الإدارة",
+    manage: "إدارة التعريفات",
     admin: "كل شيء",
   },
   scopeHints: {
@@ -30,7 +30,7 @@ export const keys: Catalogue["keys"] = {
     admin: "كل ما سبق، مع المستخدمين والمفاتيح والاتصالات والمحو والتصدير وسجل التدقيق.",
   },
   scopesMissing: "اختر واحدًا على الأقل.",
-  created: (name) => `المفتاح «${name}»`,
+  created: (name) => `أُنشئ المفتاح «${name}»`,
   once: "انسخه الآن: لا يُعرض إلا هذه المرة.",
   tryIt: "هذا السطر للطرفية يرسل به عملية شراء:",
 };

@@ -45,6 +45,7 @@ export const overview: Catalogue["overview"] = {
   windowLatest: "الأحدث",
   ofAll: "جميع العملاء",
   inWindow: (n, shown) => `جميع الإجابات خلال ${days(n, shown)}`,
+  membersInWindow: (n, shown) => `أحدث إجابات الأعضاء خلال ${days(n, shown)}`,
   noBefore: "لا إجابات في الفترة السابقة",
   changeReal: "عن الفترة السابقة، حقيقي",
   changeNoise: "عن الفترة السابقة، ضمن التذبذب",

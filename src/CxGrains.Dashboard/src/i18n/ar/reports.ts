@@ -52,6 +52,7 @@ export const reports: Catalogue["reports"] = {
   issued: "صدر. وهو الأول في القائمة.",
   issuedAndSent: "صدر، وهو في طريقه إلى المستلمين.",
   remove: "إزالة",
+  removeSure: "إزالة التقرير مع جميع إصداراته؟ لن يفتح أي رابط له بعد ذلك.",
   issues: "الإصدارات",
   linkHint: "من لديه الرابط يستطيع قراءة الإصدار حتى يُحذف.",
   noIssues: "لم يصدر بعد.",
@@ -61,4 +62,6 @@ export const reports: Catalogue["reports"] = {
   names: (n) => `العملاء المذكورون: ${n}`,
   namesNobody: "لا يذكر أي عميل",
   removeIssue: "حذف",
+  removeIssueSure: "حذف هذا الإصدار؟ لن يفتح رابطه شيئًا بعد ذلك.",
+  issueRemoved: "حُذف. لا يفتح رابطه شيئًا بعد الآن.",
 };

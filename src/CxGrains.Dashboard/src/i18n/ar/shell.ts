@@ -99,10 +99,6 @@ export const problems: Catalogue["problems"] = {
 export const removals: Catalogue["removals"] = {
   rule: (name) => `قاعدة التنبيه «${name}»`,
   destination: (name) => `الوجهة «${name}»`,
-  report: (name) => `التقرير «${name}»`,
-  issue: (span) => `إصدار ${span}`,
-  connection: (name) => `الاتصال «${name}»`,
-  user: (name) => `المستخدم «${name}»`,
   payload: (source) => `حمولة من ${source}`,
   payloads: "كل ما في الحجر",
   removed: (what) => `أُزيل: ${what}`,

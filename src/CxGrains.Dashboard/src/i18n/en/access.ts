@@ -8,9 +8,10 @@ const roles: Record<Role, string> = {
 };
 
 const roleHints: Record<Role, string> = {
-  viewer: "Sees everything, changes nothing.",
+  viewer: "Sees customers, scores and alerts, changes nothing.",
   agent: "The same, and takes, snoozes and resolves alerts.",
-  manager: "The same, and defines surveys, segments, settings, alert rules and destinations, and states consents.",
+  manager:
+    "The same, and defines surveys, segments, settings, alert rules, destinations, reports and wall links, and states consents.",
   administrator: "Everything: users, keys, connections, erasing, exports and the audit log.",
 };
 
@@ -41,6 +42,7 @@ export const access = {
   enable: "Enable",
   disabled: "Disabled",
   remove: "Remove",
+  removeAsk: (name: string) => `Remove the user ${name}?`,
   you: "You",
   created: "added",
   account: "My account",

@@ -22,6 +22,7 @@ export const alerting = {
   resolvedHint: "What became of alerts. Those of churn risk count for how right the risk is.",
   closedHint: "The cause has gone before anybody saw to it, as when a customer came back.",
   take: "Take",
+  takeOver: "Take over",
   takenBy: (name: string) => `taken by ${name}`,
   snooze: "Snooze",
   snoozedUntil: (time: string) => `snoozed until ${time}`,

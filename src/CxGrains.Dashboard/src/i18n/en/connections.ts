@@ -33,6 +33,7 @@ export const connections = {
   saveMapping: "Save mapping",
   saved: "Saved. What waits in quarantine can be read again.",
   remove: "Remove",
+  removeAsk: (name: string) => `Remove “${name}”? Its URL stops working at once.`,
   add: "Connect a tool",
   kind: "Tool",
   name: "Name",

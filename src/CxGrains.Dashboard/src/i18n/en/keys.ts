@@ -4,7 +4,7 @@ const scopes: Record<Scope, string> = {
   ingest: "Send interactions",
   read: "Read",
   handle: "Handle alerts",
-  manage: "Manage",
+  manage: "Manage definitions",
   admin: "Everything",
 };
 
@@ -20,7 +20,7 @@ const scopeHints: Record<Scope, string> = {
 /** The words of keys. */
 export const keys = {
   title: "Keys",
-  hint: "Other tools come with a key. It opens this workspace for whoever holds it, so give each tool one of its own that may do no more than it needs.",
+  hint: "Other tools sign in with a key. It opens this workspace for whoever holds it, so give each tool one of its own that may do no more than it needs.",
   none: "There are no keys.",
   yours: "You are signed in with it",
   made: "made",
@@ -35,7 +35,7 @@ export const keys = {
   scopes,
   scopeHints,
   scopesMissing: "Choose at least one.",
-  created: (name: string) => `The key “${name}”`,
+  created: (name: string) => `Made the key “${name}”`,
   once: "Copy it now: it is shown only this once.",
   tryIt: "This line for a terminal sends a purchase with it:",
 };

@@ -39,6 +39,8 @@ export const overview = {
   ofAll: "all customers",
   inWindow: (n: number, shown: string) =>
     plural(n, shown, { one: "all answers of the last day", other: "all answers of the last # days" }),
+  membersInWindow: (n: number, shown: string) =>
+    plural(n, shown, { one: "members’ latest answers, last day", other: "members’ latest answers, last # days" }),
   noBefore: "no answers in the window before",
   changeReal: "against the window before, real",
   changeNoise: "against the window before, within noise",

@@ -57,6 +57,7 @@ export const reports = {
   issued: "Issued. It is the first in the list.",
   issuedAndSent: "Issued, and on its way to its recipients.",
   remove: "Remove",
+  removeSure: "Remove the report with all its issues? No link of it opens any more.",
   issues: "Issues",
   linkHint: "Whoever has a link may read the issue until it is deleted.",
   noIssues: "It was not issued yet.",
@@ -66,4 +67,6 @@ export const reports = {
   names: (n: string) => `customers named: ${n}`,
   namesNobody: "names no customer",
   removeIssue: "Delete",
+  removeIssueSure: "Delete this issue? Its link opens nothing any more.",
+  issueRemoved: "Deleted. Its link opens nothing any more.",
 };

@@ -88,10 +88,6 @@ export const removals = {
   /** What was removed, with its name. */
   rule: (name: string) => `alert rule “${name}”`,
   destination: (name: string) => `destination “${name}”`,
-  report: (name: string) => `report “${name}”`,
-  issue: (span: string) => `issue of ${span}`,
-  connection: (name: string) => `connection “${name}”`,
-  user: (name: string) => `user “${name}”`,
   payload: (source: string) => `payload from ${source}`,
   payloads: "everything in quarantine",
   removed: (what: string) => `Removed: ${what}`,

@@ -6,6 +6,7 @@ export const alerting: Catalogue["alerting"] = {
   resolvedHint: "ผลของการแจ้งเตือน รายการเรื่องความเสี่ยงที่จะเลิกใช้จะนับว่าความเสี่ยงนั้นแม่นเพียงใด",
   closedHint: "สาเหตุหมดไปก่อนที่ใครจะดูแล เช่น ลูกค้ากลับมา",
   take: "รับเรื่อง",
+  takeOver: "รับเรื่องต่อ",
   takenBy: (name) => `รับเรื่องโดย ${name}`,
   snooze: "เลื่อน",
   snoozedUntil: (time) => `เลื่อนถึง ${time}`,

@@ -35,6 +35,7 @@ export const connections: Catalogue["connections"] = {
   saveMapping: "บันทึกการจับคู่",
   saved: "บันทึกแล้ว สิ่งที่รออยู่ในที่กักอ่านใหม่ได้",
   remove: "ลบ",
+  removeAsk: (name) => `ลบ “${name}” หรือไม่ URL จะหยุดทำงานทันที`,
   add: "เชื่อมต่อเครื่องมือ",
   kind: "เครื่องมือ",
   name: "ชื่อ",

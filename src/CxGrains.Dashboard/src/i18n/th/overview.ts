@@ -36,6 +36,7 @@ export const overview: Catalogue["overview"] = {
   windowLatest: "ล่าสุด",
   ofAll: "ลูกค้าทั้งหมด",
   inWindow: (_, shown) => `ทุกคำตอบใน ${shown} วันที่ผ่านมา`,
+  membersInWindow: (_, shown) => `คำตอบล่าสุดของสมาชิกใน ${shown} วันที่ผ่านมา`,
   noBefore: "ไม่มีคำตอบในช่วงก่อนหน้า",
   changeReal: "เทียบช่วงก่อน เปลี่ยนจริง",
   changeNoise: "เทียบช่วงก่อน อยู่ในความผันผวน",

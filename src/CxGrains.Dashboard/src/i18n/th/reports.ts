@@ -52,6 +52,7 @@ export const reports: Catalogue["reports"] = {
   issued: "ออกรายงานแล้ว อยู่บนสุดของรายการ",
   issuedAndSent: "ออกรายงานแล้ว และกำลังส่งถึงผู้รับ",
   remove: "ลบ",
+  removeSure: "ลบรายงานพร้อมฉบับทั้งหมดหรือไม่ ลิงก์ทั้งหมดจะเปิดไม่ได้อีก",
   issues: "ฉบับที่ออก",
   linkHint: "ผู้ที่มีลิงก์อ่านได้จนกว่าจะลบ",
   noIssues: "ยังไม่ได้ออกรายงาน",
@@ -61,4 +62,6 @@ export const reports: Catalogue["reports"] = {
   names: (n) => `ลูกค้าที่ระบุชื่อ: ${n}`,
   namesNobody: "ไม่ระบุชื่อลูกค้า",
   removeIssue: "ลบ",
+  removeIssueSure: "ลบฉบับนี้หรือไม่ ลิงก์จะเปิดไม่ได้อีก",
+  issueRemoved: "ลบแล้ว ลิงก์เปิดไม่ได้อีก",
 };

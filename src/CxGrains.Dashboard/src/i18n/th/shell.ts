@@ -86,10 +86,6 @@ export const problems: Catalogue["problems"] = {
 export const removals: Catalogue["removals"] = {
   rule: (name) => `กฎการแจ้งเตือน “${name}”`,
   destination: (name) => `ปลายทาง “${name}”`,
-  report: (name) => `รายงาน “${name}”`,
-  issue: (span) => `ฉบับ ${span}`,
-  connection: (name) => `การเชื่อมต่อ “${name}”`,
-  user: (name) => `ผู้ใช้ “${name}”`,
   payload: (source) => `ข้อมูลจาก ${source}`,
   payloads: "ทุกอย่างในที่กัก",
   removed: (what) => `ลบแล้ว: ${what}`,
