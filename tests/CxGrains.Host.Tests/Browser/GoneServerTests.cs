@@ -59,5 +59,6 @@ public sealed class GoneServerTests(PageHost host, Chromium chromium) : IClassFi
     }
 
     // What a form holds is what was typed.
-    private static bool IsForm(string address) => address.EndsWith("/new", StringComparison.Ordinal) || address.EndsWith("/edit", StringComparison.Ordinal);
+    private static bool IsForm(string address) =>
+        address.EndsWith("/new", StringComparison.Ordinal) || address.EndsWith("/edit", StringComparison.Ordinal) || address.StartsWith("/alerts/rules/", StringComparison.Ordinal);
 }
