@@ -55,11 +55,6 @@ internal static class ConnectionEndpoints
         var name = Text.CheckName(body.FindText("name") ?? kind, "name");
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         var id = CheckId(body.FindText("id") ?? $"{kind}-{token[..6]}");
-        if (await documents.FindAsync(Caller.Of(context).Workspace, Connection.DocumentKind, id, context.RequestAborted) is not null)
-        {
-            throw new ConflictException($"there is a connection '{id}' already");
-        }
-
         var connection = Check(connector, new Connection(
             Caller.Of(context).Workspace,
             id,
@@ -73,8 +68,20 @@ internal static class ConnectionEndpoints
             time.GetUtcNow().ToUnixTimeMilliseconds(),
             0));
         var stored = await trail.ChangeAsync(
-            context, AuditActions.ConnectionChanged, null, id, () => documents.PutAsync(connection.ToDocument(), 0, context.RequestAborted));
+            context, AuditActions.ConnectionChanged, null, id, () => AddAsync(connection, documents, context.RequestAborted));
         return TypedResults.Created($"{CxWebEndpoints.ApiPath}/connections/{id}", ConnectionView.Of(Connection.Of(stored)));
+    }
+
+    private static async ValueTask<StoredDocument> AddAsync(Connection connection, IDocuments documents, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await documents.PutAsync(connection.ToDocument(), 0, cancellationToken);
+        }
+        catch (VersionConflictException)
+        {
+            throw new ConflictException($"there is a connection '{connection.Id}' already");
+        }
     }
 
     private static async Task<Ok<ConnectionView>> ChangeAsync(string id, HttpContext context, IDocuments documents, ConnectorKinds kinds, IOptions<WebOptions> options)
